@@ -26,5 +26,27 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // WinnowSystem and what it stands on.
+        // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
+        .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+        // CSystemd: libsystemd, for readiness notification and the journal.
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(
+            name: "WinnowSystem",
+            dependencies: [
+                "CSandbox",
+                "CSystemd",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowSystemTests",
+            dependencies: [
+                "WinnowSystem",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
     ]
 )
