@@ -43,13 +43,16 @@ let package = Package(
         // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
         .executableTarget(
             name: "sandbox-probe",
-            dependencies: ["WinnowSystem"],
+            dependencies: ["CProbe", "WinnowSystem"],
             path: "Tests/SandboxProbe",
             swiftSettings: strict
         ),
+        // CProbe: raw system calls and a stack overflow, which Swift cannot make.
+        .target(name: "CProbe", path: "Tests/CProbe", linkerSettings: [.linkedLibrary("seccomp")]),
         .testTarget(
             name: "WinnowSystemTests",
             dependencies: [
+                "CSandbox",
                 "sandbox-probe",
                 "WinnowSystem",
                 .product(name: "Logging", package: "swift-log"),
