@@ -10,5 +10,6 @@
 #include "winnow_filter.h"
 #include "winnow_landlock.h"
 #include "winnow_process.h"
+#include "winnow_publishing.h"
 
 #endif
