@@ -69,6 +69,7 @@ enum SandboxModes {
         case "descriptors": exhaustDescriptors(path)
         case "call": call(Array(words.dropFirst()))
         case "allocate": allocate(gibibytes: Int(path) ?? 0)
+        case "probe": print(SandboxSupport.probe())
         case "abort": abort()
         case "overflow": print(probe_recurse(0))
         case "load": print(dlopen(path, RTLD_NOW) == nil ? "refused" : "loaded")

@@ -36,6 +36,24 @@ package struct SandboxReport: Codable, Hashable, Sendable, CustomStringConvertib
         SandboxMechanism.allCases.filter { !enforces($0) }
     }
 
+    /// Checks that mechanisms are in force, or available in a probe: how a configuration's demand is met or refused.
+    ///
+    /// - Parameter required: The mechanisms that the configuration demands.
+    /// - Throws: `.unsupported`, naming those that are missing and why.
+    package func demand(_ required: Set<SandboxMechanism>) throws(SystemError) {
+        let missing = missing.filter(required.contains)
+        guard !missing.isEmpty else { return }
+        let reasons = missing.map { mechanism in
+            if case .unavailable(let reason) = states[mechanism] {
+                "\(mechanism.rawValue) (\(reason))"
+            } else {
+                mechanism.rawValue
+            }
+        }
+        throw SystemError(
+            "sandbox", code: .unsupported, context: "required but not available: \(reasons.joined(separator: ", "))")
+    }
+
     /// One line per mechanism: `files: enforced, Landlock ABI 7`.
     package var description: String {
         SandboxMechanism.allCases.map { mechanism in
