@@ -14,10 +14,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "winnow",
     products: [
-        .executable(name: "winnow", targets: ["winnow"]),
-        .executable(name: "winnow-worker", targets: ["winnow-worker"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
-        .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,5 +23,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // The SDK.
+        .target(name: "WinnowModel", swiftSettings: strict),
+        .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
+        .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
+        .testTarget(name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel"], swiftSettings: strict),
     ]
 )
