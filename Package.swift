@@ -10,11 +10,10 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-
 let package = Package(
     name: "winnow",
     products: [
-        .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
+        .library(name: "WinnowPlugin", targets: ["WinnowPlugin"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,7 +25,13 @@ let package = Package(
         // The SDK.
         .target(name: "WinnowModel", swiftSettings: strict),
         .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
+        .executableTarget(
+            name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
+            path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
-        .testTarget(name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel"], swiftSettings: strict),
+        .testTarget(
+            name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
+            swiftSettings: strict),
     ]
 )
