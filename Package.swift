@@ -10,7 +10,6 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-
 let package = Package(
     name: "winnow",
     products: [
@@ -28,5 +27,47 @@ let package = Package(
         .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
         .testTarget(name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel"], swiftSettings: strict),
+        // WinnowSystem and what it stands on.
+        // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
+        .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+        // CSystemd: libsystemd, for readiness notification and the journal.
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(
+            name: "WinnowSystem",
+            dependencies: [
+                "CSandbox",
+                "CSystemd",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowSystemTests",
+            dependencies: [
+                "WinnowSystem",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        // The daemon's core and the contract between it and the sources.
+        .target(name: "WinnowIntake", dependencies: ["WinnowModel", "WinnowSystem"], swiftSettings: strict),
+        .target(
+            name: "WinnowCore",
+            dependencies: [
+                "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowCoreTests",
+            dependencies: [
+                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -1,0 +1,52 @@
+internal import CSandbox
+internal import Glibc
+
+/// The private, in-memory copy of one document at a time: a memory file that a lane fills again and again.
+///
+/// One slot per lane saves making and freeing a file per document. A worker gets a read-only descriptor of its own
+/// from ``readOnlyDescriptor()``. That descriptor is not a wall: a hostile worker may reopen it for writing through
+/// `/proc/self/fd`, because Landlock does not govern memory files. What it can reach that way is only the document it
+/// was given, so the owner of the slot throws it away with its worker, and never lends it to two workers.
+///
+/// Not thread-safe: it belongs to its lane's queue.
+package struct SpoolSlot: ~Copyable, Sendable {
+    private let file: OwnedDescriptor
+
+    /// The bytes written since the last ``reset()``.
+    package private(set) var count = 0
+
+    /// Makes an empty slot.
+    ///
+    /// - Throws: `.limit` when descriptors or memory run out.
+    package init() throws(SystemError) {
+        let number = try systemCall("memfd_create") { winnow_memory_file("winnow-spool") }
+        file = OwnedDescriptor(adopting: number)
+    }
+
+    /// Empties the slot and gives its memory back to the kernel.
+    ///
+    /// - Throws: The failure of ftruncate(2).
+    package mutating func reset() throws(SystemError) {
+        try file.borrow { number throws(SystemError) in
+            try systemCall("ftruncate", on: "spool") { ftruncate(number, 0) }
+        }
+        count = 0
+    }
+
+    /// Appends bytes.
+    ///
+    /// - Parameter bytes: The next part of the document.
+    /// - Throws: `.full` or `.limit` when memory runs out.
+    package mutating func append(_ bytes: borrowing Span<UInt8>) throws(SystemError) {
+        try file.writeAll(bytes, at: count)
+        count += bytes.count
+    }
+
+    /// A descriptor for a worker: its own file position, starting at 0, and not opened for writing.
+    ///
+    /// - Returns: A close-on-exec descriptor to put into a child's descriptor map.
+    /// - Throws: `.notFound` when `/proc` is not mounted, else the failure.
+    package func readOnlyDescriptor() throws(SystemError) -> OwnedDescriptor {
+        try file.readOnlyReopening()
+    }
+}
