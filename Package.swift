@@ -50,11 +50,13 @@ let package = Package(
             swiftSettings: strict
         ),
         // The daemon's core and the contract between it and the sources.
+        // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "WinnowIntake", dependencies: ["WinnowModel", "WinnowSystem"], swiftSettings: strict),
         .target(
             name: "WinnowCore",
             dependencies: [
-                "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                "CCrypto", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
