@@ -96,8 +96,7 @@ extension Journal {
         else { return nil }
         if let target = try DocumentRow.fetch(key, in: self, db) {
             // Something with a history was overwritten: that document gets a new version, the old place becomes gone.
-            guard target.state == .movedAway || (target.state == .gone && target.version == 0) else { return nil }
-            try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([target.row])
+            guard target.state == .movedAway else { return nil }
         }
         return .moved(old.claimed(key: key, fingerprint: fingerprint), from: origin)
     }
