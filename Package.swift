@@ -41,9 +41,17 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
+        .executableTarget(
+            name: "sandbox-probe",
+            dependencies: ["WinnowSystem"],
+            path: "Tests/SandboxProbe",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WinnowSystemTests",
             dependencies: [
+                "sandbox-probe",
                 "WinnowSystem",
                 .product(name: "Logging", package: "swift-log"),
             ],

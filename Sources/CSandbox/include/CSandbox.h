@@ -7,5 +7,6 @@
 #define WINNOW_CSANDBOX_H
 
 #include "winnow_descriptors.h"
+#include "winnow_process.h"
 
 #endif

@@ -1,6 +1,15 @@
 internal import CSandbox
 
 extension OwnedDescriptor {
+    /// An empty memory file, open for reading and writing.
+    ///
+    /// - Parameter name: What `/proc/PID/fd` shows for it; for debugging only.
+    /// - Returns: The file, which no path leads to.
+    /// - Throws: `.limit` when descriptors or memory run out.
+    package static func memory(_ name: String) throws(SystemError) -> OwnedDescriptor {
+        OwnedDescriptor(adopting: try systemCall("memfd_create", on: name) { winnow_memory_file(name) })
+    }
+
     /// A memory file that holds the given bytes and can never change: sealed against writing, growing and shrinking.
     ///
     /// - Parameters:
@@ -11,10 +20,9 @@ extension OwnedDescriptor {
     package static func sealedMemory(
         _ name: String, holding bytes: borrowing Span<UInt8>
     ) throws(SystemError) -> OwnedDescriptor {
-        let number = try systemCall("memfd_create", on: name) { winnow_memory_file(name) }
-        let file = OwnedDescriptor(adopting: number)
+        let file = try memory(name)
         try file.writeAll(bytes, at: 0)
-        try systemCall("fcntl(F_ADD_SEALS)", on: name) { winnow_seal(number) }
+        try systemCall("fcntl(F_ADD_SEALS)", on: name) { winnow_seal(file.number()) }
         return file
     }
 

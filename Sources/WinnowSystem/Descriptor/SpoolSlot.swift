@@ -1,4 +1,3 @@
-internal import CSandbox
 internal import Glibc
 
 /// The private, in-memory copy of one document at a time: a memory file that a lane fills again and again.
@@ -19,8 +18,7 @@ package struct SpoolSlot: ~Copyable, Sendable {
     ///
     /// - Throws: `.limit` when descriptors or memory run out.
     package init() throws(SystemError) {
-        let number = try systemCall("memfd_create") { winnow_memory_file("winnow-spool") }
-        file = OwnedDescriptor(adopting: number)
+        file = try .memory("winnow-spool")
     }
 
     /// Empties the slot and gives its memory back to the kernel.

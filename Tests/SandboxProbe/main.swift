@@ -1,0 +1,27 @@
+// A child for the tests of WinnowSystem: it reports what it was given, or tries what it must not.
+// Usage: sandbox-probe MODE [ARGUMENT…]. Prints facts as lines on standard output. Never installed.
+
+import Glibc
+
+func misuse(_ message: String) -> Never {
+    _ = write(2, message + "\n", message.utf8.count + 1)
+    exit(64)
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard let mode = arguments.first else {
+    misuse("sandbox-probe: no mode")
+}
+
+switch mode {
+case "descriptors": ProcessModes.descriptors()
+case "signals": ProcessModes.signals()
+case "limits": ProcessModes.limits()
+case "crash": ProcessModes.crash(arguments.dropFirst().first ?? "")
+case "burn": ProcessModes.burn()
+case "hold": ProcessModes.hold()
+case "adopt": try ProcessModes.adopt()
+case "leak-check": try ProcessModes.leakCheck()
+default:
+    misuse("sandbox-probe: unknown mode \(mode)")
+}
