@@ -30,11 +30,14 @@ let package = Package(
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+        // CLinuxFiles: inotify, openat2, statx and getdents64.
+        .target(name: "CLinuxFiles"),
         // CSystemd: libsystemd, for readiness notification and the journal.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(
             name: "WinnowSystem",
             dependencies: [
+                "CLinuxFiles",
                 "CSandbox",
                 "CSystemd",
                 .product(name: "Logging", package: "swift-log"),

@@ -8,5 +8,6 @@
 
 #include "winnow_descriptors.h"
 #include "winnow_process.h"
+#include "winnow_publishing.h"
 
 #endif
