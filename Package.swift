@@ -34,6 +34,8 @@ let package = Package(
         .target(name: "CLinuxFiles"),
         // CSystemd: libsystemd, for readiness notification and the journal.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        // CLinuxFiles: file system calls of Linux that Swift cannot make (openat2, statx, getdents64, leases).
+        .target(name: "CLinuxFiles"),
         .target(
             name: "WinnowSystem",
             dependencies: [
@@ -58,6 +60,17 @@ let package = Package(
                 "WinnowSystem",
                 .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: strict
+        ),
+        // Where documents come from.
+        .target(
+            name: "WinnowSources",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowSourcesTests",
+            dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake", "WinnowSystem"],
             swiftSettings: strict
         ),
         // The daemon's core and the contract between it and the sources.
