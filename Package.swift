@@ -3,6 +3,7 @@ import PackageDescription
 
 /// Every Swift target: strict language features, warnings are errors.
 let strict: [SwiftSetting] = [
+    .define("FAIL_POINTS", .when(configuration: .debug)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -13,6 +14,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "winnow",
     products: [
+        .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
     ],
     dependencies: [
@@ -30,8 +32,6 @@ let package = Package(
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
-        // CLinuxFiles: inotify, openat2, statx and getdents64.
-        .target(name: "CLinuxFiles"),
         // CSystemd: libsystemd, for readiness notification and the journal.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         // CLinuxFiles: file system calls of Linux that Swift cannot make (openat2, statx, getdents64, leases).
@@ -73,6 +73,12 @@ let package = Package(
             dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake", "WinnowSystem"],
             swiftSettings: strict
         ),
+        // Configuration: one checked value from one file.
+        .target(
+            name: "WinnowConfiguration", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowConfigurationTests", dependencies: ["WinnowConfiguration"], swiftSettings: strict),
         // The daemon's core and the contract between it and the sources.
         // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -82,6 +88,23 @@ let package = Package(
             dependencies: [
                 "CCrypto", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        // The control socket of a running daemon.
+        .target(
+            name: "WinnowAdmin",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowCore", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        // The command line and composition root.
+        .executableTarget(
+            name: "winnow",
+            dependencies: [
+                "WinnowAdmin", "WinnowConfiguration", "WinnowCore", "WinnowIntake", "WinnowModel", "WinnowPlugin",
+                "WinnowSources", "WinnowSystem",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
