@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
+        .library(name: "WinnowPlugin", targets: ["WinnowPlugin"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -27,6 +28,10 @@ let package = Package(
         // The SDK.
         .target(name: "WinnowModel", swiftSettings: strict),
         .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
+        .executableTarget(
+            name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
+            path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
         .testTarget(name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
@@ -118,5 +123,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
+            swiftSettings: strict),
     ]
 )
