@@ -73,6 +73,10 @@ let package = Package(
             dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake", "WinnowSystem"],
             swiftSettings: strict
         ),
+        // Configuration: one checked value from one file.
+        .target(
+            name: "WinnowConfiguration", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         // The daemon's core and the contract between it and the sources.
         // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
