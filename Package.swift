@@ -77,6 +77,8 @@ let package = Package(
         .target(
             name: "WinnowConfiguration", dependencies: [.product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .testTarget(
+            name: "WinnowConfigurationTests", dependencies: ["WinnowConfiguration"], swiftSettings: strict),
         // The daemon's core and the contract between it and the sources.
         // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -44,20 +44,22 @@ extension Configuration {
         let own = [OwnFolder(key: "state", name: "state folder", path: state)] + ownFolders
         for (index, source) in sources.enumerated() where !source.path.isEmpty {
             let key = "sources[\(index)].path"
-            for folder in own where !folder.path.isEmpty && AbsolutePath.overlap(source.path, folder.path) {
-                let relation =
-                    source.path == folder.path
-                    ? "is the \(folder.name)"
-                    : AbsolutePath.contains(source.path, folder.path)
-                        ? "contains the \(folder.name) \(folder.path)" : "is inside the \(folder.name) \(folder.path)"
+            // One reason is enough: what contains the state folder contains most of the others, too.
+            if let folder = own.first(where: { !$0.path.isEmpty && AbsolutePath.overlap(source.path, $0.path) }) {
                 findings.append(
                     Finding(
-                        key: key, reason: "the watched folder \(relation)",
+                        key: key, reason: "the watched folder \(Self.relation(of: source.path, to: folder))",
                         suggestion: "the daemon would ingest what it writes itself; move one of them"))
             }
             findings += sharedFolderFindings(index)
         }
         return findings
+    }
+
+    private static func relation(of path: String, to folder: OwnFolder) -> String {
+        if path == folder.path { return "is the \(folder.name)" }
+        let relation = AbsolutePath.contains(path, folder.path) ? "contains" : "is inside"
+        return "\(relation) the \(folder.name) \(folder.path)"
     }
 
     /// Two sources may watch the same files, unless one of them takes files away.

@@ -4,7 +4,7 @@ enum AbsolutePath {
     ///
     /// `maxLength` counts characters and ``read(_:)`` bytes; a path of thousands of non-ASCII characters is the one
     /// case in which only the program sees the excess.
-    static let schema: JSONValue = [
+    static let schema: SchemaValue = [
         "type": "string", "pattern": "^/[^\\u0000]*$", "maxLength": 4095,
         "not": ["pattern": "(^|/)\\.\\.(/|$)"],
     ]

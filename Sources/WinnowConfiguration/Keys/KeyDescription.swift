@@ -11,7 +11,7 @@ struct KeyDescription: Sendable {
     /// What a key holds.
     indirect enum Shape: Sendable {
         /// A single value or a list of values, with its JSON Schema.
-        case plain(JSONValue)
+        case plain(SchemaValue)
         /// A mapping with these keys.
         case section([KeyDescription])
         /// A list of mappings with these keys.

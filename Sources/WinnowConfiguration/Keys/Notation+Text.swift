@@ -66,7 +66,7 @@ extension Notation where Value == [String] {
     }
 
     private static func texts(
-        _ meaning: String, _ entry: JSONValue, check: @escaping @Sendable (String) throws(Rejection) -> Void
+        _ meaning: String, _ entry: SchemaValue, check: @escaping @Sendable (String) throws(Rejection) -> Void
     ) -> Notation {
         Notation(
             meaning: meaning, schema: ["type": "array", "items": entry],

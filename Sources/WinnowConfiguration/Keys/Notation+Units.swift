@@ -25,10 +25,10 @@ extension Notation where Value == Int {
     static func size(_ range: ClosedRange<Int>) -> Notation {
         let from = Quantity.write(bytes: range.lowerBound)
         let to = Quantity.write(bytes: range.upperBound)
-        let number: JSONValue = [
+        let number: SchemaValue = [
             "type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound),
         ]
-        let unit: JSONValue = ["type": "string", "pattern": "^[0-9]{1,15}(B|KB|MB|GB|KiB|MiB|GiB)$"]
+        let unit: SchemaValue = ["type": "string", "pattern": "^[0-9]{1,15}(B|KB|MB|GB|KiB|MiB|GiB)$"]
         return .scalar("size, \(from) to \(to)", ["anyOf": [number, unit]]) { value throws(Rejection) in
             var bytes: Int
             if case .integer(let number) = value {

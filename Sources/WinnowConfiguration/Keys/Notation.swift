@@ -5,7 +5,7 @@ struct Notation<Value: Sendable>: Sendable {
     /// The notation in words, for the reference page.
     let meaning: String
     /// The JSON Schema of what ``read`` accepts, as far as a schema can say it.
-    let schema: JSONValue
+    let schema: SchemaValue
     /// The value of a node, or nil after at least one rejection was added.
     let read: @Sendable (Node, inout [Rejection]) -> Value?
     /// The value as YAML text that reads back as the same value; empty for an absent optional.
@@ -25,7 +25,7 @@ struct Rejection: Error, Equatable {
 extension Notation {
     /// A notation of single values, from a function on the scalar.
     static func scalar(
-        _ meaning: String, _ schema: JSONValue,
+        _ meaning: String, _ schema: SchemaValue,
         read: @escaping @Sendable (YAMLValue) throws(Rejection) -> Value,
         write: @escaping @Sendable (Value) -> String
     ) -> Notation {

@@ -7,6 +7,7 @@ import Yams
 enum YAMLValue: Equatable {
     case null
     case boolean(Bool)
+    /// A whole number, however written: `5`, `0x1F`, `1e3`.
     case integer(Int)
     /// A number that is not a whole one, or one too large for 64 bits; as written.
     case number(String)
@@ -56,9 +57,10 @@ enum YAMLValue: Equatable {
         } else if [".inf", ".Inf", ".INF"].contains(unsigned) || [".nan", ".NaN", ".NAN"].contains(text) {
             self = .number(text)
         } else if unsigned.contains(where: isDigit), unsigned.allSatisfy({ isDigit($0) || "+-.eE".contains($0) }),
-            Double(text) != nil
+            let number = Double(text)
         {
-            self = .number(text)
+            // JSON Schema counts 1e3 and 5.0 as integers.
+            self = Int(exactly: number).map { .integer($0) } ?? .number(text)
         } else {
             return nil
         }

@@ -41,6 +41,7 @@ extension Configuration {
         static let keys: [Key<Admin>] = [
             .init(
                 "socket", \.socket, .path, .restart, default: "`winnow.sock` in the state folder",
+                example: "/var/lib/winnow/winnow.sock",
                 "Unix socket of the running daemon. Its folder decides who may ask. At most 107 bytes long.")
         ]
     }

@@ -23,6 +23,7 @@ extension Configuration {
         static let keys: [Key<Outbox>] = [
             .init(
                 "path", \.path, .path, .restart, default: "`outbox` in the state folder",
+                example: "/var/lib/winnow/outbox",
                 "Folder of the records. Consumers read here; nothing but the daemon may write here."),
             .init(
                 "layout", \.layout, .choice(), .restart,
@@ -52,6 +53,7 @@ extension Configuration {
         static let keys: [Key<Quarantine>] = [
             .init(
                 "path", \.path, .path, .restart, default: "`quarantine` in the state folder",
+                example: "/var/lib/winnow/quarantine",
                 "Folder of the quarantined documents and their reasons.")
         ]
     }

@@ -1,19 +1,19 @@
-/// A JSON value whose objects keep their order, for writing the schema.
-enum JSONValue: Sendable, Equatable {
+/// A JSON value for the schema. Unlike the model's JSON values its objects keep their order: a schema is read by people.
+enum SchemaValue: Sendable, Equatable {
     case text(String)
     case integer(Int)
     case boolean(Bool)
-    case list([JSONValue])
+    case list([SchemaValue])
     case object([Member])
 
     /// One member of an object.
     struct Member: Sendable, Equatable {
         let name: String
-        let value: JSONValue
+        let value: SchemaValue
     }
 
     /// The object with further members at its end; a value that is no object stays as it is.
-    func adding(_ members: [Member]) -> JSONValue {
+    func adding(_ members: [Member]) -> SchemaValue {
         guard case .object(let own) = self else { return self }
         return .object(own + members)
     }
@@ -56,14 +56,14 @@ enum JSONValue: Sendable, Equatable {
     }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+extension SchemaValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     init(stringLiteral value: String) { self = .text(value) }
     init(integerLiteral value: Int) { self = .integer(value) }
     init(booleanLiteral value: Bool) { self = .boolean(value) }
-    init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
-    init(dictionaryLiteral elements: (String, JSONValue)...) {
+    init(arrayLiteral elements: SchemaValue...) { self = .list(elements) }
+    init(dictionaryLiteral elements: (String, SchemaValue)...) {
         self = .object(elements.map { Member(name: $0.0, value: $0.1) })
     }
 }
