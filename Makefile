@@ -27,7 +27,7 @@ run: release ## Build, start a demonstration in ./.winnow-demo, show records; Ct
 
 test: packages toolchain ## Build and run all tests
 	swift build --build-tests $(DEBUG_FLAGS)
-	swift test --skip-build
+	swift test --skip-build --disable-xctest
 	scripts/check-schema
 
 check: test lint imports docs linkage ## Everything that CI checks

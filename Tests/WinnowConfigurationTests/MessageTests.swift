@@ -67,6 +67,16 @@ struct MessageTests {
                 "outbox: { path: ~/out }",
                 #"outbox.path: "~/out" is not an absolute path; ~ is not expanded here; write the whole path"#
             ),
+            (
+                "outbox: { path: $HOME/out }",
+                #"outbox.path: "$HOME/out" is not an absolute path; variables are not expanded here; "#
+                    + "write the whole path"
+            ),
+            (#"outbox: { path: "/a\0b" }"#, "outbox.path: a path cannot contain a NUL byte; remove it"),
+            (
+                "outbox: { path: /\(String(repeating: "ü", count: 2048)) }",
+                "outbox.path: the path has 4097 bytes; the kernel takes at most 4095"
+            ),
             ("outbox: { path: /a/../b }", #"outbox.path: a path must not contain ".."; write the path it leads to"#),
             (
                 "outbox: 5",

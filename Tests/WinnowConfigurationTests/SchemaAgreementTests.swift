@@ -25,7 +25,8 @@ struct SchemaAgreementTests {
     static let probes = [
         "null", "true", "yes", "0", "5", "-1", "1.5", "1e3", "0x10", "012", "67108864", "99999999999999999999",
         "5s", "5", "\"5s\"", "5 s", "5S", "-5s", "1.5s", "64MiB", "\"64MiB\"", "64mib", "64M", "/x/y", "/x/../y", "x/y",
-        "~/x", "name", "-name", "\"two words\"", "\"\"", "auto", "files", "segments", "folder", "inotify", "periodic",
+        "~/x", "$HOME/x", "\"/a\\0b\"", "[\"a\\0b\"]", "0o17", "name", "-name", "\"two words\"", "\"\"", "auto",
+        "files", "segments", "folder", "inotify", "periodic",
         "keep", "archive", "delete", "quarantine", "required", "preferred", "disabled", "off", "info", "debug",
         "journald", "console", "[]", "[a, b]", "[1]", "[\"\"]", "[[]]", "{}", "{ a: b }", "1:30", "2026-11-22",
         "!!str 5", ".inf", "\"5\"",
