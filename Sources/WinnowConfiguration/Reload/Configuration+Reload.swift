@@ -16,7 +16,7 @@ extension Configuration {
     ) throws(ConfigurationError) -> (inForce: Configuration, changes: [Change]) {
         var inForce = new
         for key in Configuration.keys { key.retainFixed(&inForce, self) }
-        let problems = inForce.findings(extractors: nil).map { finding in
+        let problems = inForce.findings(.unknown).map { finding in
             ConfigurationProblem(
                 key: finding.key, line: nil, column: nil, reason: finding.reason,
                 suggestion: "other keys of the file act only after a restart", sourceLine: nil)

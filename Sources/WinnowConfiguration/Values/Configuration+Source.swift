@@ -68,8 +68,8 @@ extension Configuration {
             .init(
                 "path", \.path, .path, .live, isRequired: true, example: "/srv/inbox",
                 """
-                The watched folder. It may be absent for a while. It must not contain the state folder, the outbox, \
-                the quarantine or an archive, nor lie inside one of them.
+                The watched folder. It may be absent for a while. It must not contain the state folder, the outbox \
+                or the quarantine, nor lie inside one of them or an archive.
                 """),
             .init(
                 "settle", \.settle, .duration(.zero ... .seconds(3600)), .live,
@@ -88,12 +88,12 @@ extension Configuration {
                 """),
             .init(
                 "include", \.include, .globs, .live,
-                "Globs of the files wanted, relative to the folder. Empty means all files."),
+                "Globs of the files wanted. Empty means all files."),
             .init(
                 "exclude", \.exclude, .globs, .live,
                 """
-                Globs of the files and folders not wanted; stronger than `include`. Temporary and system files are \
-                ignored anyway, and so is what a `.winnowignore` file names.
+                Globs of the files and folders not wanted; stronger than `include`. Temporary files of other \
+                programs are ignored anyway, and so is what a `.winnowignore` file names.
                 """),
             .init(
                 "afterSuccess", \.afterSuccess, .choice(), .live,
@@ -101,7 +101,10 @@ extension Configuration {
             .init(
                 "archivePath", \.archivePath, .optionalPath, .live,
                 default: "none; needed with `afterSuccess: archive`", example: "/srv/archive",
-                "Where files are moved after success."),
+                """
+                Where files are moved after success, keeping their path below the watched folder. It may lie in the \
+                watched folder itself and is not entered then.
+                """),
             .init(
                 "afterFailure", \.afterFailure, .choice(), .live,
                 """
