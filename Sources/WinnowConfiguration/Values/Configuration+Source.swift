@@ -17,12 +17,20 @@ extension Configuration {
 
         /// What happens to a file once its record is durable.
         package enum AfterSuccess: String, CaseIterable, Sendable {
-            case keep, archive, delete
+            /// It stays where it is.
+            case keep
+            /// It moves to ``Source/archivePath``.
+            case archive
+            /// It is removed.
+            case delete
         }
 
         /// What happens to a file that was given up.
         package enum AfterFailure: String, CaseIterable, Sendable {
-            case keep, quarantine
+            /// It stays where it is.
+            case keep
+            /// It moves to the quarantine.
+            case quarantine
         }
 
         /// Name of the source: unique, part of every document's identity.
