@@ -57,4 +57,30 @@ struct ChangeTests {
             )
             .contains("sources[b].archivePath is no longer set"))
     }
+
+    @Test("a reload takes over what can change and keeps what needs a restart")
+    func reload() throws {
+        let running = try Configuration.decode(yaml: minimal("log: { level: info }"))
+        let new = try Configuration.decode(
+            yaml: "state: /elsewhere\nlog: { level: debug, format: console }\n"
+                + "sources: [{ name: other, kind: folder, path: /o }]")
+        let (inForce, changes) = try running.reloaded(with: new, file: "winnow.yaml")
+        #expect(inForce.state == running.state && inForce.outbox == running.outbox && inForce.admin == running.admin)
+        #expect(inForce.log.level == .debug && inForce.log.format == running.log.format)
+        #expect(inForce.sources == new.sources)
+        #expect(changes == running.changes(to: new))
+        #expect(running.changes(to: inForce).allSatisfy { !$0.needsRestart })
+    }
+
+    @Test("a reload is refused when a new source lies in the outbox that stays")
+    func reloadConflict() throws {
+        let running = try Configuration.decode(yaml: minimal("outbox: { path: /out }"))
+        let new = try Configuration.decode(
+            yaml: "state: /var/lib/winnow\nsources: [{ name: inbox, kind: folder, path: /out/inbox }]")
+        let error = try #require(throws: ConfigurationError.self) { try running.reloaded(with: new, file: "w.yaml") }
+        #expect(
+            error.description
+                == "w.yaml: sources[0].path: the watched folder is inside the outbox /out; "
+                + "other keys of the file act only after a restart")
+    }
 }

@@ -70,6 +70,6 @@ struct DecodingTests {
 
     @Test("an extractor that exists can be disabled")
     func knownExtractor() {
-        #expect(problems(minimal("extractors: { disable: [csv] }"), extractors: ["csv", "html"]) == [])
+        #expect(problems(minimal("extractors: { disable: [csv] }"), knowing: .init(extractors: ["csv", "html"])) == [])
     }
 }

@@ -31,16 +31,22 @@ struct FolderRuleTests {
                 == [])
     }
 
-    @Test("another source's archive must not be watched either")
-    func archiveOfAnother() {
-        let found = reasons(
+    @Test("an archive may lie in a watched folder, but a watched folder not in an archive")
+    func archiveInSource() {
+        func text(_ archive: String) -> String {
             """
             state: /s
             sources:
-              - { name: a, kind: folder, path: /a, afterSuccess: archive, archivePath: /b/done }
-              - { name: b, kind: folder, path: /b }
-            """)
-        #expect(found.count == 1 && found[0].hasPrefix("sources[1].path: the watched folder contains the archive"))
+              - { name: a, kind: folder, path: /a, afterSuccess: archive, archivePath: \(archive) }
+              - { name: b, kind: folder, path: /b/in }
+            """
+        }
+        #expect(reasons(text("/a/done")) == [])
+        #expect(reasons(text("/b/in/done")) == [])
+        #expect(
+            reasons(text("/a")).map { $0.prefix(46) } == ["sources[0].path: the watched folder is the arc"])
+        #expect(
+            reasons(text("/b")).map { $0.prefix(46) } == ["sources[1].path: the watched folder is inside "])
     }
 
     @Test("two sources may share an archive, but not the outbox")

@@ -132,8 +132,16 @@ struct MessageTests {
     @Test("an unknown extractor names the nearest one")
     func unknownExtractor() {
         #expect(
-            problems(minimal("extractors: { disable: [cvs] }"), extractors: ["csv", "html"])
-                == [#"4:24 extractors.disable[0]: there is no extractor "cvs"; did you mean "csv"?"#])
+            problems(minimal("extractors: { disable: [cvs] }"), knowing: .init(extractors: ["csv", "html"]))
+                == [#"4:25 extractors.disable[0]: there is no extractor "cvs"; did you mean "csv"?"#])
+    }
+
+    @Test("a glob that cannot be read is reported at its place, with the reason its reader gives")
+    func badGlob() {
+        let surroundings = Configuration.Surroundings { $0.contains("{") ? "\"\($0)\" has unbalanced braces" : nil }
+        #expect(
+            problems(minimal(source: #"include: ["*.md", "{a"]"#), knowing: surroundings)
+                == [#"3:70 sources[0].include[1]: "{a" has unbalanced braces"#])
     }
 
     @Test("a long line is cut around the place, and control characters cannot steer the terminal")

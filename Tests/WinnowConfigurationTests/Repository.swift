@@ -34,9 +34,9 @@ enum Repository {
 }
 
 /// Decodes a text, or gives the problems' messages with their places: `3:5 sources[0].settle: …`.
-func problems(_ yaml: String, extractors: [String]? = nil) -> [String] {
+func problems(_ yaml: String, knowing surroundings: Configuration.Surroundings = .unknown) -> [String] {
     do {
-        _ = try Configuration.decode(yaml: yaml, extractors: extractors)
+        _ = try Configuration.decode(yaml: yaml, surroundings: surroundings)
         return []
     } catch {
         return error.problems.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" }

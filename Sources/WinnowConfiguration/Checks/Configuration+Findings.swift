@@ -13,11 +13,11 @@ extension Configuration {
     ///
     /// Paths are compared as written: symbolic links are not followed, for the folders need not exist yet.
     ///
-    /// - Parameter names: Names of the extractors there are; nil skips their check.
+    /// - Parameter surroundings: What other parts of the program know.
     /// - Returns: What is wrong, by rule.
-    func findings(extractors names: [String]?) -> [Finding] {
+    func findings(_ surroundings: Surroundings) -> [Finding] {
         nameFindings() + folderFindings() + sourceFolderFindings() + limitFindings()
-            + extractorFindings(among: names)
+            + surroundingFindings(surroundings)
     }
 
     private func nameFindings() -> [Finding] {
@@ -65,15 +65,5 @@ extension Configuration {
                     suggestion: "add, for example, \"archivePath: /srv/archive\""))
         }
         return findings
-    }
-
-    private func extractorFindings(among names: [String]?) -> [Finding] {
-        guard let names else { return [] }
-        return extractors.disable.enumerated().filter { !names.contains($0.element) }.map { index, name in
-            let nearest = NearestName.among(names, to: name).map { "did you mean \"\($0)\"?" }
-            return Finding(
-                key: "extractors.disable[\(index)]", reason: "there is no extractor \"\(name)\"",
-                suggestion: nearest ?? "the extractors are " + names.sorted().joined(separator: ", "))
-        }
     }
 }

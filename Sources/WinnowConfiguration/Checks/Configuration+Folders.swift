@@ -4,6 +4,8 @@ extension Configuration {
         let key: String
         let name: String
         let path: String
+
+        var isArchive: Bool { name == "archive" }
     }
 
     /// The daemon's own folders must not get in each other's way.
@@ -27,7 +29,7 @@ extension Configuration {
         for (index, folder) in folders.enumerated() {
             for other in folders[..<index] where AbsolutePath.overlap(folder.path, other.path) {
                 // Several sources may share one archive.
-                if folder.name == "archive", other.name == "archive" { continue }
+                if folder.isArchive, other.isArchive { continue }
                 findings.append(
                     Finding(
                         key: folder.key,
@@ -39,13 +41,16 @@ extension Configuration {
     }
 
     /// A watched folder must not see what the daemon writes: every record would be a new document.
+    ///
+    /// An archive below a watched folder is fine: a move within one file system is a rename, and sources never enter
+    /// the daemon's own folders.
     func sourceFolderFindings() -> [Finding] {
         var findings: [Finding] = []
         let own = [OwnFolder(key: "state", name: "state folder", path: state)] + ownFolders
         for (index, source) in sources.enumerated() where !source.path.isEmpty {
             let key = "sources[\(index)].path"
             // One reason is enough: what contains the state folder contains most of the others, too.
-            if let folder = own.first(where: { !$0.path.isEmpty && AbsolutePath.overlap(source.path, $0.path) }) {
+            if let folder = own.first(where: { Self.disturbs(source.path, $0) }) {
                 findings.append(
                     Finding(
                         key: key, reason: "the watched folder \(Self.relation(of: source.path, to: folder))",
@@ -54,6 +59,12 @@ extension Configuration {
             findings += sharedFolderFindings(index)
         }
         return findings
+    }
+
+    private static func disturbs(_ path: String, _ folder: OwnFolder) -> Bool {
+        if folder.path.isEmpty { return false }
+        return folder.isArchive
+            ? AbsolutePath.contains(folder.path, path) : AbsolutePath.overlap(path, folder.path)
     }
 
     private static func relation(of path: String, to folder: OwnFolder) -> String {

@@ -8,6 +8,8 @@ struct Key<Section: Sendable>: Sendable {
     let read: @Sendable (inout Section, Node, inout ConfigurationReader, _ path: String) -> Void
     /// The settings of this key in a section, one entry for a plain key, several for a section.
     let settings: @Sendable (Section, _ path: String) -> [Setting]
+    /// Copies what only a restart may change from the second section, the running one, to the first.
+    let retainFixed: @Sendable (inout Section, Section) -> Void
 }
 
 /// The value of one plain key, as a YAML text, for comparing and showing.
@@ -49,6 +51,9 @@ extension Key where Section: ConfigurationSection {
         settings = { section, path in
             [Setting(key: path, value: notation.write(section[keyPath: property]), effect: effect)]
         }
+        retainFixed = { section, running in
+            if effect == .restart { section[keyPath: property] = running[keyPath: property] }
+        }
     }
 
     /// A key that holds a section of its own, which may be left out or empty.
@@ -68,7 +73,10 @@ extension Key where Section: ConfigurationSection {
                 if YAMLValue(node) == .null { return }
                 if let inner = reader.section(Inner.self, of: node, at: path) { section[keyPath: property] = inner }
             },
-            settings: { section, path in Self.settings(of: section[keyPath: property], at: path) })
+            settings: { section, path in Self.settings(of: section[keyPath: property], at: path) },
+            retainFixed: { section, running in
+                for key in Inner.keys { key.retainFixed(&section[keyPath: property], running[keyPath: property]) }
+            })
     }
 
     /// A required key that holds a list of sections.
@@ -78,7 +86,7 @@ extension Key where Section: ConfigurationSection {
     ///   - property: Where the sections live.
     ///   - minimum: Fewest entries allowed.
     ///   - summary: What the entries are.
-    /// - Returns: The key. Its settings are empty: entries are compared by name, not by place.
+    /// - Returns: The key. It has no settings and retains nothing: entries come, go and are compared by name.
     static func list<Inner: ConfigurationSection>(
         _ name: String, _ property: any WritableKeyPath<Section, [Inner]> & Sendable, atLeast minimum: Int,
         _ summary: String
@@ -90,7 +98,7 @@ extension Key where Section: ConfigurationSection {
             read: { section, node, reader, path in
                 section[keyPath: property] = reader.sections(Inner.self, of: node, atLeast: minimum, at: path)
             },
-            settings: { _, _ in [] })
+            settings: { _, _ in [] }, retainFixed: { _, _ in })
     }
 
     /// The settings of all plain keys in a section and the sections inside it.

@@ -9,11 +9,11 @@ extension Configuration {
     ///
     /// - Parameters:
     ///   - path: Path of the file; messages name it as given here.
-    ///   - extractors: Names of the extractors there are, to check `extractors.disable` against; nil skips the check.
+    ///   - surroundings: What other parts of the program know; ``Surroundings/unknown`` skips those checks.
     /// - Returns: The configuration.
     /// - Throws: ``ConfigurationError`` with every problem found, or with the reason why the file cannot be read.
     package static func load(
-        path: String, extractors: [String]? = nil
+        path: String, surroundings: Surroundings = .unknown
     ) throws(ConfigurationError) -> Configuration {
         let contents: [UInt8]
         do {
@@ -28,7 +28,7 @@ extension Configuration {
         guard let text = String(validating: contents, as: UTF8.self) else {
             throw ConfigurationError(file: path, reason: "is not UTF-8; save it as UTF-8")
         }
-        return try decode(yaml: text, file: path, extractors: extractors)
+        return try decode(yaml: text, file: path, surroundings: surroundings)
     }
 
     /// Decodes and checks a configuration.
@@ -36,11 +36,11 @@ extension Configuration {
     /// - Parameters:
     ///   - yaml: The file's text.
     ///   - file: Name of the file for messages.
-    ///   - extractors: Names of the extractors there are, to check `extractors.disable` against; nil skips the check.
+    ///   - surroundings: What other parts of the program know; ``Surroundings/unknown`` skips those checks.
     /// - Returns: The configuration, with all defaults filled in.
     /// - Throws: ``ConfigurationError`` with every problem found.
     package static func decode(
-        yaml: String, file: String = "winnow.yaml", extractors: [String]? = nil
+        yaml: String, file: String = "winnow.yaml", surroundings: Surroundings = .unknown
     ) throws(ConfigurationError) -> Configuration {
         let document: YAMLDocument
         do throws(YAMLDocument.SyntaxProblem) {
@@ -50,7 +50,7 @@ extension Configuration {
         }
         var reader = ConfigurationReader(document)
         let configuration = reader.configuration()
-        for finding in configuration.findings(extractors: extractors) {
+        for finding in configuration.findings(surroundings) {
             reader.report(finding.key, finding.reason, finding.suggestion)
         }
         guard reader.problems.isEmpty else {

@@ -38,14 +38,12 @@ struct ConfigurationReader {
     mutating func value<Value>(of node: Node, _ notation: Notation<Value>, at path: String) -> Value? {
         var rejections: [Rejection] = []
         let value = notation.read(node, &rejections)
+        places[path] = node.mark
+        if case .sequence(let entries) = node {
+            for (index, entry) in entries.enumerated() { places["\(path)[\(index)]"] = entry.mark }
+        }
         for rejection in rejections {
-            var mark = node.mark
-            var key = path
-            if let index = rejection.index, case .sequence(let entries) = node {
-                mark = entries[index].mark
-                key += "[\(index)]"
-            }
-            report(key, rejection.reason, rejection.suggestion, at: mark)
+            report(rejection.index.map { "\(path)[\($0)]" } ?? path, rejection.reason, rejection.suggestion)
         }
         return value
     }

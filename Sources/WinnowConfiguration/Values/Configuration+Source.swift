@@ -17,12 +17,20 @@ extension Configuration {
 
         /// What happens to a file once its record is durable.
         package enum AfterSuccess: String, CaseIterable, Sendable {
-            case keep, archive, delete
+            /// It stays where it is.
+            case keep
+            /// It moves to ``Source/archivePath``.
+            case archive
+            /// It is removed.
+            case delete
         }
 
         /// What happens to a file that was given up.
         package enum AfterFailure: String, CaseIterable, Sendable {
-            case keep, quarantine
+            /// It stays where it is.
+            case keep
+            /// It moves to the quarantine.
+            case quarantine
         }
 
         /// Name of the source: unique, part of every document's identity.
@@ -68,8 +76,8 @@ extension Configuration {
             .init(
                 "path", \.path, .path, .live, isRequired: true, example: "/srv/inbox",
                 """
-                The watched folder. It may be absent for a while. It must not contain the state folder, the outbox, \
-                the quarantine or an archive, nor lie inside one of them.
+                The watched folder. It may be absent for a while. It must not contain the state folder, the outbox \
+                or the quarantine, nor lie inside one of them or an archive.
                 """),
             .init(
                 "settle", \.settle, .duration(.zero ... .seconds(3600)), .live,
@@ -88,12 +96,12 @@ extension Configuration {
                 """),
             .init(
                 "include", \.include, .globs, .live,
-                "Globs of the files wanted, relative to the folder. Empty means all files."),
+                "Globs of the files wanted. Empty means all files."),
             .init(
                 "exclude", \.exclude, .globs, .live,
                 """
-                Globs of the files and folders not wanted; stronger than `include`. Temporary and system files are \
-                ignored anyway, and so is what a `.winnowignore` file names.
+                Globs of the files and folders not wanted; stronger than `include`. Temporary files of other \
+                programs are ignored anyway, and so is what a `.winnowignore` file names.
                 """),
             .init(
                 "afterSuccess", \.afterSuccess, .choice(), .live,
@@ -101,7 +109,10 @@ extension Configuration {
             .init(
                 "archivePath", \.archivePath, .optionalPath, .live,
                 default: "none; needed with `afterSuccess: archive`", example: "/srv/archive",
-                "Where files are moved after success."),
+                """
+                Where files are moved after success, keeping their path below the watched folder. It may lie in the \
+                watched folder itself and is not entered then.
+                """),
             .init(
                 "afterFailure", \.afterFailure, .choice(), .live,
                 """
