@@ -16,7 +16,6 @@ let package = Package(
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
-        .library(name: "WinnowPlugin", targets: ["WinnowPlugin"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,7 +32,6 @@ let package = Package(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
             path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
-        .testTarget(name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -54,13 +52,16 @@ let package = Package(
         // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
         .executableTarget(
             name: "sandbox-probe",
-            dependencies: ["WinnowSystem"],
+            dependencies: ["CProbe", "WinnowSystem"],
             path: "Tests/SandboxProbe",
             swiftSettings: strict
         ),
+        // CProbe: raw system calls and a stack overflow, which Swift cannot make.
+        .target(name: "CProbe", path: "Tests/CProbe", linkerSettings: [.linkedLibrary("seccomp")]),
         .testTarget(
             name: "WinnowSystemTests",
             dependencies: [
+                "CSandbox",
                 "sandbox-probe",
                 "WinnowSystem",
                 .product(name: "Logging", package: "swift-log"),

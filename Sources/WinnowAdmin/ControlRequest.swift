@@ -1,4 +1,4 @@
-package import WinnowModel
+internal import WinnowModel
 
 /// A question to the running daemon.
 package struct ControlRequest: Sendable, Hashable {

@@ -1,6 +1,5 @@
-package import Dispatch
+internal import Dispatch
 internal import Glibc
-package import WinnowModel
 package import WinnowSystem
 
 /// Answers questions about the running daemon on a Unix socket: one JSON object a line in, one a line out.
@@ -53,7 +52,7 @@ package final class ControlServer: @unchecked Sendable {
     }
 
     private func accept(_ listener: Int32) {
-        let number = accept4(listener, nil, nil, Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue))
+        let number = UnixSocket.accept(listener)
         guard number >= 0 else { return }  // the caller hung up between connect and accept
         guard connections.count < Self.connectionLimit else {
             _ = OwnedDescriptor(adopting: number)
@@ -61,9 +60,9 @@ package final class ControlServer: @unchecked Sendable {
         }
         let connection = ControlConnection(number)
         let source = DispatchSource.makeReadSource(fileDescriptor: number, queue: queue)
-        source.setEventHandler { [weak self, unowned source] in
-            guard let self else { return source.cancel() }
-            if !receive(connection) { close(number) }
+        source.setEventHandler { [weak self] in
+            guard let self, !receive(connection) else { return }
+            close(number)
         }
         source.setCancelHandler { _ = OwnedDescriptor(adopting: number) }
         connections[number] = source
@@ -102,7 +101,7 @@ package final class ControlServer: @unchecked Sendable {
         var rest = (bytes + [UInt8(ascii: "\n")])[...]
         while !rest.isEmpty {
             // A caller that does not read its answer is cut off instead of waited for.
-            let sent = rest.withUnsafeBytes { send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+            let sent = rest.withUnsafeBytes { send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             if sent <= 0 { return close(number) }
             rest = rest.dropFirst(sent)
         }

@@ -8,7 +8,7 @@ enum UnixSocket {
         unlink(path)
         let socket = try make(path)
         try socket.borrow { number throws(SystemError) in
-            try withAddress(path) { address, length in
+            try withAddress(path) { address, length throws(SystemError) in
                 try systemCall("bind", on: path) { bind(number, address, length) }
             }
             try systemCall("chmod", on: path) { chmod(path, 0o660) }
@@ -21,11 +21,22 @@ enum UnixSocket {
     static func connect(_ path: String) throws(SystemError) -> OwnedDescriptor {
         let socket = try make(path)
         try socket.borrow { number throws(SystemError) in
-            try withAddress(path) { address, length in
+            try withAddress(path) { address, length throws(SystemError) in
                 try systemCall("connect", on: path) { Glibc.connect(number, address, length) }
             }
         }
         return socket
+    }
+
+    /// A waiting caller's descriptor, close-on-exec and non-blocking; -1 when it hung up meanwhile.
+    static func accept(_ listener: CInt) -> CInt {
+        let number = Glibc.accept(listener, nil, nil)
+        guard number >= 0 else { return -1 }
+        // Children are spawned with close_range(2) over everything that is not theirs, so the gap before FD_CLOEXEC is
+        // harmless.
+        _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(number, F_SETFL, O_NONBLOCK)
+        return number
     }
 
     private static func make(_ path: String) throws(SystemError) -> OwnedDescriptor {

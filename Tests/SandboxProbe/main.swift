@@ -22,6 +22,11 @@ case "burn": ProcessModes.burn()
 case "hold": ProcessModes.hold()
 case "adopt": try ProcessModes.adopt()
 case "leak-check": try ProcessModes.leakCheck()
+case "confined": try SandboxModes.confined(arguments.dropFirst())
+case "landlock": try SandboxModes.landlockOnly(arguments.dropFirst())
+case "hosting": try SandboxModes.hosting(arguments.dropFirst())
+case "report": try SandboxModes.report()
+case "threaded": SandboxModes.threaded()
 default:
     misuse("sandbox-probe: unknown mode \(mode)")
 }

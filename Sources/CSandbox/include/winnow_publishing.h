@@ -10,4 +10,7 @@ int winnow_start_write_back(int descriptor);
 /// fallocate(2) with FALLOC_FL_KEEP_SIZE: reserves space, leaves the size alone.
 int winnow_reserve(int descriptor, off_t offset, off_t length);
 
+/// flock(2), exclusive, without waiting.
+int winnow_lock(int descriptor);
+
 #endif

@@ -13,7 +13,7 @@ package final class Lane: @unchecked Sendable {
     // Every mutable property is confined to `queue`; methods check it.
     private let queue: DispatchQueue
     private let reaper: DispatchQueue
-    private let settings: WorkerSettings
+    private var settings: WorkerSettings
     private let logger: Logger
     private let reader: DocumentReader
     private var worker: WorkerProcess?
@@ -65,6 +65,17 @@ package final class Lane: @unchecked Sendable {
         queue.async { [self] in
             done(extractFile(path, hints, maxBytes))
             touch()
+        }
+    }
+
+    /// Puts new settings in force: the worker is replaced before the next document. The executable stays.
+    package func apply(_ new: WorkerSettings) {
+        queue.async { [self] in
+            var new = new
+            new.executable = settings.executable
+            if new == settings { return }
+            settings = new
+            retire()
         }
     }
 

@@ -91,6 +91,14 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         }
     }
 
+    /// Puts new numbers in force. The number of lanes stays.
+    package func apply(_ policy: PipelinePolicy, maxDocumentBytes: Int) {
+        queue.async { [self] in
+            state.policy = policy
+            self.maxDocumentBytes = maxDocumentBytes
+        }
+    }
+
     /// Makes due what the journal says is due now (after `quarantine retry`).
     package func checkRetries() {
         queue.async { [self] in claimDue() }

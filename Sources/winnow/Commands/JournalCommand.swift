@@ -61,7 +61,7 @@ struct JournalCommand: ParsableCommand {
         func run() throws {
             try reportingFailures {
                 let configuration = try options.load()
-                let lock = try StateLock.take(configuration.state)
+                let lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
                 let report = try JournalRebuild.run(
                     journalPath: configuration.journalPath, outboxPath: configuration.outbox.path,
                     now: Clock.milliseconds()

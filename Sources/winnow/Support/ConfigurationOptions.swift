@@ -5,8 +5,8 @@ import WinnowCore
 
 /// Where the configuration is; every command that needs it takes the same option.
 struct ConfigurationOptions: ParsableArguments {
-    @Option(name: [.customShort("c"), .customLong("config")], help: "Configuration file.")
-    var path = "/etc/winnow/winnow.yaml"
+    @Option(name: [.customShort("c"), .customLong("config")], help: "Configuration file; the variable WINNOW_CONFIG names another default.")
+    var path = getenv("WINNOW_CONFIG").map { String(cString: $0) } ?? "/etc/winnow/winnow.yaml"
 
     /// Reads and checks it.
     func load() throws -> Configuration {
@@ -14,7 +14,7 @@ struct ConfigurationOptions: ParsableArguments {
             throw Failure.configuration(
                 "\(path): no such file; name yours with -c, or write one with: winnow config init > winnow.yaml")
         }
-        return try Configuration.load(path: path)
+        return try Configuration.load(path: path, surroundings: .daemon)
     }
 }
 

@@ -21,7 +21,8 @@ final class ExtractSession {
         guard mkdtemp(&template) != nil else {
             throw Failure.disk("no temporary folder in \(base): \(String(cString: strerror(errno)))")
         }
-        folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? base }
+        let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? base }
+        self.folder = folder
         self.maxBytes = maxBytes
         SignalSources.ignorePipeSignal()
         var settings = WorkerSettings(

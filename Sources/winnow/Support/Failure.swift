@@ -12,7 +12,6 @@ struct Failure: Error {
     static func noInput(_ message: String) -> Failure { Failure(code: ExitCode(66), message: message) }
     static func unavailable(_ message: String) -> Failure { Failure(code: ExitCode(69), message: message) }
     static func disk(_ message: String) -> Failure { Failure(code: ExitCode(74), message: message) }
-    static func busy(_ message: String) -> Failure { Failure(code: ExitCode(75), message: message) }
     static func configuration(_ message: String) -> Failure { Failure(code: ExitCode(78), message: message) }
 }
 
@@ -29,6 +28,9 @@ func reportingFailures(_ body: () throws -> Void) throws {
     } catch let error as JournalError {
         Console.complain(error.description)
         throw ExitCode(74)
+    } catch let error as SystemError where error.operation == "flock" && error.code == .busy {
+        Console.complain("\(error.context ?? "the state folder"): another daemon uses this state folder")
+        throw ExitCode(75)
     } catch let error as SystemError {
         Console.complain(error.description)
         throw ExitCode(74)
