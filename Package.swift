@@ -52,7 +52,7 @@ let package = Package(
         // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
         .executableTarget(
             name: "sandbox-probe",
-            dependencies: ["CProbe", "WinnowSystem"],
+            dependencies: ["CProbe", "WinnowSystem", .product(name: "Logging", package: "swift-log")],
             path: "Tests/SandboxProbe",
             swiftSettings: strict
         ),

@@ -27,6 +27,9 @@ case "landlock": try SandboxModes.landlockOnly(arguments.dropFirst())
 case "hosting": try SandboxModes.hosting(arguments.dropFirst())
 case "report": try SandboxModes.report()
 case "threaded": SandboxModes.threaded()
+case "notify": try ServiceModes.notify()
+case "listen": ServiceModes.listen()
+case "log": ServiceModes.log(arguments.dropFirst().first ?? "")
 default:
     misuse("sandbox-probe: unknown mode \(mode)")
 }
