@@ -51,7 +51,8 @@ enum UnixSocket {
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
         guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
-            throw SystemError("bind", errno: ENAMETOOLONG, context: "\(path): the name of a socket has at most 107 bytes")
+            throw SystemError(
+                "bind", errno: ENAMETOOLONG, context: "\(path): the name of a socket has at most 107 bytes")
         }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         var failure: SystemError?

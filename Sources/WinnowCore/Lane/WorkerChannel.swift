@@ -21,7 +21,7 @@ final class WorkerChannel {
     private var stderrTail: [UInt8] = []
     private var errorsEnded = false
 
-    private static let stderrTailBytes = 4096
+    private static let stderrTailBytes = 16 << 10
 
     init(
         settings: WorkerSettings, memory: consuming OwnedDescriptor, file: consuming OwnedDescriptor,
@@ -236,8 +236,12 @@ final class WorkerChannel {
         }
     }
 
+    /// The last lines that say something: the frames of a stack without symbols do not.
     private static func lastWords(_ bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes.suffix(1024), as: UTF8.self)
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).filter { line in
+            !(line.first?.isNumber == true && line.contains("0x"))
+        }
+        let text = lines.suffix(8).joined(separator: " / ").suffix(1024)
         return String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
     }
 }

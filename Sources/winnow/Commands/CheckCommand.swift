@@ -45,7 +45,8 @@ struct CheckCommand: ParsableCommand {
         }
         if source.takesFilesAway, access(source.path, W_OK) != 0 {
             return findings.problem(
-                "\(name): may not be written, and afterSuccess or afterFailure would take files away; grant write permission")
+                "\(name): may not be written, and afterSuccess or afterFailure would take files away; grant write permission"
+            )
         }
         findings.fine(name)
     }

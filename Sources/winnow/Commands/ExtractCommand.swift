@@ -47,7 +47,8 @@ struct ExtractCommand: ParsableCommand {
         try reportingFailures {
             let inputs = try manifest.map(ExtractInput.manifest) ?? files.map { ExtractInput(path: $0) }
             let session = try ExtractSession(
-                workers: min(workers > 0 ? workers : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), max(1, inputs.count)),
+                workers: min(
+                    workers > 0 ? workers : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), max(1, inputs.count)),
                 deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox)
             var failures = 0
             session.run(inputs) { index, result in
@@ -66,7 +67,9 @@ struct ExtractCommand: ParsableCommand {
     }
 
     private func complain(_ input: ExtractInput, _ failure: DocumentFailure) {
-        guard format == .jsonl else { return Console.complain(Console.safe("\(input.path): \(failure.code): \(failure.message)")) }
+        guard format == .jsonl else {
+            return Console.complain(Console.safe("\(input.path): \(failure.code): \(failure.message)"))
+        }
         Console.json { writer in
             writer.key("error")
             writer.object {
@@ -116,7 +119,9 @@ struct ExtractInput: Sendable, Decodable {
             } catch {
                 throw Failure(
                     code: ExitCode(65),
-                    message: "\(path):\(index + 1): not a JSON object with \"path\" (and perhaps \"url\", \"declaredMediaType\")")
+                    message:
+                        "\(path):\(index + 1): not a JSON object with \"path\" (and perhaps \"url\", \"declaredMediaType\")"
+                )
             }
         }
     }

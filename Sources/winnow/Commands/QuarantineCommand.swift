@@ -129,7 +129,8 @@ private enum Selection {
         let reader = try configuration.reader()
         return try texts.map { text in
             guard let prefix = StoredRecord.identityPrefix(text) else {
-                throw Failure.noInput("\"\(text)\" is no id: at least eight hexadecimal digits; see: winnow quarantine list")
+                throw Failure.noInput(
+                    "\"\(text)\" is no id: at least eight hexadecimal digits; see: winnow quarantine list")
             }
             let found = try reader.documents(identityPrefix: prefix).filter { $0.document.state == .quarantined }
             guard let document = found.first, found.count == 1 else {
@@ -190,7 +191,8 @@ private struct QuarantinedOriginal {
                 throw Failure.disk("\(target) exists; move it away first, the original is \(folder)/\(name)")
             }
             guard rename("\(folder)/\(name)", target) == 0 else {
-                throw Failure.disk("\(folder)/\(name) cannot be moved to \(target): \(String(cString: strerror(errno)))")
+                throw Failure.disk(
+                    "\(folder)/\(name) cannot be moved to \(target): \(String(cString: strerror(errno)))")
             }
         }
         try remove()

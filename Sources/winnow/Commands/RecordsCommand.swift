@@ -70,7 +70,8 @@ struct RecordsCommand: ParsableCommand {
                 }
                 guard let bytes = try StoredRecord.read(row, configuration) else {
                     throw Failure.noInput(
-                        "record \(row.identity) was published and is no longer in the outbox (a consumer may have taken it)")
+                        "record \(row.identity) was published and is no longer in the outbox (a consumer may have taken it)"
+                    )
                 }
                 Console.write(bytes)
             }

@@ -48,14 +48,17 @@ struct StatusCommand: ParsableCommand {
         for trouble in report.troubles { Console.say("  trouble: \(Console.safe(trouble))") }
         Console.say(
             "documents: \(counts[.done] ?? 0) done, \(counts[.pending] ?? 0) pending, \(counts[.waiting] ?? 0) waiting for another attempt, "
-                + "\(counts[.quarantined] ?? 0) quarantined, \(counts[.skipped] ?? 0) skipped, \(counts[.gone] ?? 0) gone")
+                + "\(counts[.quarantined] ?? 0) quarantined, \(counts[.skipped] ?? 0) skipped, \(counts[.gone] ?? 0) gone"
+        )
         Console.say(
             "in flight: \(report.load.claiming) claiming, \(report.load.ready) ready, \(report.load.working) in work, "
                 + "\(report.load.committing) being committed; last record: \(report.lastSequence)")
-        Console.say("since start: \(report.published) published, \(report.retries) retries, \(report.quarantined) quarantined")
+        Console.say(
+            "since start: \(report.published) published, \(report.retries) retries, \(report.quarantined) quarantined")
         Console.say("sandbox: " + report.sandbox.map { "\($0.key) \($0.value)" }.sorted().joined(separator: "; "))
         for source in report.sources {
-            var line = "source \(source.name): \(source.activity), \(source.watches) watches, \(source.settling) settling"
+            var line =
+                "source \(source.name): \(source.activity), \(source.watches) watches, \(source.settling) settling"
             if let rescan = source.lastRescan { line += ", last rescan \(rescan)" }
             Console.say(line)
             for sentence in source.degraded + [source.lastError].compactMap({ $0 }) {

@@ -13,7 +13,7 @@ enum DaemonLanes {
         let spool = try DurableFolder.make("\(configuration.state)/spool")
         for name in try spool.names() where !name.hasPrefix("work-") { try spool.remove(name) }
         let executable = try WorkerLocation.find()
-        let reaper = DispatchQueue(label: "winnow.signals", autoreleaseFrequency: .never)
+        let reaper = DispatchQueue(label: "winnow.reaper", autoreleaseFrequency: .never)
         let count = configuration.workers.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         return try (0..<count).map { index in
             try DurableFolder.make(workFolder(index, configuration))

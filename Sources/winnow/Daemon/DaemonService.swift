@@ -27,7 +27,9 @@ final class DaemonService: @unchecked Sendable {
     /// - Parameter once: end by itself when everything is done.
     func start(once: Bool) throws {
         SignalSources.ignorePipeSignal()
-        signals = SignalSources(queue: .main) { [weak self] signal in self?.handle(signal) }
+        signals = SignalSources(queue: DispatchQueue(label: "winnow.signals")) { [weak self] signal in
+            DispatchQueue.main.async { self?.handle(signal) }
+        }
         try daemon.start()
         notify { try notifier.ready(self.sentence) }
         feedWatchdog()

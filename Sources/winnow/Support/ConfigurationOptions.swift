@@ -5,7 +5,9 @@ import WinnowCore
 
 /// Where the configuration is; every command that needs it takes the same option.
 struct ConfigurationOptions: ParsableArguments {
-    @Option(name: [.customShort("c"), .customLong("config")], help: "Configuration file; the variable WINNOW_CONFIG names another default.")
+    @Option(
+        name: [.customShort("c"), .customLong("config")],
+        help: "Configuration file; the variable WINNOW_CONFIG names another default.")
     var path = getenv("WINNOW_CONFIG").map { String(cString: $0) } ?? "/etc/winnow/winnow.yaml"
 
     /// Reads and checks it.
@@ -25,7 +27,8 @@ extension Configuration {
     /// A read-only connection to the journal.
     func reader() throws -> JournalReader {
         guard access(journalPath, F_OK) == 0 else {
-            throw Failure.noInput("\(journalPath): there is no journal yet; has the daemon run with this configuration?")
+            throw Failure.noInput(
+                "\(journalPath): there is no journal yet; has the daemon run with this configuration?")
         }
         return try JournalReader(path: journalPath)
     }

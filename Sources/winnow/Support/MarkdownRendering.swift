@@ -6,7 +6,8 @@ enum MarkdownRendering {
     static func text(of body: RecordBody) -> String {
         var parts: [String] = []
         let facts: [(String, String?)] = [
-            ("title", body.title), ("author", body.authors.isEmpty ? nil : body.authors.map(\.name).joined(separator: ", ")),
+            ("title", body.title),
+            ("author", body.authors.isEmpty ? nil : body.authors.map(\.name).joined(separator: ", ")),
             ("publisher", body.publisher?.name), ("published", body.published), ("language", body.language),
             ("url", body.canonicalURL ?? body.url),
         ]
@@ -34,7 +35,9 @@ enum MarkdownRendering {
                 String(repeating: "  ", count: max(0, item.level - 1)) + (block.isOrdered ? "1. " : "- ") + item.text
             }.joined(separator: "\n")
         case .table: return table(block.rows)
-        case .quote: return block.text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(separator: "\n")
+        case .quote:
+            return block.text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
+                separator: "\n")
         case .code: return "```\(block.codeLanguage ?? "")\n\(block.text)\n```"
         case .image: return block.url.map { "![\(block.text)](\($0))" }
         case .pageBreak: return "---"
@@ -47,7 +50,8 @@ enum MarkdownRendering {
     private static func table(_ rows: [[Block.Cell]]) -> String? {
         guard let first = rows.first else { return nil }
         func line(_ row: [Block.Cell]) -> String {
-            "| " + row.map { $0.text.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+            "| " + row.map { $0.text.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
+                + " |"
         }
         let rule = "|" + String(repeating: " --- |", count: first.count)
         return ([line(first), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
