@@ -3,6 +3,7 @@ import PackageDescription
 
 /// Every Swift target: strict language features, warnings are errors.
 let strict: [SwiftSetting] = [
+    .define("FAIL_POINTS", .when(configuration: .debug)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -13,7 +14,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "winnow",
     products: [
-        .library(name: "WinnowPlugin", targets: ["WinnowPlugin"])
+        .executable(name: "winnow", targets: ["winnow"]),
+        .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,13 +46,105 @@ let package = Package(
         // The sandboxed host of the built-in extractors.
         .executableTarget(
             name: "winnow-worker",
-            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "TextExtractor"],
+            dependencies: ["WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor"],
             swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
         .executableTarget(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
             path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // WinnowSystem and what it stands on.
+        // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
+        .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
+        // CSystemd: libsystemd, for readiness notification and the journal.
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        // CLinuxFiles: file system calls of Linux that Swift cannot make (openat2, statx, getdents64, leases).
+        .target(name: "CLinuxFiles"),
+        .target(
+            name: "WinnowSystem",
+            dependencies: [
+                "CLinuxFiles",
+                "CSandbox",
+                "CSystemd",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
+        .executableTarget(
+            name: "sandbox-probe",
+            dependencies: ["CProbe", "WinnowSystem", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/SandboxProbe",
+            swiftSettings: strict
+        ),
+        // CProbe: raw system calls and a stack overflow, which Swift cannot make.
+        .target(name: "CProbe", path: "Tests/CProbe", linkerSettings: [.linkedLibrary("seccomp")]),
+        .testTarget(
+            name: "WinnowSystemTests",
+            dependencies: [
+                "CSandbox",
+                "sandbox-probe",
+                "WinnowSystem",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        // Where documents come from.
+        .target(
+            name: "WinnowSources",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowSourcesTests",
+            dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        // Configuration: one checked value from one file.
+        .target(
+            name: "WinnowConfiguration", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowConfigurationTests", dependencies: ["WinnowConfiguration"], swiftSettings: strict),
+        // The daemon's core and the contract between it and the sources.
+        // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "WinnowIntake", dependencies: ["WinnowModel", "WinnowSystem"], swiftSettings: strict),
+        .target(
+            name: "WinnowCore",
+            dependencies: [
+                "CCrypto", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        // The control socket of a running daemon.
+        .target(
+            name: "WinnowAdmin",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowCore", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        // The command line and composition root.
+        .executableTarget(
+            name: "winnow",
+            dependencies: [
+                "WinnowAdmin", "WinnowConfiguration", "WinnowCore", "WinnowIntake", "WinnowModel", "WinnowPlugin",
+                "WinnowSources", "WinnowSystem",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowCoreTests",
+            dependencies: [
+                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
             swiftSettings: strict),

@@ -44,12 +44,23 @@ package protocol DocumentSource: AnyObject, Sendable {
     /// Callable on any queue.
     /// - Returns: the descriptor and what `statx` said of it after opening.
     /// - Throws: ``SystemError``; also when it is no longer a regular file.
-    func open(_ path: SourcePath) throws -> (OwnedDescriptor, FileFingerprint)
+    func open(_ path: SourcePath) throws -> OpenedFile
     /// Does with the original what the configuration asks for, after the record is durable. Callable on any queue.
     /// - Parameters:
     ///   - expected: what was read; a file that changed since is left alone.
     /// - Throws: ``SystemError`` when the action failed; the original is then still in place.
     func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws
+}
+
+/// A file opened for reading, with what `statx` said of the descriptor.
+package struct OpenedFile: ~Copyable, Sendable {
+    package let descriptor: OwnedDescriptor
+    package let fingerprint: FileFingerprint
+
+    package init(descriptor: consuming OwnedDescriptor, fingerprint: FileFingerprint) {
+        self.descriptor = descriptor
+        self.fingerprint = fingerprint
+    }
 }
 
 /// What happens to an original once its outcome is durable.

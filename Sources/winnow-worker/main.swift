@@ -3,10 +3,15 @@ import Glibc
 import WinnowDetection
 import WinnowPlugin
 
-// What a document may need from the file system is loaded before the sandbox closes.
+guard let lockIn = LockIn(arguments: Array(CommandLine.arguments.dropFirst())) else {
+    _ = "usage: winnow-worker [--sandbox required|preferred|disabled]\n".withCString {
+        write(STDERR_FILENO, $0, strlen($0))
+    }
+    exit(EX_USAGE)
+}
+// What documents may need from the file system is loaded before the sandbox closes.
 _ = TextDecoding.prepare()
-exit(
-    WorkerHost(
-        name: "winnow-worker", version: "1.0.0", extractors: BuiltIns.extractors, enrichers: BuiltIns.enrichers,
-        detector: SniffingDetector()
-    ).run(lockIn: LockIn.apply))
+let host = WorkerHost(
+    name: "winnow-worker", version: "1.0.0", extractors: BuiltIns.extractors, enrichers: BuiltIns.enrichers,
+    detector: SniffingDetector())
+exit(host.run(lockIn: lockIn.apply))
