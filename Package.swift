@@ -150,3 +150,15 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// Measuring programs, built on demand: WINNOW_BENCHMARKS=1 swift build -c release --product folder-bench
+if Context.environment["WINNOW_BENCHMARKS"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "folder-bench",
+            dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake"],
+            path: "Benchmarks/FolderRescan",
+            swiftSettings: strict
+        )
+    ]
+}
