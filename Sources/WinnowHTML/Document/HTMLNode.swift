@@ -41,6 +41,12 @@ public struct HTMLAttribute: Sendable {
     public let name: HTMLName
     /// The value with character references replaced.
     public let value: HTMLBytes
+
+    @inlinable
+    init(name: HTMLName, value: HTMLBytes) {
+        self.name = name
+        self.value = value
+    }
 }
 
 /// The facts of a document's doctype.
@@ -51,6 +57,8 @@ public struct HTMLDoctype: Sendable, Equatable {
     public let publicID: String?
     /// The system identifier, `nil` if absent.
     public let systemID: String?
+    /// The doctype is malformed in a way that makes the page quirky.
+    public let forcesQuirks: Bool
 }
 
 /// How the doctype makes browsers lay the page out; the tree differs only in tables inside paragraphs.

@@ -52,7 +52,7 @@ public struct HTMLFragmentContext: Sendable {
 
 /// What one page may use. A page that wants more is parsed as far as it goes, and `HTMLDocument.exceeded` says so.
 public struct HTMLLimits: Sendable {
-    /// Bytes of input; the rest is not read. At most 1 GiB whatever is set.
+    /// Bytes of input; the rest is not read. At most 256 MiB whatever is set.
     public var maxBytes = 256 << 20
     /// Nodes of the tree; parsing stops there.
     public var maxNodes = 8 << 20

@@ -29,6 +29,10 @@ public struct HTMLName: Hashable, Sendable {
         self.rawValue = found
     }
 
+    /// Whether this is an attribute in one of the XML namespaces (`xlink:href`, `xml:lang`, `xmlns` on a foreign
+    /// element). It is spelled with a colon and yet not equal to the plain attribute with the same letters.
+    public var isNamespaced: Bool { KnownNames.namespaced.contains(rawValue) }
+
     /// The letters of a constant, or `nil` for a name that a document made.
     public var knownSpelling: String? {
         guard rawValue > 0, rawValue < KnownNames.firstDynamic else { return nil }

@@ -71,7 +71,15 @@ struct NameInterner: ~Copyable {
         if entries.count >= 0xFF_0000 { return KnownNames.firstDynamic }
         slots[slot] = UInt32(entries.count + 1)
         entries.append(Entry(key: key, start: letters.count))
-        letters.append(bytes, key.count)
+        if key.count <= 16 {
+            // The caller's bytes may still have capitals; the key has not.
+            for i in 0..<key.count {
+                let word = i < 8 ? key.low : key.high
+                letters.append(UInt8(truncatingIfNeeded: word &>> UInt64(8 &* (i & 7))))
+            }
+        } else {
+            letters.append(bytes, key.count)
+        }
         return KnownNames.firstDynamic + UInt32(entries.count - 1)
     }
 

@@ -9,7 +9,7 @@
 ///        doctype, document  unused
 /// ```
 @usableFromInline
-struct NodeRecord: BitwiseCopyable {
+struct NodeRecord: BitwiseCopyable, Sendable {
     @usableFromInline var parent: UInt32 = 0
     @usableFromInline var firstChild: UInt32 = 0
     @usableFromInline var lastChild: UInt32 = 0
@@ -52,7 +52,7 @@ struct NodeRecord: BitwiseCopyable {
 
 /// One attribute: 12 bytes. The attributes of an element lie one after the other; the last one has a flag.
 @usableFromInline
-struct AttributeRecord: BitwiseCopyable {
+struct AttributeRecord: BitwiseCopyable, Sendable {
     /// The name; bit 31 marks the last attribute of its element.
     @usableFromInline var nameAndEnd: UInt32
     @usableFromInline var value: ByteRange
@@ -69,7 +69,7 @@ struct AttributeRecord: BitwiseCopyable {
 
 /// Bytes of a document: a slice of its input, or of the side buffer that holds what had to be decoded.
 @usableFromInline
-struct ByteRange: BitwiseCopyable {
+struct ByteRange: BitwiseCopyable, Sendable {
     /// The offset; bit 31 chooses the side buffer.
     @usableFromInline var start: UInt32
     @usableFromInline var length: UInt32
