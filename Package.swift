@@ -3,6 +3,7 @@ import PackageDescription
 
 /// Every Swift target: strict language features, warnings are errors.
 let strict: [SwiftSetting] = [
+    .define("FAIL_POINTS", .when(configuration: .debug)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -10,14 +11,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-
 let package = Package(
     name: "winnow",
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
-        .executable(name: "winnow-worker", targets: ["winnow-worker"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
-        .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,14 +24,46 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // The SDK.
+        .target(name: "WinnowModel", swiftSettings: strict),
+        .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // C libraries of the worker; the daemon links none of them.
+        // uchardet: guesses charsets. libmagic: names what our own table of magic numbers does not know.
+        .systemLibrary(name: "CUchardet"),
+        .systemLibrary(name: "CMagic"),
+        // CLD2 has a C++ interface only; one C function over it.
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+        // What a document is, and what its bytes say.
+        .target(
+            name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
+            swiftSettings: strict),
+        .target(
+            name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
+        // Extractors, one folder each.
+        .target(
+            name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/Text/Sources", swiftSettings: strict),
+        // The sandboxed host of the built-in extractors.
+        .executableTarget(
+            name: "winnow-worker",
+            dependencies: ["WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor"],
+            swiftSettings: strict),
+        // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
+        .executableTarget(
+            name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
+            path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
+        .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
         // CSystemd: libsystemd, for readiness notification and the journal.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        // CLinuxFiles: file system calls of Linux that Swift cannot make (openat2, statx, getdents64, leases).
+        .target(name: "CLinuxFiles"),
         .target(
             name: "WinnowSystem",
             dependencies: [
+                "CLinuxFiles",
                 "CSandbox",
                 "CSystemd",
                 .product(name: "Logging", package: "swift-log"),
@@ -59,5 +89,76 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // Where documents come from.
+        .target(
+            name: "WinnowSources",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowSourcesTests",
+            dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        // Configuration: one checked value from one file.
+        .target(
+            name: "WinnowConfiguration", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowConfigurationTests", dependencies: ["WinnowConfiguration"], swiftSettings: strict),
+        // The daemon's core and the contract between it and the sources.
+        // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "WinnowIntake", dependencies: ["WinnowModel", "WinnowSystem"], swiftSettings: strict),
+        .target(
+            name: "WinnowCore",
+            dependencies: [
+                "CCrypto", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        // The control socket of a running daemon.
+        .target(
+            name: "WinnowAdmin",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowCore", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        // The command line and composition root.
+        .executableTarget(
+            name: "winnow",
+            dependencies: [
+                "WinnowAdmin", "WinnowConfiguration", "WinnowCore", "WinnowIntake", "WinnowModel", "WinnowPlugin",
+                "WinnowSources", "WinnowSystem",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowCoreTests",
+            dependencies: [
+                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
+            swiftSettings: strict),
     ]
 )
+
+// Measuring programs, built on demand: WINNOW_BENCHMARKS=1 swift build -c release --product folder-bench
+if Context.environment["WINNOW_BENCHMARKS"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "folder-bench",
+            dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake"],
+            path: "Benchmarks/FolderRescan",
+            swiftSettings: strict
+        )
+    ]
+}

@@ -1,117 +1,152 @@
 internal import CSandbox
 internal import Glibc
 
-/// A folder in which files appear whole and survive a crash from the moment they appear.
+/// A folder in which files appear whole and stay: write under a temporary name, sync, rename, sync the folder.
 ///
-/// Files are written under a temporary name in ``temporaryFolder``, synced, renamed, and their folder is synced, in
-/// groups (``PublishingGroup``) or as lines of one file (``AppendSegment``). Errors never leave half a file under a
-/// final name. After a storage fault, open the folder anew: it may have been unmounted or replaced meanwhile.
-///
-/// Belongs to one queue, that of its owner; not `Sendable`, so the compiler keeps it there.
+/// Not thread-safe; belongs to one queue.
 package final class DurableFolder {
-    /// The sub-folder that holds unfinished files. Whatever is in it at start is a leftover.
-    package static let temporaryFolder = ".winnow-tmp"
-
-    /// The folder's path, for messages.
+    /// Absolute path.
     package let path: String
+    private let descriptor: OwnedDescriptor
+    private let faults: PublishingFaults
 
-    let faults: PublishingFaults
-    private let root: FolderHandle
-    private let temporary: FolderHandle
-    /// Sub-folders whose entry in their parent was synced by this process.
-    private var known: [String: FolderHandle] = [:]
-    private var serial: UInt64 = 0
-
-    /// Opens a folder, making it and its parents durably where they are missing.
-    ///
+    /// Opens a folder, making it and its parents durable parts of the tree where they are missing.
     /// - Parameters:
-    ///   - path: The folder's absolute path.
-    ///   - faults: Faults for tests.
-    /// - Throws: A ``SystemError`` whose ``SystemError/storageFault`` says why the folder cannot be used now.
-    package init(path: String, faults: PublishingFaults = .none) throws(SystemError) {
+    ///   - path: absolute.
+    ///   - faults: failures to simulate, for tests.
+    /// - Throws: ``SystemError`` naming the level that failed.
+    @discardableResult
+    package static func make(_ path: String, faults: PublishingFaults = .none) throws(SystemError) -> DurableFolder {
+        do {
+            return try DurableFolder(path, faults)
+        } catch let error where error.code == .notFound {
+            let parent = parent(of: path)
+            let folder = try make(parent, faults: faults)
+            try faults.check(.makeFolder, path)
+            do {
+                try systemCall("mkdir", on: path) { mkdir(path, 0o750) }
+            } catch let error where error.code == .exists {}  // made by someone else meanwhile: just as good
+            try folder.sync()
+            return try DurableFolder(path, faults)
+        }
+    }
+
+    private init(_ path: String, _ faults: PublishingFaults) throws(SystemError) {
         self.path = path
         self.faults = faults
-        root = try FolderHandle.makeAll(path, faults)
-        try FolderHandle.syncEntry(of: path, faults)
-        temporary = try FolderHandle.make(Self.temporaryFolder, in: root, faults)
+        descriptor = try OwnedDescriptor.open(path, O_RDONLY | O_DIRECTORY)
     }
 
-    /// Removes what an earlier process left unfinished. Call it at start, under the ``SingleInstanceLock``.
-    ///
-    /// - Returns: How many temporary files there were.
-    /// - Throws: The failure of reading the folder or removing a file.
-    package func removeStrayTemporaries() throws(SystemError) -> Int {
-        let names = try temporary.names()
-        for name in names { try temporary.remove(name) }
-        return names.count
+    private static func parent(of path: String) -> String {
+        let bare = path.hasSuffix("/") ? path.dropLast() : path[...]
+        guard let slash = bare.lastIndex(of: "/"), slash != bare.startIndex else { return "/" }
+        return String(bare[..<slash])
     }
 
-    /// What the file system still has to give.
-    ///
-    /// - Returns: Bytes and files.
-    /// - Throws: `.io` when the file system does not answer.
-    package func freeSpace() throws(SystemError) -> FreeSpace {
-        try FreeSpace(of: root.descriptor, path: path)
+    /// Creates a file and writes it, without waiting for the disk. An old file of that name is overwritten.
+    /// - Returns: the open file, for ``DurableFile/sync()``.
+    package func write(_ name: String, _ bytes: [UInt8]) throws(SystemError) -> DurableFile {
+        try faults.check(.write, "\(path)/\(name)")
+        let file = try descriptor.open(relative: name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o640)
+        do throws(SystemError) {
+            try file.writeAll(bytes.span)
+        } catch {
+            throw SystemError("write", code: error.code, errno: error.errno, context: "\(path)/\(name)")
+        }
+        return DurableFile(file, name: "\(path)/\(name)", faults: faults)
     }
 
-    /// Removes a published file durably.
-    ///
-    /// - Parameters:
-    ///   - name: The file's name.
-    ///   - folder: Its sub-folder, empty for the folder itself.
-    /// - Returns: False when there was no such file.
-    /// - Throws: Any other failure.
+    /// Replaces a file by new content, durably: after the call the old or the new content is there, never half of one.
+    package func replace(_ name: String, with bytes: [UInt8]) throws(SystemError) {
+        let temporary = Self.temporaryPrefix + name
+        let file = try write(temporary, bytes)
+        try file.sync()
+        try rename(temporary, to: name, in: self)
+        try sync()
+    }
+
+    /// Renames a file of this folder into a folder of the same file system, replacing what is there.
+    /// - Returns: false when there is no such file.
     @discardableResult
-    package func remove(_ name: String, in folder: String = "") throws(SystemError) -> Bool {
-        let handle = try self.folder(folder)
+    package func rename(_ name: String, to newName: String, in folder: DurableFolder) throws(SystemError) -> Bool {
+        try faults.check(.rename, "\(folder.path)/\(newName)")
         do {
-            try handle.remove(name)
+            try descriptor.borrow { from throws(SystemError) in
+                try folder.descriptor.borrow { to throws(SystemError) in
+                    try systemCall("rename", on: "\(folder.path)/\(newName)") { renameat(from, name, to, newName) }
+                }
+            }
+            return true
         } catch let error where error.code == .notFound {
             return false
         }
-        try handle.sync(faults)
-        return true
     }
 
-    /// Opens a published file for reading.
-    ///
-    /// - Parameters:
-    ///   - name: The file's name.
-    ///   - folder: Its sub-folder, empty for the folder itself.
-    /// - Returns: The open file.
-    /// - Throws: `.notFound` when there is none, else the failure.
-    package func open(_ name: String, in folder: String = "") throws(SystemError) -> OwnedDescriptor {
-        try root.descriptor.open(relative: folder.isEmpty ? name : "\(folder)/\(name)", O_RDONLY | O_NOFOLLOW)
+    /// Removes a file; one that is not there is fine.
+    package func remove(_ name: String) throws(SystemError) {
+        do {
+            try descriptor.borrow { number throws(SystemError) in
+                try systemCall("unlink", on: "\(path)/\(name)") { unlinkat(number, name, 0) }
+            }
+        } catch let error where error.code == .notFound {}  // what should be gone is gone
     }
 
-    /// A sub-folder, made durably if need be, by its path below this folder.
-    func folder(_ relative: String) throws(SystemError) -> FolderHandle {
-        if relative.isEmpty { return root }
-        if let handle = known[relative] { return handle }
-        var handle = root
-        for component in relative.split(separator: "/") {
-            handle = try FolderHandle.make(String(component), in: handle, faults)
+    /// Makes names durable: files created, renamed or removed in this folder before.
+    package func sync() throws(SystemError) {
+        try faults.check(.sync, path)
+        try descriptor.borrow { number throws(SystemError) in
+            try systemCall("fsync", on: path) { fsync(number) }
         }
-        // Days come and go; a few open folders are enough.
-        if known.count >= 16 { known.removeAll() }
-        known[relative] = handle
-        return handle
     }
 
-    /// Forgets open sub-folders, which somebody may have removed meanwhile.
-    func forgetFolders() {
-        known.removeAll()
+    /// The names of the entries, in no order.
+    package func names() throws(SystemError) -> [String] {
+        guard let stream = opendir(path) else { throw SystemError("opendir", errno: errno, context: path) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                $0.baseAddress.map { String(cString: $0.assumingMemoryBound(to: CChar.self)) } ?? ""
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
-    /// Makes an empty temporary file.
-    func createTemporary() throws(SystemError) -> TemporaryFile {
-        serial += 1
-        // Unique among live processes; leftovers of a dead one with the same id are gone by removeStrayTemporaries,
-        // and if not, O_EXCL finds them.
-        let name = "\(getpid())-\(serial)"
-        try faults.check(.createTemporary, name)
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-        let descriptor = try temporary.descriptor.open(relative: name, flags, mode: 0o644)
-        return TemporaryFile(name: name, folder: temporary, descriptor: descriptor)
+    /// Bytes that may still be written.
+    package func freeBytes() throws(SystemError) -> UInt64 {
+        var status = statvfs()
+        try systemCall("statvfs", on: path) { statvfs(path, &status) }
+        return UInt64(status.f_bavail) * UInt64(status.f_frsize)
+    }
+
+    /// Begins the names of files that are not finished; whoever starts next may delete them.
+    package static let temporaryPrefix = ".winnow-tmp-"
+}
+
+/// A file written and perhaps not yet on the disk.
+package struct DurableFile: ~Copyable {
+    private let descriptor: OwnedDescriptor
+    private let name: String
+    private let faults: PublishingFaults
+
+    init(_ descriptor: consuming OwnedDescriptor, name: String, faults: PublishingFaults) {
+        self.descriptor = descriptor
+        self.name = name
+        self.faults = faults
+    }
+
+    /// Starts writing it to the disk without waiting, so that the syncs of a group overlap.
+    package func startWriteBack() {
+        // A hint; the sync that follows reports whatever goes wrong.
+        descriptor.borrow { _ = winnow_start_write_back($0) }
+    }
+
+    /// Waits until content and size are on the disk.
+    package func sync() throws(SystemError) {
+        try faults.check(.sync, name)
+        try descriptor.borrow { number throws(SystemError) in
+            try systemCall("fsync", on: name) { fsync(number) }
+        }
     }
 }

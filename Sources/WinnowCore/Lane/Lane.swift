@@ -1,0 +1,266 @@
+package import Dispatch
+internal import Glibc
+package import Logging
+package import WinnowIntake
+internal import WinnowModel
+package import WinnowPlugin
+package import WinnowSystem
+
+/// One document after another: open, spool, digest, extract. One serial queue (`lane.N`), one worker.
+///
+/// The queue blocks while the worker works; there is a fixed number of lanes.
+package final class Lane: @unchecked Sendable {
+    // Every mutable property is confined to `queue`; methods check it.
+    private let queue: DispatchQueue
+    private let reaper: DispatchQueue
+    private var settings: WorkerSettings
+    private let logger: Logger
+    private let reader: DocumentReader
+    private var worker: WorkerProcess?
+    private var idleTimer: DispatchWorkItem?
+    private var lastUse = ContinuousClock.now
+
+    /// A document for the lane.
+    package struct Work: Sendable {
+        package let document: ClaimedDocument
+        package let source: any DocumentSource
+        package let description: SourceDescription
+        /// Largest document to read, in bytes.
+        package let maxBytes: Int
+        /// Whether the original is archived or deleted after success.
+        package let disposes: Bool
+    }
+
+    /// Creates a lane.
+    /// - Parameters:
+    ///   - index: its number, for names.
+    ///   - spoolFolder: where its file for large documents lies.
+    ///   - reaper: queue on which ends of workers are noticed; shared by all lanes.
+    package init(
+        index: Int, settings: WorkerSettings, spoolFolder: String, reaper: DispatchQueue, logger: Logger
+    ) throws(SystemError) {
+        queue = DispatchQueue(label: "winnow.lane.\(index)", autoreleaseFrequency: .never)
+        self.reaper = reaper
+        self.settings = settings
+        self.logger = logger
+        reader = try DocumentReader(path: "\(spoolFolder)/lane-\(index)")
+    }
+
+    /// Works on a document; `done` runs on the lane's queue.
+    package func run(_ work: Work, _ done: @escaping @Sendable (LaneOutcome) -> Void) {
+        queue.async { [self] in
+            done(process(work))
+            touch()
+        }
+    }
+
+    /// Extracts a file outside any source, for `winnow extract`; `done` runs on the lane's queue.
+    /// - Parameters:
+    ///   - path: the file; symlinks are followed, the user named it.
+    ///   - hints: declared media type and address.
+    package func extract(
+        path: String, hints: ExtractMessage, maxBytes: Int,
+        _ done: @escaping @Sendable (Result<ExtractedFile, DocumentFailure>) -> Void
+    ) {
+        queue.async { [self] in
+            done(extractFile(path, hints, maxBytes))
+            touch()
+        }
+    }
+
+    /// Puts new settings in force: the worker is replaced before the next document. The executable stays.
+    package func apply(_ new: WorkerSettings) {
+        queue.async { [self] in
+            var new = new
+            new.executable = settings.executable
+            if new == settings { return }
+            settings = new
+            retire()
+        }
+    }
+
+    /// Starts the worker ahead of the first document.
+    package func warmUp() {
+        queue.async { [self] in
+            do {
+                try ensureWorker()
+            } catch {
+                logger.warning("no worker yet", metadata: ["reason": "\(error)"])
+            }
+        }
+    }
+
+    /// Stops the worker and gives the spool back; `done` runs on the lane's queue.
+    package func stop(_ done: @escaping @Sendable () -> Void) {
+        queue.async { [self] in
+            idleTimer?.cancel()
+            worker?.stop()
+            worker = nil
+            done()
+        }
+    }
+
+    // MARK: On the lane's queue
+
+    private func process(_ work: Work) -> LaneOutcome {
+        dispatchPrecondition(condition: .onQueue(queue))
+        do {
+            let file = try work.source.open(work.document.key.path)
+            return try process(work, file)
+        } catch let error as SystemError {
+            return outcome(of: error, work)
+        } catch {
+            return .failed(DocumentFailure(.retry, code: "read", message: "\(error)"))
+        }
+    }
+
+    private func process(_ work: Work, _ file: borrowing OpenedFile) throws -> LaneOutcome {
+        let before = file.fingerprint
+        guard
+            let spooled = try reader.spool(file.descriptor, expectedBytes: Int(before.size), limit: work.maxBytes)
+        else {
+            let message = "larger than the limit of \(work.maxBytes) bytes (limits.bytes); raise it to read this file"
+            return .unreadable(SkipReason(code: .oversize, message: message))
+        }
+        let after = FileFingerprint(try FileStatus(of: file.descriptor))
+        guard after == before, spooled.bytes == Int(after.size) else { return .changedWhileReading }
+        var document = work.document
+        document.fingerprint = after
+        if spooled.digest == document.digest { return .unchanged(after) }
+        let name = SourcePath(document.key.path.name).display
+        let message = ExtractMessage(
+            id: 0, descriptor: spooled.isInMemory ? WireProtocol.memoryDescriptor : WireProtocol.fileDescriptor,
+            bytes: spooled.bytes, filename: name)
+        switch ask(message) {
+        case .failure(let failure): return .failed(failure)
+        case .success(let answer):
+            let content = ContentDescription(
+                digest: spooled.digest, bytes: spooled.bytes, mediaType: answer.mediaType, charset: answer.charset)
+            return .extracted(
+                RecordAssembly.content(
+                    document, source: work.description, content: content, bodyMembers: answer.bodyMembers,
+                    extractor: answer.facts.extractor, disposes: work.disposes))
+        }
+    }
+
+    private func extractFile(
+        _ path: String, _ hints: ExtractMessage, _ maxBytes: Int
+    ) -> Result<ExtractedFile, DocumentFailure> {
+        do {
+            let descriptor = try OwnedDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+            let status = try FileStatus(of: descriptor)
+            guard status.kind == .file else {
+                return .failure(
+                    DocumentFailure(.reject, code: "read", message: "\(path) is not a regular file"))
+            }
+            let spooled = try reader.spool(descriptor, expectedBytes: Int(status.size), limit: maxBytes)
+            guard let spooled else {
+                return .failure(
+                    DocumentFailure(.reject, code: "oversize", message: "larger than the limit of \(maxBytes) bytes"))
+            }
+            var message = hints
+            message.descriptor = spooled.isInMemory ? WireProtocol.memoryDescriptor : WireProtocol.fileDescriptor
+            message.bytes = spooled.bytes
+            return ask(message).map {
+                ExtractedFile(
+                    content: ContentDescription(
+                        digest: spooled.digest, bytes: spooled.bytes, mediaType: $0.mediaType,
+                        declaredMediaType: hints.declaredMediaType, charset: $0.charset),
+                    modifiedMs: status.modified / 1_000_000, bodyMembers: $0.bodyMembers)
+            }
+        } catch {
+            return .failure(DocumentFailure(.reject, code: "read", message: "\(error)"))
+        }
+    }
+
+    private struct Answer {
+        var mediaType: MediaType
+        var charset: String?
+        var facts: ResultFrame.BodyFacts
+        var bodyMembers: [UInt8]
+    }
+
+    private func ask(_ message: ExtractMessage) -> Result<Answer, DocumentFailure> {
+        do {
+            let worker = try ensureWorker()
+            let frame = try worker.extract(message)
+            if worker.isWornOut { retire() }
+            switch frame {
+            case .result(_, let mediaType, let charset, let facts, let members):
+                return .success(Answer(mediaType: mediaType, charset: charset, facts: facts, bodyMembers: members))
+            case .failure(_, let failure):
+                return .failure(DocumentFailure(failure.disposition, code: failure.code, message: failure.message))
+            }
+        } catch let fault as WorkerFault {
+            worker = nil
+            logger.notice("a worker was lost", metadata: ["code": "\(fault.code)", "reason": "\(fault.message)"])
+            return .failure(fault.failure(settings.limitsInWords))
+        } catch {
+            worker = nil
+            return .failure(DocumentFailure(.retry, code: "start", message: "\(error)"))
+        }
+    }
+
+    @discardableResult
+    private func ensureWorker() throws -> WorkerProcess {
+        if let worker { return worker }
+        let started = try WorkerProcess(
+            settings: settings, memory: try reader.memoryForWorker(), file: try reader.fileForWorker(), reaper: reaper)
+        logger.debug("worker started", metadata: ["sandbox": "\(started.ready.sandbox)"])
+        worker = started
+        return started
+    }
+
+    private func retire() {
+        worker?.stop()
+        worker = nil
+    }
+
+    /// What a failed open or read means for the document.
+    private func outcome(of error: SystemError, _ work: Work) -> LaneOutcome {
+        switch error.code {
+        case .notFound: return .vanished
+        case .denied:
+            return .unreadable(SkipReason(code: .unreadable, message: "cannot be read: \(error)"))
+        case .invalid:
+            // ELOOP and EXDEV: a component became a symlink or leads out of the tree since the source saw the file.
+            return .unreadable(SkipReason(code: .symlink, message: "not opened, a symlink is in the way: \(error)"))
+        default: return .failed(DocumentFailure(.retry, code: "read", message: "\(error)"))
+        }
+    }
+
+    /// Restarts the idle clock. One pending check at a time, not one a document.
+    private func touch() {
+        lastUse = ContinuousClock.now
+        guard idleTimer == nil, worker != nil else { return }
+        scheduleIdleCheck(in: settings.idleExit)
+    }
+
+    private func scheduleIdleCheck(in wait: Duration) {
+        let check = DispatchWorkItem { [weak self] in self?.checkIdle() }
+        idleTimer = check
+        let milliseconds = wait.components.seconds * 1000 + wait.components.attoseconds / 1_000_000_000_000_000
+        queue.asyncAfter(deadline: .now() + .milliseconds(Int(milliseconds) + 1), execute: check)
+    }
+
+    private func checkIdle() {
+        idleTimer = nil
+        let left = settings.idleExit - (ContinuousClock.now - lastUse)
+        if left > .zero { return scheduleIdleCheck(in: left) }
+        retire()
+        do {
+            try reader.clear()
+        } catch {
+            logger.warning("the spool could not be emptied", metadata: ["reason": "\(error)"])
+        }
+    }
+}
+
+/// What `winnow extract` gets for a file.
+package struct ExtractedFile: Sendable {
+    package let content: ContentDescription
+    /// The file's mtime, milliseconds since 1970.
+    package let modifiedMs: Int64
+    /// JSON members without braces.
+    package let bodyMembers: [UInt8]
+}

@@ -1,0 +1,182 @@
+/// Writes JSON with keys in the order they are given, as compact UTF-8 bytes.
+///
+/// `JSONEncoder` orders keys by hash, and a record must be the same bytes on every machine, so records and wire
+/// frames are written with this value. It cannot produce invalid JSON from balanced `object`/`array` calls; text is
+/// escaped as RFC 8259 section 7 demands and nothing beyond that.
+public struct JSONWriter: Sendable {
+    /// The bytes written so far.
+    public private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    /// Creates an empty writer.
+    /// - Parameter capacity: bytes to reserve.
+    public init(capacity: Int = 256) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    /// Writes `{`, what `body` writes, and `}`.
+    public mutating func object(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "{"))
+        needsComma = false
+        body(&self)
+        bytes.append(UInt8(ascii: "}"))
+        needsComma = true
+    }
+
+    /// Writes `[`, what `body` writes, and `]`.
+    public mutating func array(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "["))
+        needsComma = false
+        body(&self)
+        bytes.append(UInt8(ascii: "]"))
+        needsComma = true
+    }
+
+    /// Writes an object key; exactly one value must follow.
+    /// - Parameter name: an ASCII key without characters that need escaping (all of ours are literals).
+    public mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes an object key that is not known at compile time.
+    public mutating func key(dynamic name: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes a string value.
+    public mutating func value(_ text: String) {
+        separate()
+        quote(text)
+    }
+
+    /// Writes an integer value.
+    public mutating func value(_ number: some BinaryInteger) {
+        separate()
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// Writes a number value; NaN and infinities, which JSON lacks, become `null`.
+    public mutating func value(_ number: Double) {
+        separate()
+        bytes.append(contentsOf: (number.isFinite ? "\(number)" : "null").utf8)
+    }
+
+    /// Writes `true` or `false`.
+    public mutating func value(_ flag: Bool) {
+        separate()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
+    /// Writes `null`.
+    public mutating func null() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// Writes bytes that already are one valid JSON value.
+    public mutating func raw(_ json: some Sequence<UInt8>) {
+        separate()
+        bytes.append(contentsOf: json)
+    }
+
+    /// Writes already valid members of an object (`"a":1,"b":2`), without their braces; nothing if empty.
+    public mutating func rawMembers(_ members: some Collection<UInt8>) {
+        if members.isEmpty { return }
+        separate()
+        bytes.append(contentsOf: members)
+    }
+
+    /// Ends a line, as newline-delimited JSON needs; the next value starts afresh.
+    public mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { appendEscaped($0) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var runStart = 0
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                index += 1
+                continue
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+            appendEscape(byte)
+            index += 1
+            runStart = index
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+    }
+
+    private mutating func appendEscape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        default:
+            let hex: StaticString = "0123456789abcdef"
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(hex.utf8Start[Int(byte >> 4)])
+            bytes.append(hex.utf8Start[Int(byte & 15)])
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes the member only if there is a value: an absent fact is an absent key.
+    public mutating func member(_ name: StaticString, _ text: String?) {
+        guard let text, !text.isEmpty else { return }
+        key(name)
+        value(text)
+    }
+
+    /// Writes the member only if there is a value.
+    public mutating func member(_ name: StaticString, _ number: (some BinaryInteger)?) {
+        guard let number else { return }
+        key(name)
+        value(number)
+    }
+
+    /// Writes the member only if there is a value.
+    public mutating func member(_ name: StaticString, _ number: Double?) {
+        guard let number else { return }
+        key(name)
+        value(number)
+    }
+
+    /// Writes the member as an array only if the sequence has elements.
+    public mutating func member<Element>(
+        _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        if elements.isEmpty { return }
+        key(name)
+        array { writer in
+            for element in elements { write(&writer, element) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Synchronization
+internal import WinnowIntake
+internal import WinnowModel
+
+extension FolderSource {
+    /// What keeps the source from working fully.
+    struct Trouble {
+        /// Why nothing at all is watched.
+        var watching: String?
+        /// How many folders the current or latest walk could not watch.
+        var unwatchedFolders = 0
+        /// Why not.
+        var unwatchedReason: String?
+        /// How many folders it could not list.
+        var unreadableFolders = 0
+        /// How many folders seem to be hidden by a missing mount.
+        var hiddenFolders = 0
+        /// The latest failure.
+        var lastError: String?
+    }
+
+    /// Makes a new snapshot for other queues.
+    func publishStatus() {
+        let status = SourceStatus(
+            activity: activity, degraded: degradations, watches: state.tree.watchCount, settling: state.settling.count,
+            lastRescan: lastRescan, lastError: trouble.lastError)
+        shared.withLock { $0.status = status }
+    }
+
+    private var activity: SourceStatus.Activity {
+        if !isRunning { return .stopped }
+        if absence != nil { return .absent }
+        if isPaused { return .paused }
+        return walk?.isRescan == true || parkedRescan != nil || state.scans.wantsEverything ? .scanning : .watching
+    }
+
+    private var degradations: [String] {
+        var sentences: [String] = []
+        if let absence { sentences.append(absence) }
+        if let watching = trouble.watching { sentences.append(watching) }
+        if trouble.unwatchedFolders > 0 {
+            let interval = options.rescanInterval.nanoseconds / 1_000_000_000
+            sentences.append(
+                "\(trouble.unwatchedFolders) folders are not watched and are looked at every \(interval) s instead: "
+                    + (trouble.unwatchedReason ?? "unknown reason") + ".")
+        }
+        if trouble.unreadableFolders > 0 {
+            sentences.append(
+                "\(trouble.unreadableFolders) folders cannot be read; their documents are kept as they are.")
+        }
+        if trouble.hiddenFolders > 0 {
+            sentences.append(
+                "\(trouble.hiddenFolders) folders are missing together with their file system; their documents are kept "
+                    + "as they are.")
+        }
+        return sentences
+    }
+}
