@@ -1,7 +1,7 @@
 /// What is in force, or could be, mechanism by mechanism.
-package struct SandboxReport: Codable, Hashable, Sendable, CustomStringConvertible {
+package struct SandboxReport: Hashable, Sendable, CustomStringConvertible {
     /// One mechanism's state.
-    package enum State: Codable, Hashable, Sendable {
+    package enum State: Hashable, Sendable {
         /// In force (or, in a probe, available), with the version or the extent.
         case enforced(String)
         /// Not in force on this kernel, and why.
