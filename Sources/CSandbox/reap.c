@@ -45,13 +45,6 @@ int winnow_set_limit(int resource, uint64_t value) {
     return setrlimit(resource, &limit);
 }
 
-int winnow_get_limit(int resource, uint64_t *value) {
-    struct rlimit limit;
-    if (getrlimit(resource, &limit) != 0) return -1;
-    *value = limit.rlim_cur == RLIM_INFINITY ? UINT64_MAX : (uint64_t)limit.rlim_cur;
-    return 0;
-}
-
 const char *winnow_signal_name(int signal) {
     return sigabbrev_np(signal);
 }

@@ -90,9 +90,6 @@ int winnow_signal_group(pid_t leader, int signal);
 /// time is a little higher than the soft one, so that the process is ended by SIGXCPU and not by an unexplained SIGKILL.
 int winnow_set_limit(int resource, uint64_t value);
 
-/// The soft limit of this process; UINT64_MAX stands for none.
-int winnow_get_limit(int resource, uint64_t *value);
-
 /// sigabbrev_np(3): "SEGV"; NULL for an unknown signal.
 const char *winnow_signal_name(int signal);
 
