@@ -100,6 +100,15 @@ extension FolderState {
         departures.insert(path, fingerprint: fingerprint, due: mayWait ? nil : now + settings.grace)
     }
 
+    /// The journal said what a file was.
+    ///
+    /// - Parameters:
+    ///   - path: A file that may have disappeared.
+    ///   - fingerprint: What it was.
+    package mutating func identifyDeparture(_ path: SourcePath, as fingerprint: FileFingerprint) {
+        _ = departures.identify(path, as: fingerprint)
+    }
+
     /// Starts the settle period of a file found by a walk, or ends it at once: a ctime, which no program can set, that is
     /// older than the period shows that a look one period ago would have found the same. That holds for the clock of this
     /// machine only, so in `periodic` mode, which is for network file systems, there are always two looks.

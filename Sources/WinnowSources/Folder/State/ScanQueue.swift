@@ -33,7 +33,11 @@ package struct ScanQueue: Sendable {
     ///
     /// - Parameter request: What to walk.
     package mutating func add(_ request: Request) {
-        guard request != .everything, folders.count - next < Self.mostFolders else {
+        if request == .everything {
+            wantsEverything = true
+            return
+        }
+        guard folders.count - next < Self.mostFolders else {
             wantsEverything = true
             folders = []
             next = 0
