@@ -3,6 +3,7 @@ import PackageDescription
 
 /// Every Swift target: strict language features, warnings are errors.
 let strict: [SwiftSetting] = [
+    .define("FAIL_POINTS", .when(configuration: .debug)),
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -13,6 +14,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "winnow",
     products: [
+        .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
     ],
     dependencies: [
@@ -25,8 +27,32 @@ let package = Package(
         // The SDK.
         .target(name: "WinnowModel", swiftSettings: strict),
         .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // C libraries of the worker; the daemon links none of them.
+        // uchardet: guesses charsets. libmagic: names what our own table of magic numbers does not know.
+        .systemLibrary(name: "CUchardet"),
+        .systemLibrary(name: "CMagic"),
+        // CLD2 has a C++ interface only; one C function over it.
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+        // What a document is, and what its bytes say.
+        .target(
+            name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
+            swiftSettings: strict),
+        .target(
+            name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
+        // Extractors, one folder each.
+        .target(
+            name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/Text/Sources", swiftSettings: strict),
+        // The sandboxed host of the built-in extractors.
+        .executableTarget(
+            name: "winnow-worker",
+            dependencies: ["WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor"],
+            swiftSettings: strict),
+        // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
+        .executableTarget(
+            name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
+            path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
-        .testTarget(name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -47,13 +73,16 @@ let package = Package(
         // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
         .executableTarget(
             name: "sandbox-probe",
-            dependencies: ["WinnowSystem"],
+            dependencies: ["CProbe", "WinnowSystem", .product(name: "Logging", package: "swift-log")],
             path: "Tests/SandboxProbe",
             swiftSettings: strict
         ),
+        // CProbe: raw system calls and a stack overflow, which Swift cannot make.
+        .target(name: "CProbe", path: "Tests/CProbe", linkerSettings: [.linkedLibrary("seccomp")]),
         .testTarget(
             name: "WinnowSystemTests",
             dependencies: [
+                "CSandbox",
                 "sandbox-probe",
                 "WinnowSystem",
                 .product(name: "Logging", package: "swift-log"),
@@ -71,6 +100,12 @@ let package = Package(
             dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake", "WinnowSystem"],
             swiftSettings: strict
         ),
+        // Configuration: one checked value from one file.
+        .target(
+            name: "WinnowConfiguration", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowConfigurationTests", dependencies: ["WinnowConfiguration"], swiftSettings: strict),
         // The daemon's core and the contract between it and the sources.
         // CCrypto: SHA-256 from libcrypto, the library that libcurl brings.
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -84,6 +119,23 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The control socket of a running daemon.
+        .target(
+            name: "WinnowAdmin",
+            dependencies: ["WinnowModel", "WinnowIntake", "WinnowCore", "WinnowSystem"],
+            swiftSettings: strict
+        ),
+        // The command line and composition root.
+        .executableTarget(
+            name: "winnow",
+            dependencies: [
+                "WinnowAdmin", "WinnowConfiguration", "WinnowCore", "WinnowIntake", "WinnowModel", "WinnowPlugin",
+                "WinnowSources", "WinnowSystem",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WinnowCoreTests",
             dependencies: [
@@ -93,6 +145,9 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
+            swiftSettings: strict),
     ]
 )
 

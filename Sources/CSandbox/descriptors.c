@@ -21,6 +21,10 @@ int winnow_open(const char *path, int flags, mode_t mode) {
     return open(path, flags | O_CLOEXEC, mode);
 }
 
+int winnow_open_place(const char *path) {
+    return open(path, O_PATH | O_CLOEXEC);
+}
+
 int winnow_openat(int folder, const char *path, int flags, mode_t mode) {
     return openat(folder, path, flags | O_CLOEXEC, mode);
 }

@@ -15,6 +15,15 @@ public enum Timestamp {
         )
     }
 
+    /// The day of a date, counted from 1970-01-01 (`days_from_civil` of the same source).
+    public static func day(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
     /// `YYYY-MM-DD` of a day counted from 1970-01-01.
     public static func date(day: Int) -> String {
         let (year, month, day) = civil(day: day)

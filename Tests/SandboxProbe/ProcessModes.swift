@@ -67,14 +67,10 @@ enum ProcessModes {
     static func leakCheck() throws {
         let queue = DispatchQueue(label: "probe")
         try runChildren(3, on: queue)  // Dispatch opens its own descriptors at first use
+        waitForPidfds()
         let before = openDescriptors()
         try runChildren(200, on: queue)
-        // Dispatch lets go of the last child's pidfd a moment after its end was reported, on a thread of its own.
-        var patience = 5000
-        while openDescriptors() != before && patience > 0 {
-            usleep(1000)
-            patience -= 1
-        }
+        waitForPidfds()
         let after = openDescriptors()
         var status: Int32 = 0
         let left = waitpid(-1, &status, WNOHANG)
@@ -98,6 +94,21 @@ enum ProcessModes {
         } catch {
             guard (error as SystemError).code == .notFound else { throw error }
         }
+    }
+
+    /// Dispatch lets go of the last child's pidfd a moment after its end was reported, on a thread of its own.
+    private static func waitForPidfds() {
+        var patience = 5000
+        while patience > 0, openDescriptors().contains(where: isPidfd) {
+            usleep(1000)
+            patience -= 1
+        }
+    }
+
+    private static func isPidfd(_ number: Int32) -> Bool {
+        var buffer = [UInt8](repeating: 0, count: 64)
+        let count = buffer.withUnsafeMutableBytes { readlink("/proc/self/fd/\(number)", $0.baseAddress!, $0.count) }
+        return String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self) == "anon_inode:[pidfd]"
     }
 
     private static func openDescriptors() -> [Int32] {

@@ -7,6 +7,9 @@
 #define WINNOW_CSANDBOX_H
 
 #include "winnow_descriptors.h"
+#include "winnow_filter.h"
+#include "winnow_landlock.h"
 #include "winnow_process.h"
+#include "winnow_publishing.h"
 
 #endif

@@ -11,6 +11,9 @@ const char *winnow_error_sentence(int number);
 /// open(2) with O_CLOEXEC added.
 int winnow_open(const char *path, int flags, mode_t mode);
 
+/// open(2) with O_PATH and O_CLOEXEC: a place in the tree, not to be read.
+int winnow_open_place(const char *path);
+
 /// openat(2) with O_CLOEXEC added.
 int winnow_openat(int folder, const char *path, int flags, mode_t mode);
 

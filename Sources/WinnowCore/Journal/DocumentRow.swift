@@ -21,8 +21,19 @@ package struct DocumentRow: Sendable {
     package let reasonCode: String?
     package let reason: String?
     package let extractor: String?
-    /// Whether the original was archived or deleted by us, or is about to be.
-    package let isDisposed: Bool
+    /// What became of the original.
+    package let disposal: Disposal
+
+    /// Whether the original is to be archived or deleted after success, and whether that is done.
+    package enum Disposal: Int, Sendable {
+        case none = 0
+        /// Asked for, not done yet.
+        case due = 1
+        /// The original is no longer at its place.
+        case taken = 2
+        /// It could not be done; the row's reason says why.
+        case gaveUp = 3
+    }
 
     static let columns = """
         id, identity, generation, state, device, inode, size, modified, changed, version, revision, digest, sequence,
@@ -52,7 +63,7 @@ package struct DocumentRow: Sendable {
         reasonCode = row[16]
         reason = row[17]
         extractor = row[18]
-        isDisposed = (row[19] as Int) != 0
+        disposal = Disposal(rawValue: row[19]) ?? .none
     }
 
     /// The row for a place.

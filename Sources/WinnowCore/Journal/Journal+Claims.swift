@@ -55,7 +55,7 @@ extension Journal {
         let isSame = known.fingerprint.hasSameContent(as: fingerprint)
         switch known.state {
         case .done, .quarantined, .waiting:
-            if isSame { return .nothing }
+            if isSame, known.disposal != .taken { return .nothing }
         case .pending, .skipped, .gone, .movedAway: break
         }
         let resumes = known.state == .pending && isSame
@@ -105,17 +105,11 @@ extension Journal {
         guard let known = try DocumentRow.fetch(key, in: self, db) else { return .nothing }
         switch known.state {
         case .gone, .movedAway: return .nothing
-        case .done where known.version > 0 && !known.isDisposed:
-            return .gone(known.claimed(key: key, fingerprint: known.fingerprint))
         case .pending, .waiting, .skipped, .quarantined, .done:
-            if known.version > 0, !known.isDisposed, known.state != .quarantined {
-                return .gone(known.claimed(key: key, fingerprint: known.fingerprint))
-            }
-            if known.version == 0, known.state != .quarantined {
-                try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([known.row])
-            } else {
-                try db.cachedStatement(sql: "UPDATE document SET state = 5, due = NULL WHERE id = ?").run([known.row])
-            }
+            // The reason for a quarantine stays to be read, also when its file is gone.
+            if known.disposal == .due || known.disposal == .taken || known.state == .quarantined { return .nothing }
+            if known.digest != nil { return .gone(known.claimed(key: key, fingerprint: known.fingerprint)) }
+            try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([known.row])
             return .nothing
         }
     }

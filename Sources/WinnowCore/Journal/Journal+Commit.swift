@@ -20,12 +20,13 @@ extension Journal {
     ///   - records: staged records, sequences rising without a gap from ``lastSequence()`` + 1.
     ///   - outcomes: of documents without a record.
     ///   - settledThrough: last sequence whose file has its final, durable name.
+    ///   - isDurable: whether to wait for the disk.
     ///   - now: milliseconds since 1970.
     /// - Throws: ``JournalError``; nothing is committed then.
     package func commit(
-        records: [StagedRecord], outcomes: [Outcome], settledThrough: Int64, now: Int64
+        records: [StagedRecord], outcomes: [Outcome], settledThrough: Int64, isDurable: Bool, now: Int64
     ) throws(JournalError) {
-        try transaction(durable: true) { db in
+        try transaction(durable: isDurable) { db in
             try db.cachedStatement(sql: "DELETE FROM publishing WHERE last <= ?").run([settledThrough])
             if let first = records.first, let last = records.last {
                 try db.cachedStatement(sql: "INSERT INTO publishing(first, last) VALUES (?, ?)")
@@ -47,7 +48,7 @@ extension Journal {
         }
     }
 
-    private func insert(_ record: StagedRecord, now: Int64, _ db: Database) throws {
+    func insert(_ record: StagedRecord, now: Int64, _ db: Database) throws {
         let publication = record.publication
         let (place, position): (Int64, Int64?) =
             switch record.place {
@@ -65,7 +66,7 @@ extension Journal {
         ])
     }
 
-    private func finish(_ record: StagedRecord, _ db: Database) throws {
+    func finish(_ record: StagedRecord, _ db: Database) throws {
         let publication = record.publication
         let document = publication.document
         switch publication.event {

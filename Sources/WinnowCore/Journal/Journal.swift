@@ -47,6 +47,15 @@ package final class Journal {
         }
     }
 
+    /// Closes the file; the journal must not be used afterwards.
+    package func close() throws(JournalError) {
+        do {
+            try database.close()
+        } catch {
+            throw JournalError(error, database.path)
+        }
+    }
+
     /// Traps off the journal's queue.
     func assertQueue() {
         if let queue { dispatchPrecondition(condition: .onQueue(queue)) }

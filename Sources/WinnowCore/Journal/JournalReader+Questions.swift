@@ -71,7 +71,9 @@ extension JournalReader {
     /// Documents by their identity or by the identity of one of their records.
     /// - Parameter prefix: at least the first bytes of the identity.
     package func documents(identityPrefix prefix: [UInt8]) throws(JournalError) -> [LocatedDocument] {
-        let range: [(any DatabaseValueConvertible)?] = [Data(prefix), Data(prefix + [0xFF] + Array(repeating: 0xFF, count: 16))]
+        let range: [(any DatabaseValueConvertible)?] = [
+            Data(prefix), Data(prefix + [0xFF] + Array(repeating: 0xFF, count: 16)),
+        ]
         return try located(
             where: """
                 document.identity BETWEEN ? AND ? AND state != 6

@@ -27,6 +27,7 @@ package final class JournalReader: KnownFiles {
         }
     }
 
+    /// Pending and skipped files are given with size -1, which no file has, so that they are offered again.
     package func forEachKnown(
         source: SourceName, directory: [UInt8],
         _ body: (_ name: UnsafeRawBufferPointer, _ fingerprint: FileFingerprint) throws -> Void
@@ -34,9 +35,9 @@ package final class JournalReader: KnownFiles {
         try database.read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT name, device, inode, size, modified, changed FROM document
-                    WHERE source = (SELECT id FROM source WHERE name = ?) AND directory = ?
-                        AND state NOT IN (5, 6) AND disposal = 0 ORDER BY name
+                    SELECT name, device, inode, CASE WHEN state IN (0, 3) THEN -1 ELSE size END, modified, changed
+                    FROM document WHERE source = (SELECT id FROM source WHERE name = ?) AND directory = ?
+                        AND state NOT IN (5, 6) AND disposal != 2 ORDER BY name
                     """)
             statement.setUncheckedArguments([source.text, Data(directory)])
             let rows = try Row.fetchCursor(statement)

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
-package import WinnowModel
-package import WinnowSystem
+internal import WinnowModel
+internal import WinnowSystem
 
 /// Copies a document into the lane's spool while hashing it, so that what is hashed is what is extracted.
 ///
@@ -13,15 +13,17 @@ final class DocumentReader {
 
     private var slot: SpoolSlot
     private let file: OwnedDescriptor
-    private var buffer = [UInt8](repeating: 0, count: 256 << 10)
+    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
     private var fileIsEmpty = true
 
     /// Creates the lane's spool.
     /// - Parameter path: the lane's spool file; truncated.
     init(path: String) throws(SystemError) {
         slot = try SpoolSlot()
-        file = try OwnedDescriptor.open(path, flags: O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
+        file = try OwnedDescriptor.open(path, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
     }
+
+    deinit { buffer.deallocate() }
 
     /// Gives a worker its two read-only descriptors.
     func memoryForWorker() throws(SystemError) -> OwnedDescriptor { try slot.readOnlyDescriptor() }
@@ -55,11 +57,13 @@ final class DocumentReader {
             if count == 0 { break }
             total += count
             if total > limit { return nil }
-            buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
+            hash.update(UnsafeRawBufferPointer(bytes))
+            let part = bytes.span
             if isInMemory {
-                try slot.append(buffer.span.extracting(..<count))
+                try slot.append(part)
             } else {
-                try file.writeAll(buffer.span.extracting(..<count), at: total - count)
+                try file.writeAll(part, at: total - count)
                 fileIsEmpty = false
             }
         }
@@ -73,17 +77,7 @@ final class DocumentReader {
     }
 
     private func readOnce(_ source: borrowing OwnedDescriptor, _ room: Int) throws(SystemError) -> Int {
-        var failure: SystemError?
-        let count = buffer.withUnsafeMutableBytes { bytes -> Int in
-            do {
-                return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<room]))
-            } catch {
-                failure = error
-                return 0
-            }
-        }
-        if let failure { throw failure }
-        return count
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room]))
     }
 
     private func emptyFile() throws(SystemError) {

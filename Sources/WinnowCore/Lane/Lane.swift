@@ -1,7 +1,8 @@
 package import Dispatch
+internal import Glibc
 package import Logging
 package import WinnowIntake
-package import WinnowModel
+internal import WinnowModel
 package import WinnowPlugin
 package import WinnowSystem
 
@@ -12,7 +13,7 @@ package final class Lane: @unchecked Sendable {
     // Every mutable property is confined to `queue`; methods check it.
     private let queue: DispatchQueue
     private let reaper: DispatchQueue
-    private let settings: WorkerSettings
+    private var settings: WorkerSettings
     private let logger: Logger
     private let reader: DocumentReader
     private var worker: WorkerProcess?
@@ -67,6 +68,17 @@ package final class Lane: @unchecked Sendable {
         }
     }
 
+    /// Puts new settings in force: the worker is replaced before the next document. The executable stays.
+    package func apply(_ new: WorkerSettings) {
+        queue.async { [self] in
+            var new = new
+            new.executable = settings.executable
+            if new == settings { return }
+            settings = new
+            retire()
+        }
+    }
+
     /// Starts the worker ahead of the first document.
     package func warmUp() {
         queue.async { [self] in
@@ -110,7 +122,7 @@ package final class Lane: @unchecked Sendable {
             let message = "larger than the limit of \(work.maxBytes) bytes (limits.bytes); raise it to read this file"
             return .unreadable(SkipReason(code: .oversize, message: message))
         }
-        let after = try file.descriptor.fingerprint()
+        let after = FileFingerprint(try FileStatus(of: file.descriptor))
         guard after == before, spooled.bytes == Int(after.size) else { return .changedWhileReading }
         var document = work.document
         document.fingerprint = after
@@ -135,9 +147,13 @@ package final class Lane: @unchecked Sendable {
         _ path: String, _ hints: ExtractMessage, _ maxBytes: Int
     ) -> Result<ExtractedFile, DocumentFailure> {
         do {
-            let descriptor = try OwnedDescriptor.openForReading(path)
-            let fingerprint = try descriptor.fingerprint()
-            let spooled = try reader.spool(descriptor, expectedBytes: Int(fingerprint.size), limit: maxBytes)
+            let descriptor = try OwnedDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+            let status = try FileStatus(of: descriptor)
+            guard status.kind == .file else {
+                return .failure(
+                    DocumentFailure(.reject, code: "read", message: "\(path) is not a regular file"))
+            }
+            let spooled = try reader.spool(descriptor, expectedBytes: Int(status.size), limit: maxBytes)
             guard let spooled else {
                 return .failure(
                     DocumentFailure(.reject, code: "oversize", message: "larger than the limit of \(maxBytes) bytes"))
@@ -150,10 +166,8 @@ package final class Lane: @unchecked Sendable {
                     content: ContentDescription(
                         digest: spooled.digest, bytes: spooled.bytes, mediaType: $0.mediaType,
                         declaredMediaType: hints.declaredMediaType, charset: $0.charset),
-                    modifiedMs: fingerprint.modified / 1_000_000, bodyMembers: $0.bodyMembers)
+                    modifiedMs: status.modified / 1_000_000, bodyMembers: $0.bodyMembers)
             }
-        } catch let error as SystemError {
-            return .failure(DocumentFailure(.reject, code: "read", message: "\(error)"))
         } catch {
             return .failure(DocumentFailure(.reject, code: "read", message: "\(error)"))
         }

@@ -21,7 +21,7 @@ final class WorkerChannel {
     private var stderrTail: [UInt8] = []
     private var errorsEnded = false
 
-    private static let stderrTailBytes = 4096
+    private static let stderrTailBytes = 16 << 10
 
     init(
         settings: WorkerSettings, memory: consuming OwnedDescriptor, file: consuming OwnedDescriptor,
@@ -55,7 +55,7 @@ final class WorkerChannel {
             try input?.setNonblocking()
             try output.setNonblocking()
             try errors.setNonblocking()
-        } catch let error as SystemError {
+        } catch {
             throw WorkerFault(code: "start", message: "a worker could not be started: \(error)", stderrTail: "")
         }
     }
@@ -94,7 +94,6 @@ final class WorkerChannel {
     func receive<Message: Decodable>(
         _ type: Message.Type, _ word: String, until deadline: ContinuousClock.Instant
     ) throws -> Message {
-        struct Typed: Decodable { var type: String }
         let line = Data(try receiveLine(limit: WireProtocol.controlLineLimit, until: deadline))
         do {
             let found = try JSONDecoder().decode(Typed.self, from: line).type
@@ -187,7 +186,8 @@ final class WorkerChannel {
         if isDeadline {
             let how = asked.map { ", \($0)" } ?? ""
             return WorkerFault(
-                code: code ?? "deadline", message: "\(reached) did not answer in time\(how); it ended with \(status)\(usage)",
+                code: code ?? "deadline",
+                message: "\(reached) did not answer in time\(how); it ended with \(status)\(usage)",
                 stderrTail: tail)
         }
         if hasEnded {
@@ -196,7 +196,8 @@ final class WorkerChannel {
                 code: code ?? (isMemory ? "memory" : "crashed"), message: "\(reached) ended with \(status)\(usage)",
                 stderrTail: tail)
         }
-        return WorkerFault(code: code ?? "protocol", message: "\(reached) broke the protocol: \(error)", stderrTail: tail)
+        return WorkerFault(
+            code: code ?? "protocol", message: "\(reached) broke the protocol: \(error)", stderrTail: tail)
     }
 
     /// Asks with SIGTERM, then insists with SIGKILL.
@@ -235,11 +236,18 @@ final class WorkerChannel {
         }
     }
 
+    /// The last lines that say something: the frames of a stack without symbols do not.
     private static func lastWords(_ bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes.suffix(1024), as: UTF8.self)
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).filter { line in
+            !(line.first?.isNumber == true && line.contains("0x"))
+        }
+        let text = lines.suffix(8).joined(separator: " / ").suffix(1024)
         return String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
     }
 }
+
+/// The member that every message has.
+private struct Typed: Decodable { var type: String }
 
 /// Why the conversation ended early.
 enum ChannelBreak: Error { case ended, deadline }

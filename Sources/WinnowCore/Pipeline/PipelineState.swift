@@ -9,7 +9,8 @@ package import WinnowModel
 /// Within a source documents are taken in order of arrival, but large ones wait in a line of their own and never occupy
 /// the last free lane, so that small ones are not stuck behind them.
 package struct PipelineState {
-    package let policy: PipelinePolicy
+    /// The numbers to decide by; `lanes` must not change.
+    package var policy: PipelinePolicy
     private var flights: [DocumentKey: Flight] = [:]
     private var lines: [SourceName: SourceLine] = [:]
     /// Sources in the order of their turns.

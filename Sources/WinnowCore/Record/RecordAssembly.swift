@@ -1,4 +1,3 @@
-package import WinnowIntake
 package import WinnowModel
 
 /// What a record says about its source.

@@ -17,9 +17,9 @@ public struct FileFingerprint: Sendable, Hashable {
         self.changed = changed
     }
 
-    /// Whether the content must be the same as far as `stat` can tell: same file, size and mtime. ctime is left out: a
-    /// rename or `chmod` changes it, the content stays.
+    /// Whether the content must be the same as far as `stat` can tell: same inode, size and mtime. ctime is left out: a
+    /// rename or `chmod` changes it, the content stays. So is the device: its number may differ after a reboot.
     public func hasSameContent(as other: FileFingerprint) -> Bool {
-        device == other.device && inode == other.inode && size == other.size && modified == other.modified
+        inode == other.inode && size == other.size && modified == other.modified
     }
 }

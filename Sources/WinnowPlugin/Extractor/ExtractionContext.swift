@@ -27,9 +27,17 @@ public final class ExtractionContext {
     private let deadline: ContinuousClock.Instant
 
     /// Creates a context whose deadline runs from now.
-    public init(limits: ExtractionLimits = ExtractionLimits()) {
+    public convenience init(limits: ExtractionLimits = ExtractionLimits()) {
+        self.init(limits: limits, deadline: .now + .milliseconds(limits.softDeadlineMs))
+    }
+
+    /// Creates a context for what is left of a deadline.
+    /// - Parameters:
+    ///   - limits: the limits of the document.
+    ///   - deadline: when a partial result should be returned.
+    public init(limits: ExtractionLimits, deadline: ContinuousClock.Instant) {
         self.limits = limits
-        deadline = ContinuousClock.now + .milliseconds(limits.softDeadlineMs)
+        self.deadline = deadline
     }
 
     /// Whether to go on. After false, return what there is: the record becomes `partial` and says why.

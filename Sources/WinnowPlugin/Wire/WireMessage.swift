@@ -150,6 +150,25 @@ public struct FailureMessage: Sendable, Hashable, Codable {
         message = failure.message
     }
 
+    /// Writes the message as one line.
+    public func line() -> [UInt8] {
+        var writer = JSONWriter(capacity: 256)
+        writer.object { inner in
+            inner.key("type")
+            inner.value(type)
+            inner.key("id")
+            inner.value(id)
+            inner.key("disposition")
+            inner.value(disposition.rawValue)
+            inner.key("code")
+            inner.value(code)
+            inner.key("message")
+            inner.value(message)
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
     /// The failure it carries.
     public var failure: ExtractionFailure { ExtractionFailure(disposition, code: code, message: message) }
 }

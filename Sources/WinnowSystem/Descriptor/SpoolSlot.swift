@@ -3,9 +3,9 @@ internal import Glibc
 /// The private, in-memory copy of one document at a time: a memory file that a lane fills again and again.
 ///
 /// One slot per lane saves making and freeing a file per document. A worker gets a read-only descriptor of its own
-/// from ``readOnlyDescriptor()``. That descriptor is not a wall: a hostile worker may reopen it for writing through
-/// `/proc/self/fd`, because Landlock does not govern memory files. What it can reach that way is only the document it
-/// was given, so the owner of the slot throws it away with its worker, and never lends it to two workers.
+/// from ``readOnlyDescriptor()``, and the file has no write permission, so that a confined worker cannot reopen it for
+/// writing through `/proc/self/fd`: Landlock does not govern memory files, but file permissions do once capabilities
+/// are dropped. As a second line of defence the owner throws the slot away with its worker, and never lends it to two.
 ///
 /// Not thread-safe: it belongs to its lane's queue.
 package struct SpoolSlot: ~Copyable, Sendable {
@@ -18,7 +18,9 @@ package struct SpoolSlot: ~Copyable, Sendable {
     ///
     /// - Throws: `.limit` when descriptors or memory run out.
     package init() throws(SystemError) {
-        file = try .memory("winnow-spool")
+        let file = try OwnedDescriptor.memory("winnow-spool")
+        try systemCall("fchmod", on: "spool") { fchmod(file.number(), 0o400) }
+        self.file = file
     }
 
     /// Empties the slot and gives its memory back to the kernel.

@@ -37,4 +37,25 @@ package struct ResourceLimits: Hashable, Sendable {
             value.map { winnow_limit(resource: CInt(resource), value: $0) }
         }
     }
+
+    /// Sets the limits on the calling process.
+    ///
+    /// - Throws: The failure of setrlimit(2), which cannot happen to values that only lower a limit.
+    package func apply() throws(SystemError) {
+        for entry in entries {
+            try systemCall("setrlimit", on: description) { winnow_set_limit(entry.resource, entry.value) }
+        }
+    }
+}
+
+extension ResourceLimits: CustomStringConvertible {
+    /// The limits that are set, for messages: `address space 1073741824 bytes, core 0 bytes`.
+    package var description: String {
+        let values: [(String, UInt64?, String)] = [
+            ("address space", addressSpaceBytes, " bytes"), ("file size", fileBytes, " bytes"),
+            ("open files", openFiles, ""), ("processes", processes, ""), ("CPU", cpuSeconds, " seconds"),
+            ("core", coreBytes, " bytes"),
+        ]
+        return values.compactMap { name, value, unit in value.map { "\(name) \($0)\(unit)" } }.joined(separator: ", ")
+    }
 }

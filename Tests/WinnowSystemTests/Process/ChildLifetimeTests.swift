@@ -17,7 +17,7 @@ struct ChildLifetimeTests {
         let parent = try ChildProcess.start(Probe.program("adopt"), descriptors: map, queue: queue) { _ in }
         let started = try output.first.duplicate()
         _ = consume output
-        #expect(try Self.firstLine(of: started) == "started")
+        #expect(try started.line() == "started")
 
         let reader = try witness.first.duplicate()
         _ = consume witness
@@ -40,7 +40,7 @@ struct ChildLifetimeTests {
         _ = consume output
         // The kernel would have sent SIGKILL at the thread's end, before join returned.
         try input.second.writeAll(Array("still here\n".utf8).span)
-        #expect(try Self.firstLine(of: answer) == "still here")
+        #expect(try answer.line() == "still here")
         #expect(try child.send(SIGKILL))
     }
 
@@ -65,14 +65,6 @@ struct ChildLifetimeTests {
         var ends = stream.makeAsyncIterator()
         #expect(await ends.next()?.status == .code(0))
         #expect(try child.send(SIGTERM) == false)
-    }
-
-    private static func firstLine(of file: borrowing OwnedDescriptor) throws -> String {
-        var line: [UInt8] = []
-        let byte = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
-        defer { byte.deallocate() }
-        while try file.read(into: byte) == 1, byte[0] != 10 { line.append(byte[0]) }
-        return String(decoding: line, as: UTF8.self)
     }
 }
 

@@ -57,3 +57,14 @@ enum Probe {
         String(decoding: try file.readOnlyReopening().readToEnd(limit: 1 << 24), as: UTF8.self)
     }
 }
+
+extension OwnedDescriptor {
+    /// Waits for the next line; without its end.
+    func line() throws -> String {
+        var line: [UInt8] = []
+        let byte = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+        defer { byte.deallocate() }
+        while try read(into: byte) == 1, byte[0] != 10 { line.append(byte[0]) }
+        return String(decoding: line, as: UTF8.self)
+    }
+}

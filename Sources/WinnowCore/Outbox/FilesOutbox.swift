@@ -1,0 +1,134 @@
+internal import WinnowModel
+package import WinnowSystem
+
+/// Layout `files`: each record a file of its own, `YYYY-MM-DD/<id>.json`.
+///
+/// A group's files are written under temporary names in `.staging`, written back together, synced one by one, and
+/// renamed once the journal knows them. Consumers ignore names that begin with a dot.
+package final class FilesOutbox: Outbox {
+    private let root: DurableFolder
+    private let staging: DurableFolder
+    private let isDurable: Bool
+    private let faults: PublishingFaults
+    /// The folders of the last days written to; rarely more than two.
+    private var days: [Int: DurableFolder] = [:]
+
+    /// Name of the folder for records that are not published yet.
+    static let stagingName = ".staging"
+
+    /// Opens the outbox, making its folders.
+    /// - Throws: ``SystemError``.
+    package init(path: String, isDurable: Bool = true, faults: PublishingFaults = .none) throws(SystemError) {
+        root = try DurableFolder.make(path, faults: faults)
+        staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
+        self.isDurable = isDurable
+        self.faults = faults
+    }
+
+    package func stage(_ publications: [Publication], firstSequence: Int64) throws -> [StagedRecord] {
+        if publications.isEmpty { return [] }
+        var records: [StagedRecord] = []
+        do {
+            try stage(publications, firstSequence, &records)
+        } catch {
+            try abandon(publications.prefix(records.count + 1))
+            throw error
+        }
+        return records
+    }
+
+    private func stage(
+        _ publications: [Publication], _ firstSequence: Int64, _ records: inout [StagedRecord]
+    ) throws(SystemError) {
+        // Every file stays open until all of them are synced: at most one group's worth of descriptors.
+        let files = OpenFiles()
+        for publication in publications {
+            let sequence = firstSequence + Int64(records.count)
+            let line = publication.line(sequence: sequence)
+            files.add(try staging.write(Self.name(publication.identity), line))
+            records.append(
+                StagedRecord(
+                    sequence: sequence, publication: publication, place: .file(day: publication.day),
+                    length: line.count))
+        }
+        guard isDurable else { return }
+        try files.syncAll()
+        try staging.sync()
+    }
+
+    private func abandon(_ publications: some Sequence<Publication>) throws(SystemError) {
+        for publication in publications { try staging.remove(Self.name(publication.identity)) }
+    }
+
+    package func publish(_ records: [StagedRecord]) throws {
+        var touched: Set<Int> = []
+        for record in records {
+            guard case .file(let day) = record.place else { continue }
+            try staging.rename(
+                Self.name(record.publication.identity), to: Self.name(record.publication.identity),
+                in: try folder(day))
+            touched.insert(day)
+        }
+        guard isDurable else { return }
+        for day in touched { try folder(day).sync() }
+    }
+
+    package func close() {}
+
+    /// Finishes what a crash interrupted: staged records that the journal knows get their names, others go.
+    /// - Parameter published: the journal's records that may still be staged: identity and day.
+    func recover(published: [(identity: RecordIdentity, day: Int)]) throws(SystemError) {
+        for record in published {
+            let name = Self.name(record.identity)
+            try staging.rename(name, to: name, in: try folder(record.day))
+            try folder(record.day).sync()
+        }
+        for name in try staging.names() { try staging.remove(name) }
+    }
+
+    private func folder(_ day: Int) throws(SystemError) -> DurableFolder {
+        if let known = days[day] { return known }
+        if days.count >= 4 { days.removeAll() }
+        let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
+        days[day] = folder
+        return folder
+    }
+
+    static func name(_ identity: RecordIdentity) -> String { "\(identity).json" }
+}
+
+/// The open files of a group. A class because an array cannot hold values that are not copyable.
+private final class OpenFiles {
+    private var first: Node?
+
+    private final class Node {
+        let file: DurableFile
+        let next: Node?
+
+        init(_ file: consuming DurableFile, _ next: Node?) {
+            self.file = file
+            self.next = next
+        }
+    }
+
+    func add(_ file: consuming DurableFile) { first = Node(file, first) }
+
+    /// Starts write-back of all, then waits for each: the disk sees one large request.
+    func syncAll() throws(SystemError) {
+        var node = first
+        while let current = node {
+            current.file.startWriteBack()
+            node = current.next
+        }
+        node = first
+        while let current = node {
+            try current.file.sync()
+            node = current.next
+        }
+    }
+
+    deinit {
+        // Without this loop a long list would be freed by recursion.
+        while let node = first { first = node.next }
+    }
+}

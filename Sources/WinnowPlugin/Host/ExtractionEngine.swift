@@ -1,0 +1,140 @@
+public import WinnowModel
+
+/// The walk of one document inside a worker: detect, route, extract, normalize, enrich.
+///
+/// Holds no state between documents. It knows extractors only through their protocol and their manifests.
+public struct ExtractionEngine: Sendable {
+    /// What is known about a document beside its bytes.
+    public struct Label: Sendable, Hashable {
+        /// The file's name; never a path.
+        public var filename: String?
+        /// As the transport or the manifest declared it, with parameters.
+        public var declaredMediaType: String?
+        /// Where the document was read.
+        public var url: String?
+
+        public init(filename: String? = nil, declaredMediaType: String? = nil, url: String? = nil) {
+            self.filename = filename
+            self.declaredMediaType = declaredMediaType
+            self.url = url
+        }
+    }
+
+    /// What came of a document.
+    public enum Outcome: Sendable {
+        case extracted(mediaType: MediaType, charset: String?, body: RecordBody)
+        case failed(ExtractionFailure)
+    }
+
+    private struct Entry: Sendable {
+        var extractor: any Extractor
+        var summary: ExtractionSummary.Extractor
+    }
+
+    let limits: ExtractionLimits
+    private let router: Router
+    private let detector: any MediaTypeDetector
+    private let entries: [String: Entry]
+    private let enrichers: [any Enricher]
+
+    /// Creates the extractors with their configuration.
+    /// - Parameters:
+    ///   - extractors: those this process can run.
+    ///   - enrichers: run in this order on every record with text.
+    ///   - detector: names the media type.
+    ///   - router: orders the candidates; names that are not among `extractors` are skipped.
+    ///   - limits: for every document.
+    ///   - configuration: of each extractor, by name.
+    /// - Throws: ``ExtractionFailure`` of the first extractor that its configuration does not suit.
+    public init(
+        extractors: [any Extractor.Type], enrichers: [any Enricher] = [], detector: any MediaTypeDetector,
+        router: Router, limits: ExtractionLimits = ExtractionLimits(),
+        configuration: [String: [String: JSONValue]] = [:]
+    ) throws {
+        var entries: [String: Entry] = [:]
+        for type in extractors {
+            let manifest = type.manifest
+            let values = configuration[manifest.name] ?? [:]
+            entries[manifest.name] = Entry(
+                extractor: try type.init(configuration: values),
+                summary: ExtractionSummary.Extractor(
+                    name: manifest.name, version: manifest.version,
+                    configDigest: values.isEmpty ? nil : Fingerprint64.text(of: .object(values))))
+        }
+        self.entries = entries
+        self.enrichers = enrichers
+        self.detector = detector
+        self.router = router
+        self.limits = limits
+    }
+
+    /// Extracts one document.
+    /// - Parameters:
+    ///   - bytes: the document; must stay valid during the call.
+    ///   - label: what is known beside the bytes.
+    /// - Returns: a record body, of metadata only when nothing reads the media type; or the failure of the extractor
+    ///   whose turn it was.
+    public func extract(_ bytes: UnsafeRawBufferPointer, label: Label) -> Outcome {
+        let start = ContinuousClock.now
+        let deadline = start + .milliseconds(limits.softDeadlineMs)
+        let mediaType = detector.mediaType(
+            of: bytes, filename: label.filename, declaredMediaType: label.declaredMediaType)
+        let document = DocumentInput(
+            bytes: bytes, mediaType: mediaType, declaredMediaType: label.declaredMediaType, filename: label.filename,
+            url: label.url)
+        var refusals: [Warning] = []
+        for name in router.candidates(for: mediaType) {
+            guard let entry = entries[name] else { continue }
+            let context = ExtractionContext(limits: limits, deadline: deadline)
+            do {
+                let extraction = try entry.extractor.extract(document, context: context)
+                return finish(extraction, entry.summary, document, context, start)
+            } catch let failure as ExtractionFailure {
+                guard failure.disposition == .unsupported else { return .failed(failure) }
+                refusals.append(Warning(code: "unsupported", message: "\(name): \(failure)"))
+            } catch {
+                return .failed(ExtractionFailure(.reject, code: "error", message: "\(name): \(error)"))
+            }
+        }
+        let context = ExtractionContext(limits: limits, deadline: deadline)
+        for refusal in refusals { context.warn(refusal.code, refusal.message) }
+        return finish(Extraction(), nil, document, context, start)
+    }
+
+    private func finish(
+        _ extraction: consuming Extraction, _ extractor: ExtractionSummary.Extractor?, _ document: DocumentInput,
+        _ context: ExtractionContext, _ start: ContinuousClock.Instant
+    ) -> Outcome {
+        let charset = extraction.charset
+        let mediaType = extraction.mediaType ?? document.mediaType
+        if extraction.body.url == nil { extraction.body.url = document.url }
+        var body = Normalizer(limits: limits).normalize(extraction, context: context)
+        if !body.text.isEmpty {
+            for enricher in enrichers { enricher.enrich(&body, context: context) }
+        }
+        body.extraction.extractor = extractor
+        body.extraction.warnings = context.warnings
+        let elapsed = ContinuousClock.now - start
+        body.extraction.durationMs = elapsed / .milliseconds(1)
+        return .extracted(mediaType: mediaType, charset: charset, body: body)
+    }
+
+    /// A smaller body, for one whose message is longer than the limit for messages: less text, no links, media and
+    /// attributes. The record says that it is partial, and why.
+    func shrunk(_ body: consuming RecordBody) -> RecordBody {
+        var small = limits
+        // A message holds the text twice, in `text` and in `blocks`, and an escape may double each byte.
+        small.textBytes = min(limits.textBytes, max(0, limits.outputBytes / 6))
+        let context = ExtractionContext(limits: small)
+        for warning in body.extraction.warnings { context.warn(warning.code, warning.message) }
+        context.warn("limit", "the record was cut to fit into \(limits.outputBytes) bytes")
+        var extraction = Extraction()
+        extraction.body = body
+        (extraction.body.links, extraction.body.media, extraction.body.attributes) = ([], [], [:])
+        extraction.body.enrichments = Enrichments()
+        extraction.body.extraction.truncated = true
+        var result = Normalizer(limits: small).normalize(extraction, context: context)
+        result.extraction.warnings = context.warnings
+        return result
+    }
+}

@@ -1,0 +1,36 @@
+/// Language tags as BCP 47 (RFC 5646) writes them.
+public enum LanguageTag {
+    /// Checks a tag and gives it its usual case: `EN_us` becomes `en-US`, `zh-hant-tw` becomes `zh-Hant-TW`.
+    /// - Returns: nil when the text is no well-formed tag, or says that the language is unknown (`und`, `zxx`, `mul`).
+    public static func canonical(_ text: String) -> String? {
+        let parts = text.filter { !$0.isWhitespace }.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        guard let primary = parts.first?.lowercased(), (2...3).contains(primary.utf8.count), isAlphabetic(primary),
+            !["und", "zxx", "mul", "mis"].contains(primary), parts.count <= 8
+        else { return nil }
+        var result = primary
+        var isExtension = false
+        for part in parts.dropFirst() {
+            guard (1...8).contains(part.utf8.count), part.utf8.allSatisfy(isAlphanumeric) else { return nil }
+            if part.utf8.count == 1 { isExtension = true }
+            result += "-" + cased(String(part), isExtension: isExtension)
+        }
+        return result
+    }
+
+    private static func cased(_ part: String, isExtension: Bool) -> String {
+        if isExtension { return part.lowercased() }
+        switch part.utf8.count {
+        case 2 where isAlphabetic(part): return part.uppercased()
+        case 4 where isAlphabetic(part): return part.prefix(1).uppercased() + part.dropFirst().lowercased()
+        default: return part.lowercased()
+        }
+    }
+
+    private static func isAlphabetic(_ text: String) -> Bool {
+        text.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A)
+    }
+}

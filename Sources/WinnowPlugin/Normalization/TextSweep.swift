@@ -1,0 +1,129 @@
+/// One pass over UTF-8 that drops, folds and keeps scalars as the record page says, and notes whether NFC is needed.
+struct TextSweep {
+    private let layout: TextLayout
+    private var output: [UInt8] = []
+    private var pendingSpace = false
+    private var pendingBreaks = 0
+    private var needsComposition = false
+    private var hasVisible = false
+
+    init(layout: TextLayout, capacity: Int) {
+        self.layout = layout
+        output.reserveCapacity(capacity)
+    }
+
+    /// Reads valid UTF-8.
+    mutating func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            let end = Self.endOfPlainRun(bytes, from: index)
+            if end > index {
+                flushSpace()
+                hasVisible = true
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
+                index = end
+                continue
+            }
+            index += bytes[index] < 0x80 ? control(bytes, at: index) : multibyte(bytes, at: index)
+        }
+    }
+
+    /// The cleaned text, composed; trailing white space is gone.
+    consuming func finish() -> String {
+        while let last = output.last, last <= 0x20 { output.removeLast() }
+        let text = String(decoding: output, as: UTF8.self)
+        guard needsComposition else { return text }
+        return Composition.nfc(text)
+    }
+
+    /// The end of the bytes from `start` that need no decision: printable ASCII with single spaces between, and
+    /// letters of the scripts that are one lead byte away (Latin, Cyrillic, Han).
+    private static func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x21...0x7E: index += 1
+            case 0x20:
+                guard index > start, index + 1 < bytes.count, isPlainStart(bytes[index + 1]) else { return index }
+                index += 1
+            case 0xC3...0xCB, 0xD0...0xD1: index += 2  // U+00C0–02FF, U+0400–047F
+            case 0xE4...0xE9: index += 3  // U+4000–9FFF
+            default: return index
+            }
+        }
+        return index
+    }
+
+    private static func isPlainStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21...0x7E, 0xC3...0xCB, 0xD0...0xD1, 0xE4...0xE9: true
+        default: false
+        }
+    }
+
+    /// White space and control characters of ASCII. Returns how many bytes were read.
+    private mutating func control(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x0A: lineBreak()
+        case 0x0D:
+            lineBreak()
+            if index + 1 < bytes.count, bytes[index + 1] == 0x0A { return 2 }
+        case 0x0B, 0x0C: lineBreak()
+        case 0x20: space(0x20)
+        case 0x09: space(0x09)
+        default: break
+        }
+        return 1
+    }
+
+    private mutating func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        switch ScalarClass(scalar) {
+        case .visible(let isInert):
+            if !isInert { needsComposition = true }
+            flushSpace()
+            hasVisible = true
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]))
+        case .space: space(0x20)
+        case .lineBreak: lineBreak()
+        case .paragraphBreak:
+            lineBreak()
+            lineBreak()
+        case .dropped: break
+        }
+        return length
+    }
+
+    private mutating func space(_ byte: UInt8) {
+        if layout == .verbatim {
+            flushSpace()
+            output.append(byte)
+        } else {
+            pendingSpace = true
+        }
+    }
+
+    private mutating func lineBreak() {
+        if layout == .verbatim, !hasVisible {
+            output.removeAll(keepingCapacity: true)
+        } else {
+            pendingBreaks += 1
+        }
+    }
+
+    /// Writes the white space that stands before something visible; none at the start.
+    private mutating func flushSpace() {
+        guard pendingSpace || pendingBreaks > 0 else { return }
+        defer { (pendingSpace, pendingBreaks) = (false, 0) }
+        if output.isEmpty { return }
+        switch layout {
+        case .line: output.append(0x20)
+        case .lines where pendingBreaks == 0: output.append(0x20)
+        case .lines: output.append(contentsOf: repeatElement(0x0A, count: min(pendingBreaks, 2)))
+        case .verbatim: output.append(contentsOf: repeatElement(0x0A, count: pendingBreaks))
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Dispatch
+import FoundationEssentials
+import Glibc
+import WinnowCore
+import WinnowModel
+import WinnowPlugin
+
+/// `winnow extract`: the worker path without a daemon.
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: "Extract files and print the result; needs no daemon and no configuration.",
+        discussion: """
+            The files go through the same sandboxed workers as in the daemon. A manifest has one JSON object a line with \
+            "path", and optionally "url" and "declaredMediaType". With --format jsonl there is exactly one line for \
+            each input, in the same order: a record, or {"error": …}.
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case json, jsonl, text, markdown }
+
+    @Argument(help: "Files to extract.", completion: .file())
+    var files: [String] = []
+    @Option(help: "Read inputs from this file, one JSON object a line; - is standard input.", completion: .file())
+    var manifest: String?
+    @Option(help: "json (indented), jsonl, text or markdown.")
+    var format = Format.json
+    @Option(help: "Seconds until a partial result is taken.")
+    var deadline = 60.0
+    @Option(help: "Largest file to read, in MiB.")
+    var maxSize = 256
+    @Option(help: "How many workers; 0 means one per core.")
+    var workers = 0
+    @Option(help: "Sandbox of the workers: required, preferred or disabled.")
+    var sandbox = "preferred"
+
+    func validate() throws {
+        if files.isEmpty == (manifest == nil) {
+            throw ValidationError("name files, or a manifest with --manifest (not both)")
+        }
+        if deadline < 0.1 || deadline > 3600 { throw ValidationError("--deadline is between 0.1 and 3600 seconds") }
+        if !["required", "preferred", "disabled"].contains(sandbox) {
+            throw ValidationError("--sandbox is required, preferred or disabled")
+        }
+    }
+
+    func run() throws {
+        try reportingFailures {
+            let inputs = try manifest.map(ExtractInput.manifest) ?? files.map { ExtractInput(path: $0) }
+            let session = try ExtractSession(
+                workers: min(
+                    workers > 0 ? workers : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), max(1, inputs.count)),
+                deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox)
+            var failures = 0
+            session.run(inputs) { index, result in
+                if inputs.count > 1 { Console.progress("\(index + 1) of \(inputs.count)") }
+                switch result {
+                case .success(let record): print(record)
+                case .failure(let failure):
+                    failures += 1
+                    complain(inputs[index], failure)
+                }
+            }
+            if inputs.count > 1, Console.canShowProgress { Console.progress("") }
+            session.close()
+            if failures > 0 { throw ExitCode(1) }
+        }
+    }
+
+    private func complain(_ input: ExtractInput, _ failure: DocumentFailure) {
+        guard format == .jsonl else {
+            return Console.complain(Console.safe("\(input.path): \(failure.code): \(failure.message)"))
+        }
+        Console.json { writer in
+            writer.key("error")
+            writer.object {
+                $0.member("path", input.path)
+                $0.member("code", failure.code)
+                $0.member("message", failure.message)
+            }
+        }
+    }
+
+    private func print(_ record: [UInt8]) {
+        switch format {
+        case .jsonl: Console.write(record)
+        case .json: Console.say(PrettyJSON.indented(record))
+        case .text, .markdown:
+            do {
+                let body = try JSONDecoder().decode(RecordBody.self, from: Data(record))
+                Console.say(format == .text ? body.text : MarkdownRendering.text(of: body))
+            } catch {
+                Console.complain("the record cannot be read back: \(error)")
+            }
+        }
+    }
+}
+
+/// One document to extract.
+struct ExtractInput: Sendable, Decodable {
+    var path: String
+    var url: String?
+    var declaredMediaType: String?
+
+    init(path: String) { self.path = path }
+
+    /// Reads a manifest.
+    /// - Throws: ``Failure`` naming the line that is wrong.
+    static func manifest(_ path: String) throws -> [ExtractInput] {
+        let bytes: [UInt8]
+        do {
+            bytes = Array(try Data(contentsOf: URL(filePath: path == "-" ? "/dev/stdin" : path)))
+        } catch {
+            throw Failure.noInput("\(path): the manifest cannot be read")
+        }
+        return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().compactMap { index, line in
+            if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return nil }
+            do {
+                return try JSONDecoder().decode(ExtractInput.self, from: Data(line))
+            } catch {
+                throw Failure(
+                    code: ExitCode(65),
+                    message:
+                        "\(path):\(index + 1): not a JSON object with \"path\" (and perhaps \"url\", \"declaredMediaType\")"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Dispatch
+import Glibc
+import Logging
+import Synchronization
+import WinnowCore
+import WinnowModel
+import WinnowPlugin
+import WinnowSystem
+
+/// Lanes without a daemon: inputs in, results out in the same order.
+final class ExtractSession {
+    private let lanes: [Lane]
+    private let folder: String
+    private let maxBytes: Int
+
+    /// Starts lanes in a temporary folder.
+    /// - Throws: ``Failure`` or ``SystemError``.
+    init(workers: Int, deadlineMs: Int, maxBytes: Int, sandbox: String) throws {
+        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(base)/winnow-extract-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw Failure.disk("no temporary folder in \(base): \(String(cString: strerror(errno)))")
+        }
+        let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? base }
+        self.folder = folder
+        self.maxBytes = maxBytes
+        SignalSources.ignorePipeSignal()
+        var settings = WorkerSettings(
+            executable: try WorkerLocation.find(), arguments: ["--sandbox", sandbox], workFolder: folder)
+        settings.limits.softDeadlineMs = deadlineMs
+        let reaper = DispatchQueue(label: "winnow.signals")
+        var logger = Logger(label: "winnow.extract") { ConsoleLogHandler(label: $0) }
+        logger.logLevel = .warning
+        lanes = try (0..<workers).map { index in
+            let work = "\(folder)/work-\(index)"
+            mkdir(work, 0o700)
+            var own = settings
+            own.workFolder = work
+            return try Lane(index: index, settings: own, spoolFolder: folder, reaper: reaper, logger: logger)
+        }
+    }
+
+    /// Extracts all inputs.
+    /// - Parameter emit: called on this thread, in the order of the inputs, with a record as one line or a failure.
+    func run(_ inputs: [ExtractInput], _ emit: (Int, Result<[UInt8], DocumentFailure>) -> Void) {
+        let board = Board(count: inputs.count)
+        for lane in lanes { feed(lane, inputs, board) }
+        for index in inputs.indices { emit(index, board.wait(for: index)) }
+    }
+
+    /// Hands a lane the next input, until there are none.
+    private func feed(_ lane: Lane, _ inputs: [ExtractInput], _ board: Board) {
+        guard let index = board.next() else { return }
+        let input = inputs[index]
+        let name = input.path.split(separator: "/").last.map { String($0) }
+        let hints = ExtractMessage(
+            id: 0, descriptor: 0, bytes: 0, filename: name, declaredMediaType: input.declaredMediaType, url: input.url)
+        lane.extract(path: input.path, hints: hints, maxBytes: maxBytes) { [self] result in
+            board.set(index, result.map { ExtractedRecord.line(input, $0) })
+            feed(lane, inputs, board)
+        }
+    }
+
+    /// Stops the workers and removes the temporary folder.
+    func close() {
+        let done = DispatchGroup()
+        for lane in lanes {
+            done.enter()
+            lane.stop { done.leave() }
+        }
+        done.wait()
+        for index in lanes.indices {
+            unlink("\(folder)/lane-\(index)")
+            rmdir("\(folder)/work-\(index)")
+        }
+        rmdir(folder)
+    }
+}
+
+extension ExtractSession: @unchecked Sendable {}  // immutable after init; lanes are confined to their own queues
+
+/// Results that come in any order and are taken in one.
+private final class Board: Sendable {
+    private struct State {
+        var nextIndex = 0
+        var nextTaken = 0
+        var results: [Int: Result<[UInt8], DocumentFailure>] = [:]
+    }
+
+    private let count: Int
+    private let state = Mutex(State())
+    private let news = DispatchSemaphore(value: 0)
+    /// Inputs that may be ahead of the one awaited: bounds memory when one document is slow.
+    private let room = DispatchSemaphore(value: 256)
+
+    init(count: Int) { self.count = count }
+
+    func next() -> Int? {
+        room.wait()
+        return state.withLock { state in
+            guard state.nextIndex < count else { return nil }
+            defer { state.nextIndex += 1 }
+            return state.nextIndex
+        }
+    }
+
+    func set(_ index: Int, _ result: Result<[UInt8], DocumentFailure>) {
+        state.withLock { $0.results[index] = result }
+        news.signal()
+    }
+
+    func wait(for index: Int) -> Result<[UInt8], DocumentFailure> {
+        while true {
+            if let result = state.withLock({ $0.results.removeValue(forKey: index) }) {
+                room.signal()
+                return result
+            }
+            news.wait()
+        }
+    }
+}

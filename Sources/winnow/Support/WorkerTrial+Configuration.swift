@@ -1,0 +1,24 @@
+import Glibc
+import WinnowConfiguration
+import WinnowCore
+
+extension WorkerTrial {
+    /// Tries a worker as the configuration would start it, in a temporary folder.
+    static func run(_ configuration: Configuration) throws -> Report {
+        var template = Array("/tmp/winnow-check-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw Failure.disk("no temporary folder in /tmp: \(String(cString: strerror(errno)))")
+        }
+        let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "/tmp" }
+        defer {
+            unlink("\(folder)/spool")
+            rmdir("\(folder)/work")
+            rmdir(folder)
+        }
+        mkdir("\(folder)/work", 0o700)
+        var settings = DaemonLanes.settings(configuration)
+        settings.executable = try WorkerLocation.find()
+        settings.workFolder = "\(folder)/work"
+        return try run(settings, spoolFile: "\(folder)/spool")
+    }
+}

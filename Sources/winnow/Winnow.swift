@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Winnow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "winnow",
+        abstract: "Turns documents dropped into folders into normalized JSON records.",
+        discussion: """
+            Start with `winnow config init > winnow.yaml`, edit it, test it with `winnow check -c winnow.yaml`, and run it \
+            with `winnow run -c winnow.yaml`. To look at a single file, no configuration is needed: `winnow extract FILE`.
+
+            Exit codes: 0 success; 1 some documents failed, or a check found problems; 64 wrong usage; 66 no such file, \
+            record or document; 69 the daemon does not run or does not answer; 74 a disk or journal error; 75 another \
+            daemon uses the state folder; 78 the configuration has problems.
+            """,
+        version: Version.text,
+        subcommands: [
+            RunCommand.self, CheckCommand.self, ExtractCommand.self, StatusCommand.self, WhyCommand.self,
+            RecordsCommand.self, QuarantineCommand.self, JournalCommand.self, ConfigCommand.self,
+        ])
+}

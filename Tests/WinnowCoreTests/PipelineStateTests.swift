@@ -1,0 +1,6 @@
+import Testing
+import WinnowIntake
+import WinnowModel
+import WinnowPlugin
+
+@testable import WinnowCore

@@ -1,0 +1,45 @@
+import Dispatch
+import Glibc
+import Testing
+
+@testable import WinnowSystem
+
+@Suite("The single-instance lock")
+struct SingleInstanceLockTests {
+    @Test("is held by one, named to the other, and free afterwards")
+    func exclusive() throws {
+        let temporary = try TemporaryFolder()
+        let path = "\(temporary.path)/lock"
+        do {
+            let lock = try SingleInstanceLock(path: path)
+            #expect {
+                _ = try SingleInstanceLock(path: path)
+            } throws: { error in
+                let error = error as? SystemError
+                return error?.code == .busy && error?.context == "\(path) is locked by process \(getpid())"
+            }
+            _ = consume lock
+        }
+        _ = try SingleInstanceLock(path: path)
+    }
+
+    @Test("is not inherited by children")
+    func children() async throws {
+        let temporary = try TemporaryFolder()
+        let path = "\(temporary.path)/lock"
+        let output = try OwnedDescriptor.pipe()
+        let input = try OwnedDescriptor.pipe()
+        let child: ChildProcess
+        do {
+            let lock = try SingleInstanceLock(path: path)
+            let map = DescriptorMap(
+                input: try input.first.duplicate(), output: try output.second.duplicate(),
+                errors: try OwnedDescriptor.open("/dev/null", O_RDWR))
+            let queue = DispatchQueue(label: "test")
+            child = try ChildProcess.start(ChildProgram(path: "/bin/cat"), descriptors: map, queue: queue) { _ in }
+            _ = consume lock
+        }
+        _ = try SingleInstanceLock(path: path)
+        try child.send(SIGKILL)
+    }
+}
