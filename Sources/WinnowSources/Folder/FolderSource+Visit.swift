@@ -1,3 +1,4 @@
+internal import WinnowIntake
 internal import WinnowModel
 internal import WinnowSystem
 
