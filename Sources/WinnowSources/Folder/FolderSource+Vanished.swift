@@ -15,11 +15,19 @@ extension FolderSource {
                 walk?.vanished = nil
                 return 1
             }
-            guard try root.status(of: folder)?.kind != .folder, !folder.isEmpty else { continue }
+            if try folder.isEmpty || isFolder(folder, root) { continue }
+            // What came along was found in the new place.
+            if let new = vanished.successor, try isFolder(new + folder.dropFirst(vanished.prefix.count), root) {
+                continue
+            }
             try remember(remainsOf: folder, known, root)
             return 1
         }
         return 1
+    }
+
+    private func isFolder(_ path: [UInt8], _ root: RootFolder) throws(SystemError) -> Bool {
+        try root.status(of: path)?.kind == .folder
     }
 
     private func nextVanishedCandidate(_ search: FolderWalk.Vanished, _ known: any KnownFiles) throws -> [UInt8]? {

@@ -39,12 +39,17 @@ extension FolderSource {
         }
         let path = SourcePath(directory: visit.path, name: visit.listing.name(at: index))
         guard mark != .unknown || state.filter.admits(file: path) else { return false }
-        guard let status = try visit.status(at: index) else { return true }
+        guard let status = try visit.status(at: index) else {
+            // Its own deletion is an event; that of the name it was known under is not.
+            if let former = visit.former(at: index) { state.lostTrack(of: former, at: now) }
+            return true
+        }
         if status.kind == .folder {
             visit.markFolder(at: index)
-        } else if mark == .moved, let origin = visit.origin {
-            let former = SourcePath(directory: origin, name: visit.listing.name(at: index))
-            state.foundMoved(path, FileFingerprint(status), from: former)
+        } else if mark == .movedChanged, let former = visit.former(at: index) {
+            state.found(path, status, isNew: false, origin: former, at: now, wall: wall)
+        } else if mark == .moved, let former = visit.former(at: index) {
+            state.foundMoved(path, FileFingerprint(status), from: former, at: now)
         } else {
             state.found(path, status, isNew: mark == .unknown, at: now, wall: wall)
         }

@@ -63,6 +63,7 @@ extension FolderSource {
     private func finish() {
         guard let ended = walk else { return }
         walk = nil
+        if case .folder(let path, let origin?) = ended.request { state.scans.add(.vanished(origin, movedTo: path)) }
         guard ended.isRescan else { return }
         state.rescanEnded(epoch: epoch, at: .now)
         trustsAbsence = true

@@ -62,10 +62,11 @@ package struct DepartureTable {
         let earlier = remove(path)
         lastToken += 1
         let departure = Departure(
-            path: path, cookie: cookie, fingerprint: fingerprint ?? earlier?.fingerprint,
+            path: path, cookie: cookie == 0 ? earlier?.cookie ?? 0 : cookie,
+            fingerprint: fingerprint ?? earlier?.fingerprint,
             origin: origin ?? earlier?.origin, token: lastToken)
         departures[path] = departure
-        if cookie != 0 { pathByCookie[cookie] = path }
+        if departure.cookie != 0 { pathByCookie[departure.cookie] = path }
         if let known = departure.fingerprint {
             pathByIdentity[Identity(known)] = path
         } else {

@@ -48,9 +48,10 @@ extension FolderState {
             }
             return
         }
-        departures.remove(path)
+        depart(departures.remove(path)?.origin, at: now)
         guard status.kind == .file else {
-            settling.remove(path)
+            depart(settling.remove(path)?.origin, at: now)
+            depart(touch?.origin, at: now)
             skipUnlessFile(path, status)
             return
         }
