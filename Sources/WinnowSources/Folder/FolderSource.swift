@@ -71,6 +71,12 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
         state = FolderState(settings: options.stateSettings, filter: filter)
     }
 
+    deinit {
+        // A source that was never stopped: Dispatch traps when a suspended source goes away.
+        stream?.cancel()
+        timer?.cancel()
+    }
+
     /// A snapshot of what the source is doing.
     package var status: SourceStatus { shared.withLock { $0.status } }
 
