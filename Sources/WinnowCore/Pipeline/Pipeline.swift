@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Performs what ``PipelineState`` decides: sources on one side, lanes and the committer on the other.
 ///
@@ -233,6 +234,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         guard let binding = sources[document.key.source], binding.afterSuccess != .keep else { return }
         let logger = logger
         disposal.async { [committer] in
+            FailPoint.hit("beforeDisposal")
             var kept: String?
             do {
                 try binding.source.dispose(
@@ -243,6 +245,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
                     "the original stays",
                     metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
             }
+            FailPoint.hit("afterDisposal")
             committer?.submit([.note(.disposed(document, kept: kept))])
         }
     }
@@ -251,6 +254,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         guard let binding = sources[document.key.source], binding.quarantinesOriginal else { return }
         let (logger, quarantine) = (logger, quarantine)
         disposal.async {
+            FailPoint.hit("beforeOriginalIsQuarantined")
             let (folder, name) = quarantine.place(for: document)
             do {
                 try binding.source.dispose(
