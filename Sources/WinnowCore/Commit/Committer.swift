@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Makes outcomes durable, in groups, in one order: records staged, journal committed, records published, sources told.
 ///
@@ -75,6 +76,7 @@ package final class Committer: @unchecked Sendable {
         queue.async { [self] in
             do {
                 let outcomes = try journal.claim(arrivals, now: clock())
+                FailPoint.hit("afterClaim")
                 healed(.journal)
                 done(outcomes)
             } catch {
@@ -163,6 +165,7 @@ package final class Committer: @unchecked Sendable {
         var group = group
         for case .note(.quarantined(let document, let attempts, let code, let reason)) in group.submissions {
             try quarantine.state(document, attempts: attempts, code: code, reason: reason, now: clock())
+            FailPoint.hit("afterQuarantineReason")
         }
         group.records = try outbox.stage(group.publications, firstSequence: lastSequence + 1)
         healed(.outbox)
@@ -206,7 +209,9 @@ package final class Committer: @unchecked Sendable {
 
     private func settle() {
         do {
+            FailPoint.hit("beforeSettle")
             try journal.settle(through: settledThrough)
+            FailPoint.hit("afterSettle")
             unsettled = false
         } catch {
             logger.debug("the last names are not noted as final yet", metadata: ["reason": "\(error)"])

@@ -46,6 +46,7 @@ package final class FilesOutbox: Outbox {
             let sequence = firstSequence + Int64(records.count)
             let line = publication.line(sequence: sequence)
             files.add(try staging.write(Self.name(publication.identity), line))
+            FailPoint.hit("betweenStagedFiles")
             records.append(
                 StagedRecord(
                     sequence: sequence, publication: publication, place: .file(day: publication.day),
@@ -53,6 +54,7 @@ package final class FilesOutbox: Outbox {
         }
         guard isDurable else { return }
         try files.syncAll()
+        FailPoint.hit("afterFileSyncs")
         try staging.sync()
     }
 
@@ -68,6 +70,7 @@ package final class FilesOutbox: Outbox {
                 Self.name(record.publication.identity), to: Self.name(record.publication.identity),
                 in: try folder(day))
             touched.insert(day)
+            FailPoint.hit("betweenRenames")
         }
         guard isDurable else { return }
         for day in touched { try folder(day).sync() }
@@ -81,8 +84,10 @@ package final class FilesOutbox: Outbox {
         for record in published {
             let name = Self.name(record.identity)
             try staging.rename(name, to: name, in: try folder(record.day))
+            FailPoint.hit("betweenRecoveredRenames")
             try folder(record.day).sync()
         }
+        FailPoint.hit("beforeStagingIsEmptied")
         for name in try staging.names() { try staging.remove(name) }
     }
 
@@ -90,6 +95,7 @@ package final class FilesOutbox: Outbox {
         if let known = days[day] { return known }
         if days.count >= 4 { days.removeAll() }
         let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
+        FailPoint.hit("afterDayFolder")
         days[day] = folder
         return folder
     }

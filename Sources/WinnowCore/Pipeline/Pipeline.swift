@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Performs what ``PipelineState`` decides: sources on one side, lanes and the committer on the other.
 ///
@@ -40,7 +41,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     }
 
     /// Connects the committer, and takes up what an earlier run left: waiting retries, unfinished disposals.
-    /// - Parameter lastSequence: of the last record published before this start.
+    /// - Parameter lastSequence: of the last record that an earlier run published, 0 if there is none.
     package func start(committer: Committer, lastSequence: Int64) {
         queue.async { [self] in
             self.committer = committer
@@ -235,6 +236,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         guard let binding = sources[document.key.source], binding.afterSuccess != .keep else { return }
         let logger = logger
         disposal.async { [committer] in
+            FailPoint.hit("beforeDisposal")
             var kept: String?
             do {
                 try binding.source.dispose(
@@ -245,6 +247,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
                     "the original stays",
                     metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
             }
+            FailPoint.hit("afterDisposal")
             committer?.submit([.note(.disposed(document, kept: kept))])
         }
     }
@@ -253,6 +256,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         guard let binding = sources[document.key.source], binding.quarantinesOriginal else { return }
         let (logger, quarantine) = (logger, quarantine)
         disposal.async {
+            FailPoint.hit("beforeOriginalIsQuarantined")
             let (folder, name) = quarantine.place(for: document)
             do {
                 try binding.source.dispose(

@@ -27,7 +27,9 @@ package enum Recovery {
             return Opened(outbox: outbox, lastSequence: tail.lastSequence, adopted: 0)
         case .segments:
             let lost = try strayLines(settings.path, tail)
+            FailPoint.hit("beforeAdoption")
             if !lost.isEmpty { try journal.adopt(lost, now: now) }
+            FailPoint.hit("afterAdoption")
             let end = try journal.tail()
             let outbox = try SegmentsOutbox(
                 path: settings.path, segmentBytes: settings.segmentBytes, last: end.segment,
