@@ -40,9 +40,11 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     }
 
     /// Connects the committer, and takes up what an earlier run left: waiting retries, unfinished disposals.
-    package func start(committer: Committer) {
+    /// - Parameter lastSequence: of the last record published before this start.
+    package func start(committer: Committer, lastSequence: Int64) {
         queue.async { [self] in
             self.committer = committer
+            tally.lastSequence = lastSequence
             committer.withJournal { [self] journal in
                 do {
                     let due = try journal.nextDue()

@@ -27,6 +27,7 @@ final class Daemon: @unchecked Sendable {
     private let journalQueue: DispatchQueue
     private let journal: Journal
     private let outbox: any Outbox
+    private let lastSequence: Int64
     /// Held for the life of the process: no second daemon on the same state.
     private let lock: SingleInstanceLock
 
@@ -53,6 +54,7 @@ final class Daemon: @unchecked Sendable {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
         outbox = opened.outbox
+        lastSequence = opened.lastSequence
         reader = try JournalReader(path: configuration.journalPath)
         lanes = try DaemonLanes.make(configuration, logger)
         pipeline = Pipeline(
@@ -94,7 +96,7 @@ final class Daemon: @unchecked Sendable {
     /// Starts the sources and the control socket.
     func start() throws {
         try control.start()
-        pipeline.start(committer: committer)
+        pipeline.start(committer: committer, lastSequence: lastSequence)
         for source in configuration.sources { bind(source) }
         for lane in lanes { lane.warmUp() }
         logger.info(
