@@ -34,7 +34,7 @@ struct PermissionTests {
             try await watched.rescan()
             require(await watched.core.wait { $0.skips[path("sub")]?.code == .unreadable })
             require(await !watched.core.wait(seconds: 0.3) { !$0.gone.isEmpty })
-            require(watched.source.status.degraded.contains { $0.hasPrefix("1 folders cannot be read") })
+            require(watched.source.status.degraded.contains { $0.hasPrefix("1 folder unreadable") })
             try Files.check("chmod", chmod(watched / "sub", 0o755))
             try Files.write("hello", to: watched / "sub/b.txt")
             require(await watched.core.wait { $0.paths() == ["sub/a.txt", "sub/b.txt"] })

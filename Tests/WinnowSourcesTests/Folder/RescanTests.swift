@@ -144,7 +144,7 @@ struct RescanTests {
             $0.rescanInterval = .milliseconds(50)
         }
         #expect(watched.source.status.watches == 2)
-        #expect(watched.source.status.degraded.contains { $0.contains("2 folders are not watched") })
+        #expect(watched.source.status.degraded.contains { $0.contains("2 folders without a watch") })
         for name in ["a", "b", "c"] { try Files.write("x", to: watched / "\(name)/file") }
         #expect(await watched.core.wait { $0.known.count == 3 })
     }
