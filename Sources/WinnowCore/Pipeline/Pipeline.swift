@@ -41,7 +41,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     }
 
     /// Connects the committer, and takes up what an earlier run left: waiting retries, unfinished disposals.
-    /// - Parameter lastSequence: of the last record that an earlier run published, 0 if there is none.
+    /// - Parameter lastSequence: of the last record published before this start.
     package func start(committer: Committer, lastSequence: Int64) {
         queue.async { [self] in
             self.committer = committer

@@ -10,12 +10,17 @@ extension FolderSource {
     /// Goes on with what is to be walked, for one turn of the queue.
     func advanceWalk() {
         let now = Moment.now
-        if let due = nextRescan, due <= now, walk == nil { state.scans.add(.everything) }
+        if let due = nextRescan, due <= now, walk == nil, parkedRescan == nil { state.scans.add(.everything) }
         if state.hasReleasableFiles, canWalk {
             state.releaseHeld(limit: Self.batch, at: now, wall: Moment.wallNanoseconds)
             return
         }
-        if walk == nil, canWalk, let request = state.scans.take() { begin(request) }
+        // A folder that just appeared does not wait for a walk over a million others.
+        if walk?.isRescan == true, state.scans.hasFolders, parkedRescan == nil {
+            parkedRescan = walk
+            walk = nil
+        }
+        if walk == nil, canWalk { beginNext() }
         guard walk != nil else { return }
         // Enough for a batch of arrivals, or for a few milliseconds of folders in which nothing changed.
         var budget = Self.batch
@@ -30,9 +35,19 @@ extension FolderSource {
         }
     }
 
+    private func beginNext() {
+        if !state.scans.hasFolders, let parked = parkedRescan {
+            walk = parked
+            parkedRescan = nil
+        } else if let request = state.scans.take() {
+            begin(request)
+        }
+    }
+
     private func begin(_ request: ScanQueue.Request) {
         walk = FolderWalk(request)
         guard request == .everything else { return }
+        if stream == nil, options.mode == .inotify { openStream() }
         epoch += 1
         nextRescan = nil
         trouble.unwatchedFolders = 0
@@ -112,11 +127,19 @@ extension FolderSource {
             return
         }
         watch(folder, path)
-        let visit = try FolderVisit(
-            path: path, origin: origin, folder: folder, symlinkRoot: options.followsSymlinks ? root : nil)
-        let hasRules = visit.listing.index(of: PathFilter.ignoreFileName) != nil
-        if hasRules || state.filter.hasRules(of: path) { readIgnoreFile(of: path, isInWalk: true) }
-        if let known { try visit.compare(with: known, source: name) }
+        do {
+            let visit = try FolderVisit(
+                path: path, origin: origin, folder: folder, symlinkRoot: options.followsSymlinks ? root : nil)
+            let hasRules = visit.listing.index(of: PathFilter.ignoreFileName) != nil
+            if hasRules || state.filter.hasRules(of: path) { readIgnoreFile(of: path, isInWalk: true) }
+            if let known { try visit.compare(with: known, source: name) }
+            begin(visit)
+        } catch let error as SystemError {
+            try cannotEnter(path, error)
+        }
+    }
+
+    private func begin(_ visit: FolderVisit) {
         if let change = visit.renumbered { renumberedDevices[change.old] = change.new }
         if !visit.isMissingCredible({ renumberedDevices[$0] ?? $0 }) {
             trouble.hiddenFolders += 1
@@ -132,16 +155,15 @@ extension FolderSource {
         case .notFound, .invalid:
             // Gone, or replaced by something else, since it was listed: events or the next walk tell.
             return
-        case .denied:
+        case .limit:
+            throw error
+        default:
+            // One folder that cannot be read, by permission or by a bad disk, does not keep the others from being walked.
             trouble.unreadableFolders += 1
-            if path.isEmpty {
-                trouble.lastError = "\(error)"
-                return
-            }
+            trouble.lastError = "\(error)"
+            if path.isEmpty { return }
             let message = "The folder cannot be read: \(error)."
             outgoing.append(.skipped(SourcePath(path), nil, SkipReason(code: .unreadable, message: message)))
-        default:
-            throw error
         }
     }
 
@@ -194,6 +216,10 @@ extension FolderSource {
         let mark = visit.mark(at: index)
         let kind = visit.listing.kind(at: index)
         if mark == .same || kind == .folder { return false }
+        if visit.listing.name(at: index).starts(with: PathFilter.asidePrefix) {
+            try OriginalDisposal.restore(visit.listing.name(at: index), in: visit.folder)
+            return true
+        }
         let path = SourcePath(directory: visit.path, name: visit.listing.name(at: index))
         guard mark != .unknown || state.filter.admits(file: path) else { return false }
         guard let status = try visit.status(at: index) else { return true }

@@ -73,6 +73,19 @@ package struct DepartureTable {
         }
     }
 
+    /// Adds what a file that disappeared was, so that a scan can recognize it elsewhere. Its grace goes on as it is.
+    ///
+    /// - Parameters:
+    ///   - path: Where it was.
+    ///   - fingerprint: What it was.
+    /// - Returns: False when the file is not in the table.
+    package mutating func identify(_ path: SourcePath, as fingerprint: FileFingerprint) -> Bool {
+        guard departures[path] != nil else { return false }
+        departures[path]?.fingerprint = fingerprint
+        pathByIdentity[Identity(fingerprint)] = path
+        return true
+    }
+
     /// Starts the grace of all files that wait for it: the rescan that missed them is over.
     ///
     /// - Parameter due: When their grace ends.

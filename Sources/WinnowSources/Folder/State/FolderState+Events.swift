@@ -43,6 +43,8 @@ extension FolderState {
             return
         }
         guard filter.admits(file: path) else { return }
+        // A removal by the daemon whose event was lost must not hide a later one by somebody else.
+        if event.kind == .created || event.kind == .movedTo { cancelRemoval(of: path) }
         switch event.kind {
         case .created:
             touch(path, isUnclosed: true)

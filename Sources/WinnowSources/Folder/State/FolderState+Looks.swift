@@ -147,6 +147,11 @@ extension FolderState {
 
     private mutating func deliver(_ path: SourcePath, _ look: FileFingerprint, origin: SourcePath?) {
         settling.remove(path)
+        guard filter.admits(file: path) else {
+            // An ignore file changed while this one settled.
+            if let origin { act(.offer(.gone(origin))) }
+            return
+        }
         if look.size > settings.maxFileBytes {
             if let origin { act(.offer(.gone(origin))) }
             let message = "The file has \(look.size) bytes; the limit is \(settings.maxFileBytes)."
@@ -185,6 +190,8 @@ extension FolderState {
         case .device:
             reason = SkipReason(code: .notRegularFile, message: "This is a device.")
         }
+        // Whatever document was under this name before is gone.
+        act(.offer(.gone(path)))
         act(.offer(.skipped(path, FileFingerprint(status), reason)))
     }
 }

@@ -93,6 +93,8 @@ extension FolderState {
     package mutating func missed(
         _ path: SourcePath, _ fingerprint: FileFingerprint, isInRescan: Bool, at now: Moment
     ) {
+        // Rescans may follow each other faster than a grace lasts.
+        if departures.identify(path, as: fingerprint) { return }
         // Too many to wait for the end of the walk: then the end would wait for them.
         let mayWait = isInRescan && departures.count < settings.capacity / 2
         departures.insert(path, fingerprint: fingerprint, due: mayWait ? nil : now + settings.grace)

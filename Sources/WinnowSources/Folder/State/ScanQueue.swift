@@ -26,6 +26,9 @@ package struct ScanQueue: Sendable {
     /// Whether anything waits.
     package var isEmpty: Bool { next == folders.count && !wantsEverything }
 
+    /// Whether single folders wait.
+    package var hasFolders: Bool { next < folders.count }
+
     /// Adds something to walk.
     ///
     /// - Parameter request: What to walk.
