@@ -21,6 +21,7 @@ package final class Committer: @unchecked Sendable {
     private var pending: [Submission] = []
     private var phase = Phase.idle
     private var isScheduled = false
+    private var isRetryScheduled = false
     private var lastSequence: Int64
     private var settledThrough: Int64
     private var unsettled = false
@@ -224,7 +225,11 @@ package final class Committer: @unchecked Sendable {
             logger.error("\(part.rawValue) fails; waiting for it to heal", metadata: ["reason": "\(error)"])
             report(.trouble(trouble.sentences))
         }
+        // One retry at a time: claims and commits that fail side by side must not multiply.
+        guard !isRetryScheduled else { return }
+        isRetryScheduled = true
         queue.asyncAfter(deadline: .now() + .milliseconds(wait.milliseconds)) { [self] in
+            isRetryScheduled = false
             report(.retry)
             step()
         }

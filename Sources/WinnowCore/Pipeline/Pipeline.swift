@@ -41,7 +41,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     }
 
     /// Connects the committer, and takes up what an earlier run left: waiting retries, unfinished disposals.
-    /// - Parameter lastSequence: of the last record that an earlier run published, 0 if there is none.
+    /// - Parameter lastSequence: of the last record published before this start.
     package func start(committer: Committer, lastSequence: Int64) {
         queue.async { [self] in
             self.committer = committer
@@ -183,7 +183,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             sources[document.key.source]?.publishesUpdates == false
         {
             // The new bytes are known, no record is wanted for them.
-            outcome = .unchanged(publication.document.fingerprint)
+            outcome = .unchanged(publication.document.fingerprint, disposes: publication.disposes)
         }
         perform(
             state.laneFinished(lane, document, outcome, now: clock(), jitter: Double.random(in: 0..<1)))
@@ -212,8 +212,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             logger.debug(
                 "\(publication.event.word)", metadata: ["document": "\(place)", "record": "\(publication.identity)"])
             if publication.disposes { dispose(document) }
-        case .note(.unchanged):
-            if sources[document.key.source]?.afterSuccess != .keep { dispose(document) }
+        case .note(.unchanged(_, let disposes)):
+            if disposes { dispose(document) }
         case .note(.waiting(_, let attempts, let due, let code, let reason)):
             tally.retries += 1
             logger.notice(

@@ -49,7 +49,8 @@ final class Daemon: @unchecked Sendable {
             path: configuration.outbox.path, layout: configuration.outbox.layout == .files ? .files : .segments,
             segmentBytes: configuration.outbox.segmentBytes, isDurable: configuration.outbox.isDurable)
         let journal = journal
-        let opened = try queue.sync { try Recovery.open(settings, journal: journal, now: Clock.milliseconds()) }
+        let opened = try queue.sync { try Recovery.open(
+                settings, journal: journal, disposing: configuration.disposingSources, now: Clock.milliseconds()) }
         if opened.adopted > 0 {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
