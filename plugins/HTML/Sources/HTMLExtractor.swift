@@ -41,7 +41,7 @@ package struct HTMLExtractor: Extractor {
     }
 
     private func fillText(_ body: inout RecordBody, _ html: HTMLDocument, _ page: SegmentedPage, base: String?) {
-        let choice = ContainerChoice(page)
+        let choice = ContainerChoice(page, title: body.title)
         guard let element = choice.element else { return }
         let range = page.elements[element].segments
         let kept = SegmentFilter(page, range, title: body.title).kept()

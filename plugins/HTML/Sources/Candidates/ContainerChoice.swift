@@ -15,9 +15,13 @@ struct ContainerChoice {
     private static let keptShare = 0.88
     /// A name that says "article body" may keep less: what is left out is more often not the article.
     private static let keptShareOfNamed = 0.6
+    private static let keptShareOfBody = 0.4
+    /// What prose before the headline is worth: it belongs to the site.
+    private static let shareBeforeTitle = 0.2
 
-    init(_ page: SegmentedPage) {
-        let sums = Self.runningWorth(page)
+    /// - Parameter title: the document's title; where it stands as a heading, the text begins.
+    init(_ page: SegmentedPage, title: String?) {
+        let sums = Self.runningWorth(page, titleAt: Self.titleIndex(page, title))
         func worth(_ element: Int) -> Double {
             let range = page.elements[element].segments
             return sums[range.upperBound] - sums[range.lowerBound]
@@ -45,28 +49,38 @@ struct ContainerChoice {
 
     private static func named(_ start: Int, _ page: SegmentedPage, _ worth: (Int) -> Double) -> Int? {
         let least = worth(start) * keptShareOfNamed
+        let leastOfBody = worth(start) * keptShareOfBody
         return page.elements.indices.filter { page.contains(start, $0) && $0 != start }
             .filter { page.elements[$0].hints.contains(.body) || page.elements[$0].tag == .article }
-            .filter { worth($0) >= least }
+            .filter { worth($0) >= (page.elements[$0].hints.contains(.body) ? leastOfBody : least) }
             .max { worth($0) < worth($1) }
     }
 
     /// Running sums of the worth of pieces: entry n is the sum of the first n.
-    private static func runningWorth(_ page: SegmentedPage) -> [Double] {
+    private static func runningWorth(_ page: SegmentedPage, titleAt: Int) -> [Double] {
         var sums = [0.0]
         sums.reserveCapacity(page.segments.count + 1)
         var sum = 0.0
-        for segment in page.segments {
-            sum += worth(segment)
+        for (index, segment) in page.segments.enumerated() {
+            let worth = worth(segment)
+            sum += worth > 0 && index < titleAt ? worth * shareBeforeTitle : worth
             sums.append(sum)
         }
         return sums
     }
 
+    /// The heading that repeats the title; 0 when there is none.
+    private static func titleIndex(_ page: SegmentedPage, _ title: String?) -> Int {
+        guard let title = title.map(TextMatch.folded) else { return 0 }
+        return page.segments.firstIndex {
+            $0.kind == .heading && $0.level <= 2 && TextMatch.folded(page.string($0)) == title
+        } ?? 0
+    }
+
     private static func worth(_ segment: Segment) -> Double {
         let letters = Double(segment.letters)
         let plain = letters - Double(segment.linkLetters)
-        if !segment.hints.isDisjoint(with: [.comments, .chrome, .promotion]) { return -min(20 + letters / 2, 100) }
+        if !segment.hints.isDisjoint(with: .foreign) { return -min(20 + letters / 2, 100) }
         if segment.isProse {
             let share = segment.hints.contains(.related) ? 0.3 : 1
             return (min(plain, 700) + Double(min(segment.punctuation, 10)) * 5) * share
@@ -77,7 +91,8 @@ struct ContainerChoice {
         case .cell: return segment.linkDensity > 0.5 ? -10 : min(plain / 4, 10)
         default:
             if segment.linkDensity > 0.6 { return -(12 + min(letters, 80) / 2) }
-            return segment.endsSentence ? plain / 2 : -4
+            if segment.endsSentence { return plain / 2 }
+            return letters < 15 || segment.linkDensity > 0.2 ? -4 : plain / 6
         }
     }
 

@@ -21,7 +21,7 @@ enum HintPainting {
             }
             guard !hints.isEmpty, !range.isEmpty else { continue }
             let share = Double(prose[range.upperBound] - prose[range.lowerBound]) / total
-            if share > mostProse { hints.formIntersection([.body]) }
+            if share > mostProse { hints.formIntersection([.body, .consent]) }
             page.elements[index].hints = hints
             let passed = hints.subtracting(.body)
             if passed.isEmpty { continue }

@@ -9,7 +9,7 @@ enum Standfirst {
             let segment = page.segments[index]
             guard segment.kind == .paragraph || segment.kind == .heading, (50...700).contains(segment.letters),
                 segment.linkDensity < 0.2,
-                segment.hints.isDisjoint(with: [.chrome, .comments, .promotion, .related, .caption, .byline])
+                segment.hints.isDisjoint(with: ClassHints.foreign.union([.related, .caption, .byline]))
             else { continue }
             let folded = TextMatch.folded(page.string(segment))
             guard folded != title, !text.contains(folded) else { continue }

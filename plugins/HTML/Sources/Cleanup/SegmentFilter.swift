@@ -33,7 +33,7 @@ struct SegmentFilter {
 
     /// By the names of the elements around.
     private func isOutside(_ segment: Segment) -> Bool {
-        if !segment.hints.isDisjoint(with: [.comments, .chrome, .promotion]) { return true }
+        if !segment.hints.isDisjoint(with: .foreign) { return true }
         if segment.hints.contains(.related) { return !segment.isProse || segment.linkDensity > 0.2 }
         if segment.hints.contains(.byline) {
             return segment.letters < 200 && !(segment.isProse && segment.letters > 120)

@@ -27,6 +27,12 @@ struct ClassHints: OptionSet, Hashable {
     /// A quotation embedded from elsewhere.
     static let embed = ClassHints(rawValue: 1 << 10)
 
+    /// Consent to cookies: believed whatever share of a page it is.
+    static let consent = ClassHints(rawValue: 1 << 11)
+
+    /// Whatever is never part of a document's own text.
+    static let foreign: ClassHints = [.comments, .chrome, .promotion, .consent]
+
     /// The hints of an element's own attributes.
     static func of(_ node: HTMLNode, in document: HTMLDocument) -> ClassHints {
         var hints: ClassHints = []

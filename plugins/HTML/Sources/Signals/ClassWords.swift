@@ -71,11 +71,12 @@ enum ClassWords {
         (
             .chrome,
             """
-            nav navigation navbar menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar cookie cookies
-            consent gdpr popup modal overlay lightbox pagination pager paging toolbar skiplink searchform login signin
+            nav navigation navbar menu submenu breadcrumb breadcrumbs sidebar sidebars footer masthead topbar
+            popup modal overlay lightbox pagination pager paging toolbar skiplink searchform login signin
             seitenleiste navigazione navegacion fusszeile
             """
         ),
+        (.consent, "cookie cookies cookiebot consent gdpr onetrust cookielaw privacyoverview"),
         (
             .promotion,
             """
