@@ -49,6 +49,9 @@ let package = Package(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
+            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            path: "plugins/HTML/Sources", swiftSettings: strict),
+        .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/JSON/Sources", swiftSettings: strict),
         .target(
@@ -60,7 +63,7 @@ let package = Package(
             dependencies: [
                 "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor",
                 "MarkdownExtractor",
-                "JSONExtractor", "CSVExtractor",
+                "HTMLExtractor", "JSONExtractor", "CSVExtractor",
             ],
             swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
