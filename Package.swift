@@ -16,6 +16,9 @@ let package = Package(
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
+        .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
+        .executable(name: "html-conformance", targets: ["html-conformance"]),
+        .executable(name: "html-bench", targets: ["html-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -71,6 +74,10 @@ let package = Package(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
             path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // The HTML parser: a library of its own.
+        .target(name: "WinnowHTML", swiftSettings: strict),
+        .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
