@@ -31,6 +31,8 @@ let package = Package(
         // uchardet: guesses charsets. libmagic: names what our own table of magic numbers does not know.
         .systemLibrary(name: "CUchardet"),
         .systemLibrary(name: "CMagic"),
+        // cmark-gfm: CommonMark with GitHub's extensions.
+        .systemLibrary(name: "CMarkdown"),
         // CLD2 has a C++ interface only; one C function over it.
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         // What a document is, and what its bytes say.
@@ -43,10 +45,26 @@ let package = Package(
         .target(
             name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/Text/Sources", swiftSettings: strict),
+        .target(
+            name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
+            path: "plugins/Markdown/Sources", swiftSettings: strict),
+        .target(
+            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            path: "plugins/HTML/Sources", swiftSettings: strict),
+        .target(
+            name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/JSON/Sources", swiftSettings: strict),
+        .target(
+            name: "CSVExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/CSV/Sources", swiftSettings: strict),
         // The sandboxed host of the built-in extractors.
         .executableTarget(
             name: "winnow-worker",
-            dependencies: ["WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor"],
+            dependencies: [
+                "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor",
+                "MarkdownExtractor",
+                "HTMLExtractor", "JSONExtractor", "CSVExtractor",
+            ],
             swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
         .executableTarget(

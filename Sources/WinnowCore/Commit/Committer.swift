@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Makes outcomes durable, in groups, in one order: records staged, journal committed, records published, sources told.
 ///
@@ -20,6 +21,7 @@ package final class Committer: @unchecked Sendable {
     private var pending: [Submission] = []
     private var phase = Phase.idle
     private var isScheduled = false
+    private var isRetryScheduled = false
     private var lastSequence: Int64
     private var settledThrough: Int64
     private var unsettled = false
@@ -75,6 +77,7 @@ package final class Committer: @unchecked Sendable {
         queue.async { [self] in
             do {
                 let outcomes = try journal.claim(arrivals, now: clock())
+                FailPoint.hit("afterClaim")
                 healed(.journal)
                 done(outcomes)
             } catch {
@@ -163,6 +166,7 @@ package final class Committer: @unchecked Sendable {
         var group = group
         for case .note(.quarantined(let document, let attempts, let code, let reason)) in group.submissions {
             try quarantine.state(document, attempts: attempts, code: code, reason: reason, now: clock())
+            FailPoint.hit("afterQuarantineReason")
         }
         group.records = try outbox.stage(group.publications, firstSequence: lastSequence + 1)
         healed(.outbox)
@@ -206,7 +210,9 @@ package final class Committer: @unchecked Sendable {
 
     private func settle() {
         do {
+            FailPoint.hit("beforeSettle")
             try journal.settle(through: settledThrough)
+            FailPoint.hit("afterSettle")
             unsettled = false
         } catch {
             logger.debug("the last names are not noted as final yet", metadata: ["reason": "\(error)"])
@@ -219,7 +225,11 @@ package final class Committer: @unchecked Sendable {
             logger.error("\(part.rawValue) fails; waiting for it to heal", metadata: ["reason": "\(error)"])
             report(.trouble(trouble.sentences))
         }
+        // One retry at a time: claims and commits that fail side by side must not multiply.
+        guard !isRetryScheduled else { return }
+        isRetryScheduled = true
         queue.asyncAfter(deadline: .now() + .milliseconds(wait.milliseconds)) { [self] in
+            isRetryScheduled = false
             report(.retry)
             step()
         }

@@ -8,16 +8,21 @@ extension Journal {
     ///
     /// A document without a row gets one with a fingerprint that matches no file: the next rescan reads the file again, finds
     /// the same digest, and publishes nothing.
+    /// - Parameter disposing: the sources whose originals are taken away after success. An original that is no longer there
+    ///   was taken away then, and is not reported as deleted.
     /// - Throws: ``JournalError``; none of the records is taken then.
-    func adopt(_ records: [(record: PublishedRecord, place: RecordPlace, length: Int)], now: Int64) throws(JournalError)
-    {
+    func adopt(
+        _ records: [(record: PublishedRecord, place: RecordPlace, length: Int)], disposing: Set<SourceName>, now: Int64
+    ) throws(JournalError) {
         try transaction(durable: true) { db in
-            for (record, place, length) in records { try adopt(record, place, length, now, db) }
+            for (record, place, length) in records {
+                try adopt(record, place, length, disposes: disposing.contains(record.key.source), now, db)
+            }
         }
     }
 
     private func adopt(
-        _ record: PublishedRecord, _ place: RecordPlace, _ length: Int, _ now: Int64, _ db: Database
+        _ record: PublishedRecord, _ place: RecordPlace, _ length: Int, disposes: Bool, _ now: Int64, _ db: Database
     ) throws {
         guard let identity = record.identity, let event = record.eventKind else { return }
         let known = try DocumentRow.fetch(record.origin ?? record.key, in: self, db)
@@ -31,7 +36,7 @@ extension Journal {
             sequence: known?.sequence, received: known?.received ?? now, attempts: 0)
         let publication = Publication(
             document: document, event: event, identity: identity, digest: record.digest,
-            version: record.document.version, extractor: record.extractor, members: [], disposes: false)
+            version: record.document.version, extractor: record.extractor, members: [], disposes: disposes)
         let staged = StagedRecord(
             sequence: record.sequence, publication: publication, place: place, length: length)
         try insert(staged, now: now, db)

@@ -56,7 +56,9 @@ extension Journal {
         switch known.state {
         case .done, .quarantined, .waiting:
             if isSame, known.disposal != .taken { return .nothing }
-        case .pending, .skipped, .gone, .movedAway: break
+        case .skipped:
+            if isSame, known.reasonCode == Journal.droppedCode { return .nothing }
+        case .pending, .gone, .movedAway: break
         }
         let resumes = known.state == .pending && isSame
         let received = resumes ? known.received : now
@@ -68,7 +70,8 @@ extension Journal {
         try db.cachedStatement(
             sql: """
                 UPDATE document SET state = 0, generation = ?, identity = ?, device = ?, inode = ?, size = ?, modified = ?,
-                    changed = ?, received = ?, attempts = ?, due = NULL, reasonCode = NULL, reason = NULL, disposal = 0,
+                    changed = ?, received = ?, attempts = ?, due = NULL, reasonCode = NULL, reason = NULL,
+                    disposal = CASE disposal WHEN 2 THEN 2 ELSE 0 END,
                     version = ?, revision = ?, digest = CASE WHEN ? THEN NULL ELSE digest END,
                     sequence = CASE WHEN ? THEN NULL ELSE sequence END
                 WHERE id = ?
@@ -82,7 +85,7 @@ extension Journal {
             ClaimedDocument(
                 row: known.row, key: key, identity: identity, fingerprint: fingerprint,
                 version: starts ? 0 : known.version, revision: starts ? 0 : known.revision,
-                digest: starts || known.state == .gone ? nil : known.digest, sequence: starts ? nil : known.sequence,
+                digest: starts ? nil : known.digest, sequence: starts ? nil : known.sequence,
                 received: received, attempts: attempts))
     }
 
@@ -107,11 +110,26 @@ extension Journal {
         case .gone, .movedAway: return .nothing
         case .pending, .waiting, .skipped, .quarantined, .done:
             // The reason for a quarantine stays to be read, also when its file is gone.
-            if known.disposal == .due || known.disposal == .taken || known.state == .quarantined { return .nothing }
+            if known.disposal == .due || known.state == .quarantined { return .nothing }
+            if known.disposal == .taken {
+                // What was claimed here since then came to nothing; the document that was taken away stays as it was.
+                try db.cachedStatement(sql: "UPDATE document SET state = 1, due = NULL WHERE id = ? AND digest NOTNULL")
+                    .run([known.row])
+                return .nothing
+            }
             if known.digest != nil { return .gone(known.claimed(key: key, fingerprint: known.fingerprint)) }
-            try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([known.row])
+            try forget(known, db)
             return .nothing
         }
+    }
+
+    /// Drops the row of a document that is not live. One with records stays as gone: a file that comes to this place later
+    /// goes on with its versions, so that no record's identity is given out twice.
+    private func forget(_ known: DocumentRow, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM document WHERE id = ? AND revision = 0").run([known.row])
+        try db.cachedStatement(
+            sql: "UPDATE document SET state = 5, due = NULL, reasonCode = NULL, reason = NULL WHERE id = ?"
+        ).run([known.row])
     }
 
     private func noteSkip(
@@ -131,7 +149,7 @@ extension Journal {
         try db.cachedStatement(
             sql: """
                 UPDATE document SET state = 3, device = ?, inode = ?, size = ?, modified = ?, changed = ?, due = NULL,
-                    reasonCode = ?, reason = ? WHERE id = ?
+                    reasonCode = ?, reason = ?, disposal = 0 WHERE id = ?
                 """
         ).run([
             fingerprint.device.column, fingerprint.inode.column, fingerprint.size, fingerprint.modified,

@@ -90,39 +90,46 @@ extension Journal {
                 .run([document.revision + 1, record.sequence, document.row])
         case .deleted:
             try db.cachedStatement(
-                sql: "UPDATE document SET state = 5, revision = ?, sequence = ?, due = NULL WHERE id = ?"
+                sql: "UPDATE document SET state = 5, revision = ?, sequence = ?, digest = NULL, due = NULL WHERE id = ?"
             ).run([document.revision + 1, record.sequence, document.row])
         }
     }
 
     private func note(_ outcome: Outcome, _ db: Database) throws {
         switch outcome {
-        case .unchanged(let document):
+        case .unchanged(let document, let disposes):
             let fingerprint = document.fingerprint
             try db.cachedStatement(
                 sql: """
                     UPDATE document SET state = 1, device = ?, inode = ?, size = ?, modified = ?, changed = ?, attempts = 0,
-                        due = NULL, reasonCode = NULL, reason = NULL WHERE id = ?
+                        due = NULL, reasonCode = NULL, reason = NULL, disposal = ? WHERE id = ?
                     """
             ).run([
                 fingerprint.device.column, fingerprint.inode.column, fingerprint.size, fingerprint.modified,
-                fingerprint.changed, document.row,
+                fingerprint.changed, disposes ? 1 : 0, document.row,
             ])
         case .waiting(let document, let attempts, let due, let code, let reason):
             try db.cachedStatement(
-                sql: "UPDATE document SET state = 4, attempts = ?, due = ?, reasonCode = ?, reason = ? WHERE id = ?"
+                sql: """
+                    UPDATE document SET state = 4, attempts = ?, due = ?, reasonCode = ?, reason = ?, disposal = 0
+                    WHERE id = ?
+                    """
             ).run([attempts, due, code, reason, document.row])
         case .quarantined(let document, let attempts, let code, let reason):
             try db.cachedStatement(
-                sql: "UPDATE document SET state = 2, attempts = ?, due = NULL, reasonCode = ?, reason = ? WHERE id = ?"
+                sql: """
+                    UPDATE document SET state = 2, attempts = ?, due = NULL, reasonCode = ?, reason = ?, disposal = 0
+                    WHERE id = ?
+                    """
             ).run([attempts, code, reason, document.row])
         case .skipped(let document, let skip):
             try db.cachedStatement(
-                sql: "UPDATE document SET state = 3, due = NULL, reasonCode = ?, reason = ? WHERE id = ?"
+                sql: "UPDATE document SET state = 3, due = NULL, reasonCode = ?, reason = ?, disposal = 0 WHERE id = ?"
             ).run([skip.code.rawValue, skip.message, document.row])
         case .movedSilently(let document, _): try move(document, db)
         case .goneSilently(let document):
-            try db.cachedStatement(sql: "UPDATE document SET state = 5, due = NULL WHERE id = ?").run([document.row])
+            try db.cachedStatement(sql: "UPDATE document SET state = 5, digest = NULL, due = NULL WHERE id = ?")
+                .run([document.row])
         case .disposed(let document, let kept):
             try db.cachedStatement(sql: "UPDATE document SET disposal = ?, reason = ? WHERE id = ?")
                 .run([kept == nil ? 2 : 3, kept, document.row])

@@ -53,15 +53,24 @@ extension Journal {
     /// - Returns: how many there were.
     package func dropQuarantined(_ identity: RecordIdentity, asSkipped: Bool) throws(JournalError) -> Int {
         try transaction(durable: true) { db in
-            let change =
-                asSkipped
-                ? "UPDATE document SET state = 3, reasonCode = 'dropped', reason = 'dropped from quarantine by hand'"
-                : "DELETE FROM document"
-            try db.execute(
-                sql: change + " WHERE state = 2 AND identity = ?", arguments: [Data(identity.bytes)])
-            return db.changesCount
+            let place = " WHERE state = 2 AND identity = ?"
+            if asSkipped {
+                let change =
+                    "UPDATE document SET state = 3, reasonCode = ?, reason = 'dropped from quarantine by hand'"
+                try db.execute(sql: change + place, arguments: [Self.droppedCode, Data(identity.bytes)])
+                return db.changesCount
+            }
+            // Versions of it that were published keep their row, and with it their identities.
+            let change = "UPDATE document SET state = 0, attempts = 0, reasonCode = NULL, reason = NULL"
+            try db.execute(sql: change + place + " AND revision > 0", arguments: [Data(identity.bytes)])
+            let kept = db.changesCount
+            try db.execute(sql: "DELETE FROM document" + place, arguments: [Data(identity.bytes)])
+            return kept + db.changesCount
         }
     }
+
+    /// Why a document is left alone that was dropped from quarantine.
+    static let droppedCode = "dropped"
 
     private func nextDue(_ db: Database) throws -> Int64? {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT min(due) FROM document WHERE due IS NOT NULL"))

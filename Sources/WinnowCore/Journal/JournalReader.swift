@@ -37,7 +37,7 @@ package final class JournalReader: KnownFiles {
                 sql: """
                     SELECT name, device, inode, CASE WHEN state IN (0, 3) THEN -1 ELSE size END, modified, changed
                     FROM document WHERE source = (SELECT id FROM source WHERE name = ?) AND directory = ?
-                        AND state NOT IN (5, 6) AND disposal != 2 ORDER BY name
+                        AND state NOT IN (5, 6) AND (disposal != 2 OR state = 0) ORDER BY name
                     """)
             statement.setUncheckedArguments([source.text, Data(directory)])
             let rows = try Row.fetchCursor(statement)

@@ -42,7 +42,8 @@ package struct Publication: Sendable {
 /// What became of a claimed document, other than a record.
 package enum Outcome: Sendable {
     /// The bytes are those of the last version: only the fingerprint changed.
-    case unchanged(ClaimedDocument)
+    /// - disposes: whether the original is to be archived or deleted.
+    case unchanged(ClaimedDocument, disposes: Bool)
     /// Failed; to be tried again.
     /// - due: milliseconds since 1970.
     case waiting(ClaimedDocument, attempts: Int, due: Int64, code: String, reason: String)
@@ -60,7 +61,7 @@ package enum Outcome: Sendable {
     /// The document it is about.
     package var document: ClaimedDocument {
         switch self {
-        case .unchanged(let document), .waiting(let document, _, _, _, _), .quarantined(let document, _, _, _),
+        case .unchanged(let document, _), .waiting(let document, _, _, _, _), .quarantined(let document, _, _, _),
             .skipped(let document, _), .movedSilently(let document, _), .goneSilently(let document),
             .disposed(let document, _):
             document

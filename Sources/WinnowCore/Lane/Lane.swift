@@ -116,6 +116,8 @@ package final class Lane: @unchecked Sendable {
 
     private func process(_ work: Work, _ file: borrowing OpenedFile) throws -> LaneOutcome {
         let before = file.fingerprint
+        // What settled is what may be read: another state of the file may be half of one.
+        guard before.hasSameContent(as: work.document.fingerprint) else { return .changedWhileReading }
         guard
             let spooled = try reader.spool(file.descriptor, expectedBytes: Int(before.size), limit: work.maxBytes)
         else {
@@ -126,7 +128,7 @@ package final class Lane: @unchecked Sendable {
         guard after == before, spooled.bytes == Int(after.size) else { return .changedWhileReading }
         var document = work.document
         document.fingerprint = after
-        if spooled.digest == document.digest { return .unchanged(after) }
+        if spooled.digest == document.digest { return .unchanged(after, disposes: work.disposes) }
         let name = SourcePath(document.key.path.name).display
         let message = ExtractMessage(
             id: 0, descriptor: spooled.isInMemory ? WireProtocol.memoryDescriptor : WireProtocol.fileDescriptor,

@@ -6,8 +6,8 @@ package import WinnowSystem
 /// A group's files are written under temporary names in `.staging`, written back together, synced one by one, and
 /// renamed once the journal knows them. Consumers ignore names that begin with a dot.
 package final class FilesOutbox: Outbox {
-    private let root: DurableFolder
-    private let staging: DurableFolder
+    private let path: String
+    private var staging: DurableFolder
     private let isDurable: Bool
     private let faults: PublishingFaults
     /// The folders of the last days written to; rarely more than two.
@@ -19,7 +19,7 @@ package final class FilesOutbox: Outbox {
     /// Opens the outbox, making its folders.
     /// - Throws: ``SystemError``.
     package init(path: String, isDurable: Bool = true, faults: PublishingFaults = .none) throws(SystemError) {
-        root = try DurableFolder.make(path, faults: faults)
+        self.path = path
         staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
         self.isDurable = isDurable
         self.faults = faults
@@ -31,7 +31,13 @@ package final class FilesOutbox: Outbox {
         do {
             try stage(publications, firstSequence, &records)
         } catch {
-            try abandon(publications.prefix(records.count + 1))
+            if error.code == .notFound {
+                // Somebody removed the outbox: the next attempt makes it anew.
+                days.removeAll()
+                staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
+            } else {
+                try abandon(publications.prefix(records.count + 1))
+            }
             throw error
         }
         return records
@@ -46,6 +52,7 @@ package final class FilesOutbox: Outbox {
             let sequence = firstSequence + Int64(records.count)
             let line = publication.line(sequence: sequence)
             files.add(try staging.write(Self.name(publication.identity), line))
+            FailPoint.hit("betweenStagedFiles")
             records.append(
                 StagedRecord(
                     sequence: sequence, publication: publication, place: .file(day: publication.day),
@@ -53,6 +60,7 @@ package final class FilesOutbox: Outbox {
         }
         guard isDurable else { return }
         try files.syncAll()
+        FailPoint.hit("afterFileSyncs")
         try staging.sync()
     }
 
@@ -64,10 +72,9 @@ package final class FilesOutbox: Outbox {
         var touched: Set<Int> = []
         for record in records {
             guard case .file(let day) = record.place else { continue }
-            try staging.rename(
-                Self.name(record.publication.identity), to: Self.name(record.publication.identity),
-                in: try folder(day))
+            try place(record.publication.identity, day)
             touched.insert(day)
+            FailPoint.hit("betweenRenames")
         }
         guard isDurable else { return }
         for day in touched { try folder(day).sync() }
@@ -79,17 +86,28 @@ package final class FilesOutbox: Outbox {
     /// - Parameter published: the journal's records that may still be staged: identity and day.
     func recover(published: [(identity: RecordIdentity, day: Int)]) throws(SystemError) {
         for record in published {
-            let name = Self.name(record.identity)
-            try staging.rename(name, to: name, in: try folder(record.day))
+            try place(record.identity, record.day)
+            FailPoint.hit("betweenRecoveredRenames")
             try folder(record.day).sync()
         }
+        FailPoint.hit("beforeStagingIsEmptied")
         for name in try staging.names() { try staging.remove(name) }
+    }
+
+    /// Gives a staged record its final name; one that has it already stays as it is.
+    private func place(_ identity: RecordIdentity, _ day: Int) throws(SystemError) {
+        let name = Self.name(identity)
+        if try staging.rename(name, to: name, in: try folder(day)) { return }
+        // Nothing was renamed: because it was before, or because a consumer removed the day's emptied folder.
+        days[day] = nil
+        try staging.rename(name, to: name, in: try folder(day))
     }
 
     private func folder(_ day: Int) throws(SystemError) -> DurableFolder {
         if let known = days[day] { return known }
         if days.count >= 4 { days.removeAll() }
-        let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
+        let folder = try DurableFolder.make("\(path)/\(Timestamp.date(day: day))", faults: faults)
+        FailPoint.hit("afterDayFolder")
         days[day] = folder
         return folder
     }

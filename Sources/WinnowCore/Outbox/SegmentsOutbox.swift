@@ -6,7 +6,7 @@ package import WinnowSystem
 /// A line is in its final place as soon as it is appended; the journal's row makes it count. What a crash leaves beyond
 /// the journal's last row is cut off at the next start.
 package final class SegmentsOutbox: Outbox {
-    private let root: DurableFolder
+    private var root: DurableFolder
     private let segmentBytes: Int
     private let isDurable: Bool
     private let faults: PublishingFaults
@@ -16,28 +16,29 @@ package final class SegmentsOutbox: Outbox {
     /// - Parameters:
     ///   - segmentBytes: size at which a new segment is begun.
     ///   - last: the journal's last record in a segment: the segment's first sequence and where the record ends.
+    ///   - lastSequence: the journal's last record, in whatever layout.
     /// - Throws: ``SystemError``; `.invalid` when the segment is shorter than the journal says.
     package init(
-        path: String, segmentBytes: Int, last: (first: Int64, end: Int)?, isDurable: Bool = true,
+        path: String, segmentBytes: Int, last: (first: Int64, end: Int)?, lastSequence: Int64, isDurable: Bool = true,
         faults: PublishingFaults = .none
     ) throws(SystemError) {
         root = try DurableFolder.make(path, faults: faults)
         self.segmentBytes = segmentBytes
         self.isDurable = isDurable
         self.faults = faults
-        if let last, last.end < segmentBytes {
-            segment = (
-                last.first,
-                try SegmentFile(folder: root, name: Self.name(last.first), length: last.end, faults: faults)
-            )
+        // A consumer may have taken the segment away; the next record then begins a new one.
+        if let last, try root.names().contains(Self.name(last.first)) {
+            // Opened even if it is full: half a line that a crash left behind its last record is cut off.
+            let file = try SegmentFile(folder: root, name: Self.name(last.first), length: last.end, faults: faults)
+            segment = (last.first, file)
         }
-        try removeBeyond(last?.first ?? 0)
+        try removeBeyond(lastSequence)
     }
 
     /// Segments that were begun and never counted.
-    private func removeBeyond(_ first: Int64) throws(SystemError) {
+    private func removeBeyond(_ lastSequence: Int64) throws(SystemError) {
         for name in try root.names() {
-            guard name.hasSuffix(".jsonl"), let number = Int64(name.dropLast(6)), number > first else { continue }
+            guard name.hasSuffix(".jsonl"), let number = Int64(name.dropLast(6)), number > lastSequence else { continue }
             try root.remove(name)
         }
     }
@@ -59,6 +60,7 @@ package final class SegmentsOutbox: Outbox {
         }
         do {
             try file.append(bytes)
+            FailPoint.hit("afterAppend")
             if isDurable { try file.sync() }
         } catch {
             try file.cut(to: start)
@@ -68,9 +70,12 @@ package final class SegmentsOutbox: Outbox {
     }
 
     private func currentSegment(_ nextSequence: Int64) throws(SystemError) -> (first: Int64, file: SegmentFile) {
-        if let segment, segment.file.count < segmentBytes { return segment }
+        if let segment, segment.file.count < segmentBytes, try segment.file.hasName() { return segment }
         if let full = segment?.file { try full.cut(to: full.count) }
+        FailPoint.hit("beforeNewSegment")
+        root = try DurableFolder.make(root.path, faults: faults)
         let file = try SegmentFile(folder: root, name: Self.name(nextSequence), length: 0, faults: faults)
+        FailPoint.hit("afterNewSegment")
         try root.sync()
         segment = (nextSequence, file)
         return (nextSequence, file)

@@ -7,7 +7,8 @@ package enum LaneOutcome: Sendable {
     /// A record body; the publication holds the finished JSON.
     case extracted(Publication)
     /// The bytes are those of the last published version.
-    case unchanged(FileFingerprint)
+    /// - disposes: whether the original is to be archived or deleted.
+    case unchanged(FileFingerprint, disposes: Bool)
     /// The file changed while it was being read: nothing was concluded from it.
     case changedWhileReading
     /// The file was gone when it was to be opened.

@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Performs what ``PipelineState`` decides: sources on one side, lanes and the committer on the other.
 ///
@@ -182,7 +183,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             sources[document.key.source]?.publishesUpdates == false
         {
             // The new bytes are known, no record is wanted for them.
-            outcome = .unchanged(publication.document.fingerprint)
+            outcome = .unchanged(publication.document.fingerprint, disposes: publication.disposes)
         }
         perform(
             state.laneFinished(lane, document, outcome, now: clock(), jitter: Double.random(in: 0..<1)))
@@ -211,8 +212,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             logger.debug(
                 "\(publication.event.word)", metadata: ["document": "\(place)", "record": "\(publication.identity)"])
             if publication.disposes { dispose(document) }
-        case .note(.unchanged):
-            if sources[document.key.source]?.afterSuccess != .keep { dispose(document) }
+        case .note(.unchanged(_, let disposes)):
+            if disposes { dispose(document) }
         case .note(.waiting(_, let attempts, let due, let code, let reason)):
             tally.retries += 1
             logger.notice(
@@ -235,6 +236,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         guard let binding = sources[document.key.source], binding.afterSuccess != .keep else { return }
         let logger = logger
         disposal.async { [committer] in
+            FailPoint.hit("beforeDisposal")
             var kept: String?
             do {
                 try binding.source.dispose(
@@ -245,6 +247,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
                     "the original stays",
                     metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
             }
+            FailPoint.hit("afterDisposal")
             committer?.submit([.note(.disposed(document, kept: kept))])
         }
     }
@@ -253,6 +256,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         guard let binding = sources[document.key.source], binding.quarantinesOriginal else { return }
         let (logger, quarantine) = (logger, quarantine)
         disposal.async {
+            FailPoint.hit("beforeOriginalIsQuarantined")
             let (folder, name) = quarantine.place(for: document)
             do {
                 try binding.source.dispose(

@@ -106,10 +106,10 @@ package struct PipelineState {
         case .extracted(let publication):
             grow(key, to: publication.members.count)
             actions.append(.submit(.publish(publication)))
-        case .unchanged(let fingerprint):
+        case .unchanged(let fingerprint, let disposes):
             var current = document
             current.fingerprint = fingerprint
-            actions.append(.submit(.note(.unchanged(current))))
+            actions.append(.submit(.note(.unchanged(current, disposes: disposes))))
         case .changedWhileReading:
             actions.append(.settleAgain(key))
             actions += finish(key)

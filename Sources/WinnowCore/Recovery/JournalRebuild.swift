@@ -1,5 +1,5 @@
 internal import Glibc
-internal import WinnowModel
+package import WinnowModel
 internal import WinnowSystem
 
 /// Makes a new journal from what lies in the outbox.
@@ -14,21 +14,24 @@ package enum JournalRebuild {
     /// Rebuilds. The daemon must not run.
     /// - Parameters:
     ///   - journalPath: the old journal is renamed to `…​.old` beside it, replacing an earlier one.
+    ///   - disposing: the sources whose originals are taken away after success.
     ///   - now: milliseconds since 1970.
     ///   - progress: called now and then with the number of records read.
     /// - Throws: ``SystemError`` or ``JournalError``; the old journal is then still in place.
     package static func run(
-        journalPath: String, outboxPath: String, now: Int64, progress: (Int) -> Void
+        journalPath: String, outboxPath: String, disposing: Set<SourceName>, now: Int64, progress: (Int) -> Void
     ) throws -> Report {
         let fresh = journalPath + ".rebuild"
         for suffix in ["", "-wal", "-shm"] { unlink(fresh + suffix) }
         var survey = try OutboxSurvey(path: outboxPath, progress: progress)
-        try fill(fresh, &survey, now: now)
+        try fill(fresh, &survey, disposing: disposing, now: now)
         try swap(fresh, journalPath)
         return Report(records: survey.entries.count, remarks: survey.remarks)
     }
 
-    private static func fill(_ path: String, _ survey: inout OutboxSurvey, now: Int64) throws {
+    private static func fill(
+        _ path: String, _ survey: inout OutboxSurvey, disposing: Set<SourceName>, now: Int64
+    ) throws {
         let journal = try Journal(path: path, queue: nil)
         survey.sortAndCheck()
         var batch: [(record: PublishedRecord, place: RecordPlace, length: Int)] = []
@@ -36,11 +39,11 @@ package enum JournalRebuild {
             guard let record = try survey.record(entry) else { continue }
             batch.append((record, entry.place, entry.length))
             if batch.count == 1000 {
-                try journal.adopt(batch, now: now)
+                try journal.adopt(batch, disposing: disposing, now: now)
                 batch.removeAll()
             }
         }
-        try journal.adopt(batch, now: now)
+        try journal.adopt(batch, disposing: disposing, now: now)
         try journal.close()
     }
 

@@ -1,4 +1,4 @@
-internal import WinnowModel
+package import WinnowModel
 internal import WinnowSystem
 
 /// Brings journal and outbox to agree after a stop of any kind, before anything new is written.
@@ -15,25 +15,41 @@ package enum Recovery {
     ///
     /// Layout `files`: staged records that the journal knows get their final names, others are removed (their documents are
     /// still pending). Layout `segments`: whole lines beyond the journal's last are taken into the journal, since a consumer
-    /// may have read them; half a line is cut off.
-    /// - Parameter now: milliseconds since 1970.
+    /// may have read them; half a line is cut off. Both are done whatever the layout is now: it may have been the other one
+    /// until the stop.
+    /// - Parameters:
+    ///   - disposing: the sources whose originals are taken away after success.
+    ///   - now: milliseconds since 1970.
     /// - Throws: ``SystemError`` or ``JournalError``.
-    package static func open(_ settings: OutboxSettings, journal: Journal, now: Int64) throws -> Opened {
+    package static func open(
+        _ settings: OutboxSettings, journal: Journal, disposing: Set<SourceName>, now: Int64
+    ) throws -> Opened {
         let tail = try journal.tail()
+        let lost = try strayLines(settings.path, tail)
+        if !lost.isEmpty {
+            FailPoint.hit("beforeAdoption")
+            try journal.adopt(lost, disposing: disposing, now: now)
+            FailPoint.hit("afterAdoption")
+        }
+        let end = try journal.tail()
+        let segments = try SegmentsOutbox(
+            path: settings.path, segmentBytes: settings.segmentBytes, last: end.segment, lastSequence: end.lastSequence,
+            isDurable: settings.isDurable, faults: settings.faults)
+        let outbox: any Outbox
         switch settings.layout {
         case .files:
-            let outbox = try FilesOutbox(path: settings.path, isDurable: settings.isDurable, faults: settings.faults)
-            try outbox.recover(published: tail.unsettled)
-            return Opened(outbox: outbox, lastSequence: tail.lastSequence, adopted: 0)
+            segments.close()
+            let files = try FilesOutbox(path: settings.path, isDurable: settings.isDurable, faults: settings.faults)
+            try files.recover(published: tail.unsettled)
+            outbox = files
         case .segments:
-            let lost = try strayLines(settings.path, tail)
-            if !lost.isEmpty { try journal.adopt(lost, now: now) }
-            let end = try journal.tail()
-            let outbox = try SegmentsOutbox(
-                path: settings.path, segmentBytes: settings.segmentBytes, last: end.segment,
-                isDurable: settings.isDurable, faults: settings.faults)
-            return Opened(outbox: outbox, lastSequence: end.lastSequence, adopted: lost.count)
+            if !tail.unsettled.isEmpty {
+                try FilesOutbox(path: settings.path, isDurable: settings.isDurable).recover(published: tail.unsettled)
+            }
+            outbox = segments
         }
+        try journal.settle(through: end.lastSequence)
+        return Opened(outbox: outbox, lastSequence: end.lastSequence, adopted: lost.count)
     }
 
     /// Whole records beyond the journal's last, in the last segment or in one begun right after it.

@@ -23,6 +23,7 @@ struct OriginalDisposal: ~Copyable {
         let aside = asideName
         try parent.rename(path.name, into: parent, as: aside)
         do throws(SystemError) {
+            FailPoint.hit("originalAside")
             try verify(aside, in: parent)
             try parent.removeFile(aside)
         } catch {
@@ -43,6 +44,7 @@ struct OriginalDisposal: ~Copyable {
                 try parent.rename(path.name, into: folder, as: name)
             }
             do throws(SystemError) {
+                FailPoint.hit("originalMoved")
                 try verify(name, in: folder)
             } catch {
                 try folder.rename(name, into: parent, as: path.name)
@@ -60,11 +62,13 @@ struct OriginalDisposal: ~Copyable {
         var placed = temporary
         do throws(SystemError) {
             try FileCopy.copy(parent, path.name, to: copy)
+            FailPoint.hit("originalCopied")
             try verify(path.name, in: parent)
             placed = try Self.firstFree(names) { name throws(SystemError) in
                 try folder.rename(temporary, into: folder, as: name)
             }
             try folder.borrow { number throws(SystemError) in try systemCall("fsync") { fsync(number) } }
+            FailPoint.hit("copyPlaced")
             try delete()
         } catch {
             try folder.removeFile(placed)

@@ -73,6 +73,7 @@ package final class DurableFolder {
         let temporary = Self.temporaryPrefix + name
         let file = try write(temporary, bytes)
         try file.sync()
+        FailPoint.hit("beforeReplace")
         try rename(temporary, to: name, in: self)
         try sync()
     }

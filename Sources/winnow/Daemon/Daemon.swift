@@ -49,7 +49,8 @@ final class Daemon: @unchecked Sendable {
             path: configuration.outbox.path, layout: configuration.outbox.layout == .files ? .files : .segments,
             segmentBytes: configuration.outbox.segmentBytes, isDurable: configuration.outbox.isDurable)
         let journal = journal
-        let opened = try queue.sync { try Recovery.open(settings, journal: journal, now: Clock.milliseconds()) }
+        let opened = try queue.sync { try Recovery.open(
+                settings, journal: journal, disposing: configuration.disposingSources, now: Clock.milliseconds()) }
         if opened.adopted > 0 {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
@@ -82,14 +83,17 @@ final class Daemon: @unchecked Sendable {
             logger.warning("the sandbox is disabled: documents are parsed unprotected (workers.sandbox)")
             return
         }
-        let missing = support.missing.filter { $0 != .network && $0 != .scope }
-        if missing.isEmpty { return }
-        let names = missing.map(\.rawValue).joined(separator: ", ")
         if configuration.workers.sandbox == .required {
-            throw Failure.configuration(
-                "this kernel cannot confine workers fully (missing: \(names)), and workers.sandbox is required; "
-                    + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred\n\(support)")
+            do {
+                try support.demand(SandboxMechanism.essential)
+            } catch {
+                throw Failure.configuration(
+                    "workers.sandbox is required, and this kernel cannot give it: \(error)\n"
+                        + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred")
+            }
         }
+        if support.missing.isEmpty { return }
+        let names = support.missing.map(\.rawValue).joined(separator: ", ")
         logger.warning("this kernel cannot confine workers fully", metadata: ["missing": "\(names)"])
     }
 
