@@ -42,6 +42,7 @@ final class Daemon: @unchecked Sendable {
         try DurableFolder.make(configuration.state)
         lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
         let quarantine = try Quarantine(path: configuration.quarantine.path)
+        for archive in configuration.sources.compactMap(\.archivePath) { try DurableFolder.make(archive) }
         journalQueue = DispatchQueue(label: "winnow.journal", autoreleaseFrequency: .never)
         let queue = journalQueue
         journal = try Journal(path: configuration.journalPath, queue: queue)
@@ -126,6 +127,14 @@ final class Daemon: @unchecked Sendable {
     }
 
     private func bind(_ source: Configuration.Source) {
+        if let archive = source.archivePath {
+            do {
+                try DurableFolder.make(archive)
+            } catch {
+                logger.error(
+                    "originals cannot be archived", metadata: ["source": "\(source.name)", "reason": "\(error)"])
+            }
+        }
         let folder = FolderSource(options: FolderSource.Options(source, inForce))
         sources[source.name] = folder
         pipeline.bind(SourceBinding(folder, source))
