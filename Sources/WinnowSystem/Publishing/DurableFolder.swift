@@ -99,6 +99,18 @@ package final class DurableFolder {
         }
     }
 
+    /// Whether an entry of that name is there.
+    package func contains(_ name: String) throws(SystemError) -> Bool {
+        do {
+            try descriptor.borrow { number throws(SystemError) in
+                try systemCall("faccessat", on: "\(path)/\(name)") { faccessat(number, name, F_OK, 0) }
+            }
+            return true
+        } catch let error where error.code == .notFound {
+            return false
+        }
+    }
+
     /// The names of the entries, in no order.
     package func names() throws(SystemError) -> [String] {
         guard let stream = opendir(path) else { throw SystemError("opendir", errno: errno, context: path) }
