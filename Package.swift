@@ -27,6 +27,42 @@ let package = Package(
         // The SDK.
         .target(name: "WinnowModel", swiftSettings: strict),
         .target(name: "WinnowPlugin", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // C libraries of the worker; the daemon links none of them.
+        // uchardet: guesses charsets. libmagic: names what our own table of magic numbers does not know.
+        .systemLibrary(name: "CUchardet"),
+        .systemLibrary(name: "CMagic"),
+        // cmark-gfm: CommonMark with GitHub's extensions.
+        .systemLibrary(name: "CMarkdown"),
+        // CLD2 has a C++ interface only; one C function over it.
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+        // What a document is, and what its bytes say.
+        .target(
+            name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
+            swiftSettings: strict),
+        .target(
+            name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
+        // Extractors, one folder each.
+        .target(
+            name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/Text/Sources", swiftSettings: strict),
+        .target(
+            name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
+            path: "plugins/Markdown/Sources", swiftSettings: strict),
+        .target(
+            name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/JSON/Sources", swiftSettings: strict),
+        .target(
+            name: "CSVExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/CSV/Sources", swiftSettings: strict),
+        // The sandboxed host of the built-in extractors.
+        .executableTarget(
+            name: "winnow-worker",
+            dependencies: [
+                "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor",
+                "MarkdownExtractor",
+                "JSONExtractor", "CSVExtractor",
+            ],
+            swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
         .executableTarget(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
@@ -129,3 +165,15 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// Measuring programs, built on demand: WINNOW_BENCHMARKS=1 swift build -c release --product folder-bench
+if Context.environment["WINNOW_BENCHMARKS"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "folder-bench",
+            dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake"],
+            path: "Benchmarks/FolderRescan",
+            swiftSettings: strict
+        )
+    ]
+}

@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Makes outcomes durable, in groups, in one order: records staged, journal committed, records published, sources told.
 ///
@@ -78,6 +79,7 @@ package final class Committer: @unchecked Sendable {
         queue.async { [self] in
             do {
                 let outcomes = try journal.claim(arrivals, now: clock())
+                FailPoint.hit("afterClaim")
                 healedByClaim()
                 done(outcomes)
             } catch {
@@ -185,6 +187,7 @@ package final class Committer: @unchecked Sendable {
         for case .note(.quarantined(let document, let attempts, let code, let reason, _)) in submissions {
             do {
                 try quarantine.state(document, attempts: attempts, code: code, reason: reason, now: clock())
+                FailPoint.hit("afterQuarantineReason")
                 healed(.quarantine)
             } catch {
                 throw QuarantineFailure(reason: error)
@@ -229,7 +232,9 @@ package final class Committer: @unchecked Sendable {
 
     private func settle() {
         do {
+            FailPoint.hit("beforeSettle")
             try journal.settle(through: settledThrough)
+            FailPoint.hit("afterSettle")
             unsettled = false
         } catch {
             logger.debug("the last names are not noted as final yet", metadata: ["reason": "\(error)"])

@@ -51,6 +51,7 @@ package final class FilesOutbox: Outbox {
             let sequence = firstSequence + Int64(records.count)
             let line = publication.line(sequence: sequence)
             files.add(try staging.write(Self.name(publication.identity), line))
+            FailPoint.hit("betweenStagedFiles")
             records.append(
                 StagedRecord(
                     sequence: sequence, publication: publication, place: .file(day: publication.day),
@@ -58,6 +59,7 @@ package final class FilesOutbox: Outbox {
         }
         guard isDurable else { return }
         try files.syncAll()
+        FailPoint.hit("afterFileSyncs")
         try staging.sync()
     }
 
@@ -69,6 +71,7 @@ package final class FilesOutbox: Outbox {
             if named.contains(record.publication.identity) { continue }
             try name(record, day)
             named.insert(record.publication.identity)
+            FailPoint.hit("betweenRenames")
         }
         if isDurable {
             for day in touched { try folder(day).sync() }
@@ -99,8 +102,10 @@ package final class FilesOutbox: Outbox {
             let name = Self.name(record.identity)
             // False: it had its name already, and may have been taken away by a consumer since.
             try staging.rename(name, to: name, in: try folder(record.day))
+            FailPoint.hit("betweenRecoveredRenames")
         }
         for day in Set(published.map(\.day)) { try folder(day).sync() }
+        FailPoint.hit("beforeStagingIsEmptied")
         for name in try staging.names() { try staging.remove(name) }
         try staging.sync()
     }
@@ -109,6 +114,7 @@ package final class FilesOutbox: Outbox {
         if let known = days[day] { return known }
         if days.count >= 4 { days.removeAll() }
         let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
+        FailPoint.hit("afterDayFolder")
         days[day] = folder
         return folder
     }

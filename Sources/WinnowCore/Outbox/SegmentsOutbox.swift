@@ -49,6 +49,7 @@ package final class SegmentsOutbox: Outbox {
         }
         do {
             try file.append(bytes)
+            FailPoint.hit("afterAppend")
             if isDurable { try file.sync() }
         } catch {
             file.takeBack(to: start)
@@ -60,7 +61,9 @@ package final class SegmentsOutbox: Outbox {
     private func currentSegment(_ nextSequence: Int64) throws(SystemError) -> (first: Int64, file: SegmentFile) {
         if let segment, segment.file.count < segmentBytes { return segment }
         if let full = segment?.file { try full.cut(to: full.count) }
+        FailPoint.hit("beforeNewSegment")
         let file = try SegmentFile(folder: root, name: Self.name(nextSequence), length: 0, faults: faults)
+        FailPoint.hit("afterNewSegment")
         try root.sync()
         segment = (nextSequence, file)
         return (nextSequence, file)

@@ -57,7 +57,9 @@ extension Pipeline {
         tally.disposing += 1
         let (logger, quarantine, committer) = (logger, quarantine, committer)
         disposal.async {
+            FailPoint.hit("beforeDisposal")
             let kept = due.perform(binding, quarantine)
+            FailPoint.hit("afterDisposal")
             if let kept {
                 logger.warning(
                     "the original stays",

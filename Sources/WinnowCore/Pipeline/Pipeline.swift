@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Performs what ``PipelineState`` decides: sources on one side, lanes and the committer on the other.
 ///
@@ -45,9 +46,11 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     }
 
     /// Connects the committer, and takes up what an earlier run left: waiting retries, unfinished disposals.
-    package func start(committer: Committer) {
+    /// - Parameter lastSequence: of the last record that an earlier run published, 0 if there is none.
+    package func start(committer: Committer, lastSequence: Int64) {
         queue.async { [self] in
             self.committer = committer
+            tally.lastSequence = lastSequence
             claimDue()
             disposalBacklog.formUnion(sources.keys)
             disposeOfBacklog()

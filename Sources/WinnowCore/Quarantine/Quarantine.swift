@@ -49,7 +49,7 @@ package final class Quarantine: Sendable {
     func withdraw(_ identity: RecordIdentity) throws(SystemError) {
         let folder = "\(path)/\(identity)"
         guard access(folder, F_OK) == 0 else { return }
-        let entry = try DurableFolder.make(folder)
+        let entry = try DurableFolder.existing(folder)
         guard try entry.names().allSatisfy({ $0 == Self.reasonName }) else { return }
         try entry.remove(Self.reasonName)
         try systemCall("rmdir", on: folder) { rmdir(folder) }

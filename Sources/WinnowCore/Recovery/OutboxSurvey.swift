@@ -23,7 +23,7 @@ struct OutboxSurvey {
     /// - Throws: ``SystemError``.
     init(path: String, progress: (Int) -> Void) throws {
         self.path = path
-        for name in try DurableFolder.make(path).names().sorted() where !name.hasPrefix(".") {
+        for name in try DurableFolder.existing(path).names().sorted() where !name.hasPrefix(".") {
             if let first = SegmentsOutbox.first(name) {
                 try surveySegment(first, progress)
             } else if let day = FilesOutbox.day(name) {
@@ -88,7 +88,7 @@ struct OutboxSurvey {
     }
 
     private mutating func surveyDay(_ folder: String, _ day: Int, _ progress: (Int) -> Void) throws {
-        for name in try DurableFolder.make("\(path)/\(folder)").names() where name.hasSuffix(".json") {
+        for name in try DurableFolder.existing("\(path)/\(folder)").names() where name.hasSuffix(".json") {
             if name.hasPrefix(".") { continue }
             let file = "\(path)/\(folder)/\(name)"
             let descriptor = try OwnedDescriptor.open(file)

@@ -25,7 +25,9 @@ package enum Recovery {
         let before = try journal.tail()
         try DurableFolder.make(settings.path, faults: settings.faults)
         try checkBelonging(settings.path, before)
+        FailPoint.hit("beforeAdoption")
         let adopted = try adoptLines(settings.path, journal, now: now)
+        FailPoint.hit("afterAdoption")
         let tail = try journal.tail()
         try removeTornSegments(settings.path, after: tail.lastSequence)
         return Opened(outbox: try open(settings, tail), lastSequence: tail.lastSequence, adopted: adopted)
@@ -105,14 +107,14 @@ package enum Recovery {
     /// Refuses an outbox whose records would be overwritten or whose sequences would be given out a second time: the
     /// journal was lost, or put back from a copy.
     private static func checkBelonging(_ path: String, _ tail: Journal.Tail) throws {
-        for name in try DurableFolder.make(path).names().sorted() {
+        for name in try DurableFolder.existing(path).names().sorted() {
             if let first = SegmentsOutbox.first(name) {
                 guard first > tail.lastSequence + 1, try hasLines("\(path)/\(name)") else { continue }
                 if try leadsTo(first, path, tail) { continue }
                 throw foreign("\(path)/\(name)")
             }
             guard tail.lastSequence == 0, FilesOutbox.day(name) != nil else { continue }
-            if try DurableFolder.make("\(path)/\(name)").names().contains(where: { $0.hasSuffix(".json") }) {
+            if try DurableFolder.existing("\(path)/\(name)").names().contains(where: { $0.hasSuffix(".json") }) {
                 throw foreign("\(path)/\(name)")
             }
         }
@@ -121,7 +123,7 @@ package enum Recovery {
     /// Whether an unbroken run of segments stands between the journal's last record and a segment; what they hold is
     /// checked line by line when it is adopted.
     private static func leadsTo(_ first: Int64, _ path: String, _ tail: Journal.Tail) throws(SystemError) -> Bool {
-        let folder = try DurableFolder.make(path)
+        let folder = try DurableFolder.existing(path)
         if try folder.contains(SegmentsOutbox.name(tail.lastSequence + 1)) { return true }
         guard let segment = tail.segment else { return false }
         return try folder.contains(SegmentsOutbox.name(segment.first))
@@ -141,7 +143,7 @@ package enum Recovery {
 
     /// Removes segments that were begun and never got a whole line.
     private static func removeTornSegments(_ path: String, after last: Int64) throws {
-        let folder = try DurableFolder.make(path)
+        let folder = try DurableFolder.existing(path)
         for name in try folder.names() {
             guard let first = SegmentsOutbox.first(name), first > last else { continue }
             if try hasLines("\(path)/\(name)") { throw foreign("\(path)/\(name)") }

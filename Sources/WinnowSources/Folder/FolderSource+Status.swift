@@ -31,7 +31,7 @@ extension FolderSource {
         if !isRunning { return .stopped }
         if absence != nil { return .absent }
         if isPaused { return .paused }
-        return walk?.isRescan == true || state.scans.wantsEverything ? .scanning : .watching
+        return walk?.isRescan == true || parkedRescan != nil || state.scans.wantsEverything ? .scanning : .watching
     }
 
     private var degradations: [String] {

@@ -53,6 +53,10 @@ package final class SegmentFile {
         try faults.check(.write, path)
         if count + bytes.count > reserved { reserve(count + bytes.count) }
         do throws(SystemError) {
+            if FailPoint.isNext("halfAppended") {
+                try descriptor.writeAll(bytes.span.extracting(..<(bytes.count / 2)), at: count)
+                FailPoint.hit("halfAppended")
+            }
             try descriptor.writeAll(bytes.span, at: count)
         } catch {
             throw SystemError("write", code: error.code, errno: error.errno, context: path)

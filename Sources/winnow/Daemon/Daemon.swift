@@ -27,6 +27,7 @@ final class Daemon: @unchecked Sendable {
     private let journalQueue: DispatchQueue
     private let journal: Journal
     private let outbox: any Outbox
+    private let lastSequence: Int64
     /// Held for the life of the process: no second daemon on the same state.
     private let lock: SingleInstanceLock
 
@@ -53,6 +54,7 @@ final class Daemon: @unchecked Sendable {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
         outbox = opened.outbox
+        lastSequence = opened.lastSequence
         reader = try JournalReader(path: configuration.journalPath)
         lanes = try DaemonLanes.make(configuration, logger)
         pipeline = Pipeline(
@@ -80,21 +82,24 @@ final class Daemon: @unchecked Sendable {
             logger.warning("the sandbox is disabled: documents are parsed unprotected (workers.sandbox)")
             return
         }
-        let missing = support.missing.filter { $0 != .network && $0 != .scope }
-        if missing.isEmpty { return }
-        let names = missing.map(\.rawValue).joined(separator: ", ")
         if configuration.workers.sandbox == .required {
-            throw Failure.configuration(
-                "this kernel cannot confine workers fully (missing: \(names)), and workers.sandbox is required; "
-                    + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred\n\(support)")
+            do {
+                try support.demand(SandboxMechanism.essential)
+            } catch {
+                throw Failure.configuration(
+                    "workers.sandbox is required, and this kernel cannot give it: \(error)\n"
+                        + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred")
+            }
         }
+        if support.missing.isEmpty { return }
+        let names = support.missing.map(\.rawValue).joined(separator: ", ")
         logger.warning("this kernel cannot confine workers fully", metadata: ["missing": "\(names)"])
     }
 
     /// Starts the sources and the control socket.
     func start() throws {
         try control.start()
-        pipeline.start(committer: committer)
+        pipeline.start(committer: committer, lastSequence: lastSequence)
         for source in configuration.sources { bind(source) }
         for lane in lanes { lane.warmUp() }
         logger.info(

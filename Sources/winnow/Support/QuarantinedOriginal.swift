@@ -22,7 +22,7 @@ struct QuarantinedOriginal {
 
     private func names() throws -> [String] {
         guard access(folder, F_OK) == 0 else { return [] }
-        return try DurableFolder.make(folder).names()
+        return try DurableFolder.existing(folder).names()
     }
 
     /// Moves the original back to where it was, if it was moved here, and deletes the entry. Never replaces a file.

@@ -1,0 +1,52 @@
+private import CCLD2
+package import WinnowModel
+package import WinnowPlugin
+
+/// Detects the language of a text that states none.
+package struct LanguageEnricher: Enricher {
+    package static let identity = "language/1.0.0"
+
+    /// Enough for certainty, little enough to cost nothing.
+    private static let sampleBytes = 32 << 10
+    /// Fewer letters than this name no language.
+    private static let fewestBytes = 16
+
+    package init() {}
+
+    package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
+        guard body.language == nil, let guess = Self.detect(body.text) else { return }
+        body.language = guess.language
+        body.languageConfidence = guess.confidence
+    }
+
+    /// The likeliest language of a text.
+    /// - Returns: a BCP 47 tag and how sure it is, 0–1; nil when the text is too short or in no known language.
+    package static func detect(_ text: String) -> (language: String, confidence: Double)? {
+        var guesses = (winnow_language_guess(), winnow_language_guess(), winnow_language_guess())
+        var isReliable = false
+        var text = text
+        let count = text.withUTF8 { utf8 in
+            var end = min(utf8.count, sampleBytes)
+            while end < utf8.count, end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+            return utf8.withMemoryRebound(to: CChar.self) { chars in
+                withUnsafeMutablePointer(to: &guesses) { tuple in
+                    tuple.withMemoryRebound(to: winnow_language_guess.self, capacity: 3) {
+                        winnow_detect_language(chars.baseAddress, Int32(end), $0, &isReliable)
+                    }
+                }
+            }
+        }
+        guard Int(count) >= fewestBytes, guesses.0.percent > 0, let code = guesses.0.code,
+            let tag = tag(String(cString: code))
+        else { return nil }
+        let share = Double(guesses.0.percent) / 100
+        return (tag, isReliable ? share : share / 2)
+    }
+
+    /// CLD2's codes as BCP 47: old ISO 639 codes replaced, its pseudo-languages for scripts dropped.
+    private static func tag(_ code: String) -> String? {
+        let replaced = ["iw": "he", "jw": "jv", "in": "id", "mo": "ro", "un": "", "xxx": ""]
+        guard !code.hasPrefix("xx-") else { return nil }
+        return LanguageTag.canonical(replaced[code] ?? code)
+    }
+}

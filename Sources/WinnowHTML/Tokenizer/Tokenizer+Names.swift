@@ -1,0 +1,90 @@
+// Names of tags and attributes: read, lowered and interned in one go.
+
+extension Tokenizer {
+    /// Reads a name, which ends at white space, `/`, `>` and, for an attribute, `=` (but not as its first byte).
+    ///
+    /// Names of up to 15 bytes in the middle of the input, which is to say nearly all, are read a word at a time.
+    @inline(__always)
+    mutating func readName(_ pointer: inout UnsafePointer<UInt8>, isAttribute: Bool) -> UInt32 {
+        let start = pointer
+        guard end - start >= 16 else { return readOddName(&pointer, isAttribute) }
+        var low = WordScan.load(start)
+        var high: UInt64 = 0
+        var count: Int
+        let ends = WordScan.nameEnds(low, isAttribute)
+        if ends != 0 {
+            count = ends.trailingZeroBitCount &>> 3
+            guard count > 0 else { return readOddName(&pointer, isAttribute) }
+            low = WordScan.lowered(low) & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+        } else {
+            high = WordScan.load(start + 8)
+            let ends = WordScan.nameEnds(high, isAttribute)
+            guard ends != 0 else { return readOddName(&pointer, isAttribute) }
+            count = ends.trailingZeroBitCount &>> 3
+            low = WordScan.lowered(low)
+            high = WordScan.lowered(high) & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+            count &+= 8
+        }
+        let stop = start[count]
+        guard stop > 0x20 || isHTMLSpace(stop) else { return readOddName(&pointer, isAttribute) }
+        pointer = start + count
+        return arena.names.intern(NameKey(low: low, high: high, count: count), start)
+    }
+
+    /// A name that is long, holds a NUL or another control character, or lies at the end of the input.
+    @inline(never)
+    private mutating func readOddName(_ pointer: inout UnsafePointer<UInt8>, _ isAttribute: Bool) -> UInt32 {
+        nameBuffer.count = 0
+        let start = pointer
+        while pointer < end {
+            let byte = pointer.pointee
+            if isHTMLSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
+            if byte == UInt8(ascii: "="), isAttribute, pointer > start { break }
+            if byte == 0 {
+                nameBuffer.append(0xEF)
+                nameBuffer.append(0xBF)
+                nameBuffer.append(0xBD)
+            } else {
+                nameBuffer.append(asciiLowered(byte))
+            }
+            pointer += 1
+        }
+        let bytes = UnsafePointer(nameBuffer.base)
+        return arena.names.intern(NameKey(bytes, nameBuffer.count), bytes)
+    }
+
+    /// Whether the tag has the attribute already, or has as many as it may.
+    @inline(__always)
+    mutating func isDuplicate(_ name: UInt32) -> Bool {
+        let count = arena.attributes.count &- committedAttributes
+        if _slowPath(count >= 16) { return isDuplicateOfMany(name, count) }
+        let first = arena.attributes.base + committedAttributes
+        for index in 0..<count where first[index].nameAndEnd == name { return true }
+        return false
+    }
+
+    /// From the seventeenth attribute on, names are marked with the serial number of the tag: a million attributes
+    /// cost a million steps.
+    @inline(never)
+    private mutating func isDuplicateOfMany(_ name: UInt32, _ count: Int) -> Bool {
+        if count >= maxAttributes {
+            droppedAttributes = true
+            return true
+        }
+        if count == 16 {
+            tagSerial &+= 1
+            for index in 0..<count { mark(arena.attributes[committedAttributes &+ index].name) }
+        }
+        return !mark(name)
+    }
+
+    /// Marks a name for the current tag; `false` if it was marked.
+    @discardableResult
+    private mutating func mark(_ name: UInt32) -> Bool {
+        let index = Int(name)
+        while nameMarks.count <= index { nameMarks.append(0) }
+        if nameMarks[index] == tagSerial { return false }
+        nameMarks[index] = tagSerial
+        return true
+    }
+}

@@ -1,0 +1,37 @@
+/// Whether a text was broken into lines to fit a width, and which of its line breaks mean something.
+struct WrapMeasure {
+    /// The width that lines were filled to, in scalars; nil when lines are not wrapped.
+    let width: Int?
+
+    /// Nobody wraps wider than this by hand or by mail program; longer lines are paragraphs of their own.
+    private static let widest = 132
+    private static let narrowest = 30
+
+    init(_ lines: [TextLines.Line]) {
+        width = Self.wrapWidth(lines)
+    }
+
+    /// A line that another follows without a blank line is full when the text is wrapped: then most of them reach
+    /// three quarters of the longest.
+    private static func wrapWidth(_ lines: [TextLines.Line]) -> Int? {
+        var widths: [Int] = []
+        for (line, next) in zip(lines, lines.dropFirst()) where next.blanksBefore == 0 {
+            if line.width > widest { return nil }
+            widths.append(line.width)
+        }
+        if let last = lines.last, last.width > widest { return nil }
+        guard widths.count >= 2 else { return nil }
+        widths.sort()
+        // The longest few may stick out: an address that cannot be broken.
+        let width = widths[widths.count * 19 / 20]
+        guard width >= narrowest else { return nil }
+        let full = widths.count { $0 * 4 >= width * 3 }
+        return full * 10 >= widths.count * 6 ? width : nil
+    }
+
+    /// Whether the break after a line is one that the width forced: the next line's first word would not have fitted.
+    func isForced(after line: TextLines.Line, nextWord: Int) -> Bool {
+        guard let width else { return false }
+        return line.width + 1 + nextWord > width * 9 / 10
+    }
+}
