@@ -33,6 +33,10 @@ struct HTMLBench {
             best = min(best, spent)
         }
         report(pages.count, bytes, nodes, best)
+        let shares = pages.filter { !$0.isEmpty }.map { page in
+            Double(page.count + HTMLDocument(parsing: page, options: options).treeBytes) / Double(page.count)
+        }.sorted()
+        if !shares.isEmpty { print("memory: \(rounded(shares[shares.count / 2])) times the input for the median page") }
     }
 
     private static func load(_ paths: [String]) throws -> [[UInt8]] {

@@ -33,7 +33,9 @@ struct HTMLConformance {
                 }
             }
         }
-        for (reason, count) in report.skipped.sorted(by: { $0.key < $1.key }) { print("left out: \(count) (\(reason))") }
+        for (reason, count) in report.skipped.sorted(by: { $0.key < $1.key }) {
+            print("left out: \(count) (\(reason))")
+        }
         print("\(report.passed) passed, \(report.failed) failed")
         if report.failed > 0 { exit(1) }
     }
@@ -51,7 +53,8 @@ struct HTMLConformance {
 
     /// Relative paths of the files below a folder, sorted.
     private static func files(below folder: String) -> [String] {
-        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []  // none is reported as 0 passed
+        // A folder that cannot be read is reported as "0 passed".
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         return paths.filter { $0.hasSuffix(".test") || $0.hasSuffix(".dat") }.sorted()
     }
 }

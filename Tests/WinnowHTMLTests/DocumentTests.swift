@@ -86,7 +86,8 @@ import WinnowHTML
 
     @Test("writes what it read")
     func serialization() {
-        let page = "<!DOCTYPE html><html><head></head><body><p title=\"&lt;&quot;&amp;&nbsp;\">a&lt;b&nbsp;<br><img src=\"x\"></p></body></html>"
+        let page =
+            "<!DOCTYPE html><html><head></head><body><p title=\"&lt;&quot;&amp;&nbsp;\">a&lt;b&nbsp;<br><img src=\"x\"></p></body></html>"
         let document = HTMLDocument(parsing: page)
         #expect(document.html(of: document.root) == page.replacing("&lt;&quot;", with: "&lt;&quot;"))
     }

@@ -25,24 +25,30 @@ import WinnowHTML
         #expect(parse([0xC1], fallback: "koi8-r").text() == "а")
     }
 
-    @Test("decodes the encodings of the Web", arguments: [
-        ("windows-1251", [0xCF, 0xF0, 0xE8] as [UInt8], "При"), ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"),
-        ("euc-jp", [0xC6, 0xFC, 0xCB, 0xDC], "日本"), ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
-        ("euc-kr", [0xC7, 0xD1], "한"), ("big5", [0xA4, 0xA4], "中"), ("gb2312", [0xD6, 0xD0], "中"),
-        ("gb18030", [0x95, 0x32, 0x82, 0x36], "𠀀"), ("iso-8859-8-i", [0xE0], "א"), ("macintosh", [0xDB], "€"),
-        ("koi8-u", [0xAE], "ў"), ("windows-874", [0xA1], "ก"), ("x-user-defined", [0x80], "\u{F780}"),
-        ("windows-1253", [0xAA], "\u{FFFD}"), ("utf-16le", [0x3D, 0xD8, 0x00, 0xDE], "😀"), ("utf-16be", [0x20, 0xAC, 0xD8], "€\u{FFFD}"),
-    ])
+    @Test(
+        "decodes the encodings of the Web",
+        arguments: [
+            ("windows-1251", [0xCF, 0xF0, 0xE8] as [UInt8], "При"), ("shift_jis", [0x93, 0xFA, 0x96, 0x7B], "日本"),
+            ("euc-jp", [0xC6, 0xFC, 0xCB, 0xDC], "日本"),
+            ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "日"),
+            ("euc-kr", [0xC7, 0xD1], "한"), ("big5", [0xA4, 0xA4], "中"), ("gb2312", [0xD6, 0xD0], "中"),
+            ("gb18030", [0x95, 0x32, 0x82, 0x36], "𠀀"), ("iso-8859-8-i", [0xE0], "א"), ("macintosh", [0xDB], "€"),
+            ("koi8-u", [0xAE], "ў"), ("windows-874", [0xA1], "ก"), ("x-user-defined", [0x80], "\u{F780}"),
+            ("windows-1253", [0xAA], "\u{FFFD}"), ("utf-16le", [0x3D, 0xD8, 0x00, 0xDE], "😀"),
+            ("utf-16be", [0x20, 0xAC, 0xD8], "€\u{FFFD}"),
+        ])
     func decoding(label: String, bytes: [UInt8], expected: String) {
         #expect(parse(bytes, transport: label).text() == expected)
     }
 
-    @Test("malformed sequences become U+FFFD and cost nothing behind them", arguments: [
-        ("utf-8", [0x61, 0xC3, 0x3C, 0x70, 0x3E, 0x62] as [UInt8], "a\u{FFFD}b"),
-        ("utf-8", [0xE2, 0x82, 0x41, 0xF0, 0x9F], "\u{FFFD}A\u{FFFD}"),
-        ("shift_jis", [0x93, 0x3C, 0x70, 0x3E, 0x62], "\u{FFFD}b"), ("gbk", [0xFF, 0x41], "\u{FFFD}A"),
-        ("utf-8", [0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
-    ])
+    @Test(
+        "malformed sequences become U+FFFD and cost nothing behind them",
+        arguments: [
+            ("utf-8", [0x61, 0xC3, 0x3C, 0x70, 0x3E, 0x62] as [UInt8], "a\u{FFFD}b"),
+            ("utf-8", [0xE2, 0x82, 0x41, 0xF0, 0x9F], "\u{FFFD}A\u{FFFD}"),
+            ("shift_jis", [0x93, 0x3C, 0x70, 0x3E, 0x62], "\u{FFFD}b"), ("gbk", [0xFF, 0x41], "\u{FFFD}A"),
+            ("utf-8", [0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+        ])
     func malformed(label: String, bytes: [UInt8], expected: String) {
         #expect(parse(bytes, transport: label).text() == expected)
     }
@@ -75,7 +81,9 @@ import WinnowHTML
     func noCopy() {
         let bytes = Array("<p>no copy é".utf8)
         let document = HTMLDocument(parsing: bytes)
-        let same = bytes.withUnsafeBufferPointer { a in document.source.withUnsafeBufferPointer { $0.baseAddress == a.baseAddress } }
+        let same = bytes.withUnsafeBufferPointer { a in
+            document.source.withUnsafeBufferPointer { $0.baseAddress == a.baseAddress }
+        }
         #expect(same)
     }
 }

@@ -4,20 +4,25 @@ import WinnowHTML
 /// Inputs that are quadratic, recursive or unbounded in one parser or another. Each is some megabytes: a parser that
 /// is not linear does not come back within the limit.
 @Suite struct HostileInputTests {
-    @Test("keeps deep nesting linear and flat", .timeLimit(.minutes(1)), arguments: [
-        "<div>", "<i>", "<table>", "<table><tr><td>", "<b><div>", "<a><table>", "<svg>", "<math><mi>", "<template>",
-        "<select><div>", "<ul><li>", "<svg><foreignObject>", "<font color=a><p>", "<button>", "<frameset>", "<nobr>",
-        "<table><i>", "<table><template>", "<noscript>", "<table><tr><svg>", "<p><table><form><div>",
-    ])
+    @Test(
+        "keeps deep nesting linear and flat", .timeLimit(.minutes(1)),
+        arguments: [
+            "<div>", "<i>", "<table>", "<table><tr><td>", "<b><div>", "<a><table>", "<svg>", "<math><mi>", "<template>",
+            "<select><div>", "<ul><li>", "<svg><foreignObject>", "<font color=a><p>", "<button>", "<frameset>",
+            "<nobr>",
+            "<table><i>", "<table><template>", "<noscript>", "<table><tr><svg>", "<p><table><form><div>",
+        ])
     func nesting(unit: String) {
         let document = HTMLDocument(parsing: String(repeating: unit, count: 200_000 / unit.utf8.count * 3))
         #expect(depth(of: document) <= HTMLLimits().maxDepth + 8)
         #expect(document.html(of: document.root).utf8.count > 0)
     }
 
-    @Test("keeps end tags that match nothing linear", .timeLimit(.minutes(1)), arguments: [
-        "</p>", "</b>", "</x>", "</br>", "</table>", "</body>", "</form>",
-    ])
+    @Test(
+        "keeps end tags that match nothing linear", .timeLimit(.minutes(1)),
+        arguments: [
+            "</p>", "</b>", "</x>", "</br>", "</table>", "</body>", "</form>",
+        ])
     func endTags(unit: String) {
         let page = String(repeating: "<span><b>", count: 20_000) + String(repeating: unit, count: 50_000)
         #expect(HTMLDocument(parsing: page).nodeCount > 0)
@@ -25,7 +30,8 @@ import WinnowHTML
 
     @Test("reads 200,000 elements below the depth limit in order")
     func tooDeep() {
-        let page = String(repeating: "<div>", count: 50_000) + "x" + String(repeating: "</div>", count: 50_000) + "<p>end"
+        let page =
+            String(repeating: "<div>", count: 50_000) + "x" + String(repeating: "</div>", count: 50_000) + "<p>end"
         let document = HTMLDocument(parsing: page)
         #expect(document.exceeded == .depth)
         #expect(document.nodeCount > 50_000)
@@ -38,7 +44,8 @@ import WinnowHTML
         // Found by fuzzing: the style inside svg is not opened, and its name was taken for that of the second style.
         var options = HTMLParseOptions()
         options.limits.maxDepth = 16
-        let page = String(repeating: "<svg>", count: 20) + "<style><p>" + String(repeating: "<div>", count: 20)
+        let page =
+            String(repeating: "<svg>", count: 20) + "<style><p>" + String(repeating: "<div>", count: 20)
             + "<style>x</style><b>y</b>z"
         let document = HTMLDocument(parsing: page, options: options)
         #expect(document.html(of: document.root).contains("<style>x</style><b></b>yz"))
@@ -64,9 +71,11 @@ import WinnowHTML
         #expect(document.attributes(of: html).map(\.value.string) == (0..<3_000).map(String.init))
     }
 
-    @Test("takes a megabyte of one byte", .timeLimit(.minutes(1)), arguments: [
-        "<", "&", "\0", "\r", "-", "\"", "=", "/", "<!", "</", "<a ", "<!--", "<![CDATA[", "&#", "]]>", "<p a='",
-    ])
+    @Test(
+        "takes a megabyte of one byte", .timeLimit(.minutes(1)),
+        arguments: [
+            "<", "&", "\0", "\r", "-", "\"", "=", "/", "<!", "</", "<a ", "<!--", "<![CDATA[", "&#", "]]>", "<p a='",
+        ])
     func repeated(unit: String) {
         let count = 100_000
         let document = HTMLDocument(parsing: String(repeating: unit, count: count))

@@ -41,11 +41,14 @@ import WinnowHTML
         #expect(tokens(String(repeating: "<![CDATA[]]>", count: 50_000), cdata: true).isEmpty)
     }
 
-    @Test("ends comments as browsers do", arguments: [
-        ("<!-->x", ["<!---->", "x"]), ("<!--->x", ["<!---->", "x"]), ("<!--a--!>x", ["<!--a-->", "x"]),
-        ("<!--a--", ["<!--a-->"]), ("<!--a-", ["<!--a-->"]), ("<!--a--!", ["<!--a-->"]), ("<?a>x", ["<!--?a-->", "x"]),
-        ("</ a>x", ["<!-- a-->", "x"]), ("</>x", ["x"]), ("<!--a--->", ["<!--a--->"]),
-    ])
+    @Test(
+        "ends comments as browsers do",
+        arguments: [
+            ("<!-->x", ["<!---->", "x"]), ("<!--->x", ["<!---->", "x"]), ("<!--a--!>x", ["<!--a-->", "x"]),
+            ("<!--a--", ["<!--a-->"]), ("<!--a-", ["<!--a-->"]), ("<!--a--!", ["<!--a-->"]),
+            ("<?a>x", ["<!--?a-->", "x"]),
+            ("</ a>x", ["<!-- a-->", "x"]), ("</>x", ["x"]), ("<!--a--->", ["<!--a--->"]),
+        ])
     func comments(input: String, expected: [String]) {
         #expect(tokens(input) == expected)
     }
@@ -65,12 +68,13 @@ import WinnowHTML
             for tail in ["", ">", ">x", " \(name)=1>" + String(repeating: "x", count: 40)] {
                 let text = "<\(name)\(tail)"
                 let lowered = name.lowercased()
-                let expected: [String] = switch tail {
-                case "": []
-                case ">": ["<\(lowered)>"]
-                case ">x": ["<\(lowered)>", "x"]
-                default: ["<\(lowered) \(lowered)=1>", String(repeating: "x", count: 40)]
-                }
+                let expected: [String] =
+                    switch tail {
+                    case "": []
+                    case ">": ["<\(lowered)>"]
+                    case ">x": ["<\(lowered)>", "x"]
+                    default: ["<\(lowered) \(lowered)=1>", String(repeating: "x", count: 40)]
+                    }
                 #expect(tokens(text) == expected)
             }
         }

@@ -43,7 +43,9 @@ func body(_ html: String) -> String {
     func fosterParenting() {
         #expect(body("<table>a<tr><td>b</table>") == "a<table><tbody><tr><td>b</td></tr></tbody></table>")
         #expect(body("<table> <tr> </table>") == "<table> <tbody><tr> </tr></tbody></table>")
-        #expect(body("<table><b>x<tr><td>y</table>z") == "<b>x</b><table><tbody><tr><td>y</td></tr></tbody></table><b>z</b>")
+        #expect(
+            body("<table><b>x<tr><td>y</table>z") == "<b>x</b><table><tbody><tr><td>y</td></tr></tbody></table><b>z</b>"
+        )
     }
 
     @Test("gives SVG and MathML names their case and leaves them at HTML")
@@ -51,7 +53,8 @@ func body(_ html: String) -> String {
         let page = "<svg viewbox='0 0 1 1' xlink:href=#a><foreignobject><p>x</p></foreignobject><DIV>y"
         #expect(
             body(page)
-                == "<svg viewBox=\"0 0 1 1\" xlink:href=\"#a\"><foreignObject><p>x</p></foreignObject></svg><div>y</div>")
+                == "<svg viewBox=\"0 0 1 1\" xlink:href=\"#a\"><foreignObject><p>x</p></foreignObject></svg><div>y</div>"
+        )
         #expect(body("<math definitionurl=a><mi><b>x") == "<math definitionURL=\"a\"><mi><b>x</b></mi></math>")
         #expect(body("<svg><![CDATA[a<b]]></svg><![CDATA[c]]>") == "<svg>a&lt;b</svg><!--[CDATA[c]]-->")
     }
@@ -66,12 +69,29 @@ func body(_ html: String) -> String {
 
     @Test("reads select as the standard of 2025 does")
     func select() {
-        #expect(body("<select><div><option>a<option>b</select>") == "<select><div><option>a</option><option>b</option></div></select>")
+        #expect(
+            body("<select><div><option>a<option>b</select>")
+                == "<select><div><option>a</option><option>b</option></div></select>")
         #expect(body("<select><select>x") == "<select></select>x")
         #expect(
             body("<select><button><selectedcontent></button><option>a<b>c</b><option>d")
                 == "<select><button><selectedcontent>a<b>c</b></selectedcontent></button><option>a<b>c</b></option><option>d</option></select>"
         )
+    }
+
+    @Test(
+        "mirrors the selected option only",
+        arguments: [
+            ("<option>a<option selected>b<button><selectedcontent>", "b"),
+            ("<button><selectedcontent></button><option disabled>a<option>b", "b"),
+            ("<button><selectedcontent></button><option>a<option selected>b", "b"),
+            ("<option><selectedcontent></option><option>b", ""),
+        ])
+    func selectedContent(content: String, expected: String) throws {
+        let document = HTMLDocument(parsing: "<select>" + content)
+        let all = document.descendants(of: document.root)
+        let mirror = try #require(all.first { document.isElement($0, .selectedcontent) })
+        #expect(document.text(of: mirror) == expected)
     }
 
     @Test("treats noscript by the scripting flag")
@@ -82,7 +102,9 @@ func body(_ html: String) -> String {
 
     @Test("replaces NUL in text by nothing, in attributes and scripts by U+FFFD")
     func nul() {
-        #expect(body("a\0b<p title='a\0b'><script>a\0b</script>") == "ab<p title=\"a\u{FFFD}b\"><script>a\u{FFFD}b</script></p>")
+        #expect(
+            body("a\0b<p title='a\0b'><script>a\0b</script>")
+                == "ab<p title=\"a\u{FFFD}b\"><script>a\u{FFFD}b</script></p>")
     }
 
     @Test("takes CR LF and lone CR as LF")
@@ -91,10 +113,13 @@ func body(_ html: String) -> String {
         #expect(body("<pre>\r\nx</pre>") == "<pre>x</pre>")
     }
 
-    @Test("replaces character references", arguments: [
-        ("&amp;", "&amp;"), ("&notin;&not;&notit;", "∉¬¬it;"), ("&#x41;&#65&#0;&#x80;", "AA\u{FFFD}€"),
-        ("&NotEqualTilde;", "≂̸"), ("&unknown; &", "&amp;unknown; &amp;"), ("&#xD800;&#x110000;", "\u{FFFD}\u{FFFD}"),
-    ])
+    @Test(
+        "replaces character references",
+        arguments: [
+            ("&amp;", "&amp;"), ("&notin;&not;&notit;", "∉¬¬it;"), ("&#x41;&#65&#0;&#x80;", "AA\u{FFFD}€"),
+            ("&NotEqualTilde;", "≂̸"), ("&unknown; &", "&amp;unknown; &amp;"),
+            ("&#xD800;&#x110000;", "\u{FFFD}\u{FFFD}"),
+        ])
     func references(input: String, expected: String) {
         #expect(body(input) == expected)
     }
@@ -107,7 +132,9 @@ func body(_ html: String) -> String {
     @Test("lets framesets, late attributes and text after the body in as browsers do")
     func lateContent() {
         #expect(tree("<frameset><frame></frameset>x") == "<html><head></head><frameset><frame></frameset></html>")
-        #expect(tree("<html a=1><body b=2><html a=3 c=4><body d=5>") == "<html a=\"1\" c=\"4\"><head></head><body b=\"2\" d=\"5\"></body></html>")
+        #expect(
+            tree("<html a=1><body b=2><html a=3 c=4><body d=5>")
+                == "<html a=\"1\" c=\"4\"><head></head><body b=\"2\" d=\"5\"></body></html>")
         #expect(body("a</body>b<!--c-->") == "ab<!--c-->")
     }
 
@@ -124,15 +151,22 @@ func body(_ html: String) -> String {
 
     @Test("reads escaped scripts to their true end")
     func scripts() {
-        #expect(body("<p><script><!--<script>x</script>y--></script>z") == "<p><script><!--<script>x</script>y--></script>z</p>")
+        #expect(
+            body("<p><script><!--<script>x</script>y--></script>z")
+                == "<p><script><!--<script>x</script>y--></script>z</p>")
         #expect(body("<p><script>a</scriptx></script>b") == "<p><script>a</scriptx></script>b</p>")
     }
 
-    @Test("tells the layout mode", arguments: [
-        ("<!DOCTYPE html>", HTMLQuirksMode.none), ("", .quirks), ("<!DOCTYPE x>", .quirks),
-        ("<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\" \"http://www.w3.org/TR/html4/loose.dtd\">", .limited),
-        ("<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">", .quirks),
-    ])
+    @Test(
+        "tells the layout mode",
+        arguments: [
+            ("<!DOCTYPE html>", HTMLQuirksMode.none), ("", .quirks), ("<!DOCTYPE x>", .quirks),
+            (
+                "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\" \"http://www.w3.org/TR/html4/loose.dtd\">",
+                .limited
+            ),
+            ("<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">", .quirks),
+        ])
     func quirks(doctype: String, mode: HTMLQuirksMode) {
         #expect(HTMLDocument(parsing: doctype).quirksMode == mode)
     }

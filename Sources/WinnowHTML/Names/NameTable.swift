@@ -97,7 +97,9 @@ struct NameTable: @unchecked Sendable {
         while true {
             let number = Int(slots[slot])
             if number == 0 { return 0 }
-            if entries[number].key == key, key.count <= 16 || sameBytes(letters + entries[number].start, bytes, key.count) {
+            if entries[number].key == key,
+                key.count <= 16 || sameBytes(letters + entries[number].start, bytes, key.count)
+            {
                 return UInt32(truncatingIfNeeded: number)
             }
             slot = (slot &+ 1) & (Self.slotCount - 1)

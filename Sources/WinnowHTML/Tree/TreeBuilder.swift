@@ -152,7 +152,9 @@ struct TreeBuilder: ~Copyable {
         guard tokenizer.token.kind == .startTag else { return false }
         let name = HTMLName(rawValue: tokenizer.token.name)
         if adjusted.traits.contains(.mathText), name != .mglyph, name != .malignmark { return true }
-        if adjusted.identity == NodeRecord.element(HTMLName.annotationXml.rawValue, .mathML), name == .svg { return true }
+        if adjusted.identity == NodeRecord.element(HTMLName.annotationXml.rawValue, .mathML), name == .svg {
+            return true
+        }
         return adjusted.traits.contains(.htmlPoint)
     }
 }
