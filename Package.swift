@@ -18,6 +18,8 @@ let package = Package(
         .executable(name: "winnow-worker", targets: ["winnow-worker"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
         .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
+        .executable(name: "html-conformance", targets: ["html-conformance"]),
+        .executable(name: "html-bench", targets: ["html-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,5 +28,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // The HTML parser: a library of its own, without dependencies.
+        .target(name: "WinnowHTML", swiftSettings: strict),
+        .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .testTarget(name: "WinnowHTMLTests", dependencies: ["WinnowHTML"], swiftSettings: strict),
     ]
 )
