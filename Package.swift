@@ -78,6 +78,7 @@ let package = Package(
         .target(name: "WinnowHTML", swiftSettings: strict),
         .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
         .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .testTarget(name: "WinnowHTMLTests", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
