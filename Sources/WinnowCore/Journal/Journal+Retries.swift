@@ -31,6 +31,11 @@ extension Journal {
         try transaction(durable: false) { try located("disposal = 1", [], $0) }
     }
 
+    /// Documents in quarantine, whose originals may still be in place.
+    package func quarantined() throws(JournalError) -> [ClaimedDocument] {
+        try transaction(durable: false) { try located("state = 2", [], $0) }
+    }
+
     /// Makes quarantined documents due at once.
     /// - Parameter identities: nil means all of them.
     /// - Returns: how many there were.

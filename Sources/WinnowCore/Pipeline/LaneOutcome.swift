@@ -39,6 +39,12 @@ package enum Submission: Sendable {
     case publish(Publication)
     case note(Outcome)
 
+    /// Whether it is the last word on a document in flight. What became of an original is not: another file may be in flight
+    /// at its place already.
+    var endsFlight: Bool {
+        if case .note(.disposed) = self { false } else { true }
+    }
+
     /// The document it is about.
     package var document: ClaimedDocument {
         switch self {

@@ -2,27 +2,29 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
-internal import WinnowSystem
 
 /// Performs what ``PipelineState`` decides: sources on one side, lanes and the committer on the other.
 ///
 /// Confined to the `pipeline` queue. Everything that comes in hops onto it with `async`; nothing on it blocks.
 package final class Pipeline: ArrivalSink, @unchecked Sendable {
     // Every mutable property is confined to `queue`; methods check it.
-    private let queue: DispatchQueue
+    let queue: DispatchQueue
     /// Archives, deletes and quarantines originals: slow file systems are waited for here and nowhere else.
-    private let disposal = DispatchQueue(label: "winnow.disposal", autoreleaseFrequency: .never)
+    let disposalQueue = DispatchQueue(label: "winnow.disposal", autoreleaseFrequency: .never)
+    /// Originals that wait for a disk or a source, and how many are being worked on.
+    var putOff: [Disposal] = []
+    var disposing = 0
     private let lanes: [Lane]
-    private let logger: Logger
+    let logger: Logger
     private let clock: @Sendable () -> Int64
     private var state: PipelineState
-    private var sources: [SourceName: SourceBinding] = [:]
+    private(set) var sources: [SourceName: SourceBinding] = [:]
     private var maxDocumentBytes: Int
     private var retryTimer: (due: Int64, item: DispatchWorkItem)?
     private var whenIdle: (@Sendable () -> Void)?
     private var tally = PipelineTally()
-    private var committer: Committer?
-    private let quarantine: Quarantine
+    private(set) var committer: Committer?
+    let quarantine: Quarantine
 
     /// Creates the pipeline; ``start(committer:)`` sets it going.
     /// - Parameter lanes: as many as the policy says.
@@ -49,10 +51,11 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             committer.withJournal { [self] journal in
                 do {
                     let due = try journal.nextDue()
-                    let disposals = try journal.disposalsDue()
+                    let disposals = try journal.disposalsDue().map { Disposal(document: $0, isQuarantined: false) }
+                    let givenUp = try journal.quarantined().map { Disposal(document: $0, isQuarantined: true) }
                     queue.async { [self] in
                         if let due { scheduleRetry(at: due) }
-                        for document in disposals { dispose(document) }
+                        for disposal in disposals + givenUp { dispose(disposal) }
                     }
                 } catch {
                     logger.error("the journal cannot say what is due", metadata: ["reason": "\(error)"])
@@ -83,7 +86,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             case .committed(let submissions, let lastSequence):
                 tally.lastSequence = lastSequence
                 for submission in submissions { afterCommit(submission) }
-                perform(state.committed(submissions.map(\.document.key)))
+                perform(state.committed(submissions.filter(\.endsFlight).map(\.document.key)))
             case .trouble(let sentences): tally.troubles = sentences
             case .retry: perform(state.journalHealed())
             }
@@ -112,6 +115,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         queue.async { [self] in
             var snapshot = tally
             snapshot.load = state.load
+            snapshot.disposing = disposing
             snapshot.sources = sources.mapValues(\.source.status).reduce(into: [:]) { $0[$1.key.text] = $1.value }
             answer(snapshot)
         }
@@ -211,9 +215,9 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             tally.published += 1
             logger.debug(
                 "\(publication.event.word)", metadata: ["document": "\(place)", "record": "\(publication.identity)"])
-            if publication.disposes { dispose(document) }
+            if publication.disposes { dispose(Disposal(document: document, isQuarantined: false)) }
         case .note(.unchanged(_, let disposes)):
-            if disposes { dispose(document) }
+            if disposes { dispose(Disposal(document: document, isQuarantined: false)) }
         case .note(.waiting(_, let attempts, let due, let code, let reason)):
             tally.retries += 1
             logger.notice(
@@ -225,47 +229,10 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             logger.warning(
                 "quarantined after \(attempts) attempt\(attempts == 1 ? "" : "s")",
                 metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
-            quarantineOriginal(document)
+            dispose(Disposal(document: document, isQuarantined: true))
         case .note(.skipped(_, let reason)):
             logger.notice("skipped", metadata: ["document": "\(place)", "reason": "\(reason.message)"])
         case .note(.movedSilently), .note(.goneSilently), .note(.disposed): break
-        }
-    }
-
-    private func dispose(_ document: ClaimedDocument) {
-        guard let binding = sources[document.key.source], binding.afterSuccess != .keep else { return }
-        let logger = logger
-        disposal.async { [committer] in
-            FailPoint.hit("beforeDisposal")
-            var kept: String?
-            do {
-                try binding.source.dispose(
-                    document.key.path, expected: document.fingerprint, action: binding.afterSuccess)
-            } catch {
-                kept = "the original could not be taken away: \(error)"
-                logger.warning(
-                    "the original stays",
-                    metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
-            }
-            FailPoint.hit("afterDisposal")
-            committer?.submit([.note(.disposed(document, kept: kept))])
-        }
-    }
-
-    private func quarantineOriginal(_ document: ClaimedDocument) {
-        guard let binding = sources[document.key.source], binding.quarantinesOriginal else { return }
-        let (logger, quarantine) = (logger, quarantine)
-        disposal.async {
-            FailPoint.hit("beforeOriginalIsQuarantined")
-            let (folder, name) = quarantine.place(for: document)
-            do {
-                try binding.source.dispose(
-                    document.key.path, expected: document.fingerprint, action: .quarantine(folder: folder, name: name))
-            } catch {
-                logger.warning(
-                    "the original stays in its folder",
-                    metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
-            }
         }
     }
 
@@ -302,6 +269,8 @@ package struct PipelineTally: Sendable {
     package var quarantined = 0
     package var lastSequence: Int64 = 0
     package var troubles: [String] = []
+    /// Originals that are being archived, deleted or quarantined now.
+    package var disposing = 0
     package var load = PipelineLoad()
     package var sources: [String: SourceStatus] = [:]
 }

@@ -168,7 +168,7 @@ final class Daemon: @unchecked Sendable {
             DispatchQueue.main.async { [self] in
                 let load = tally.load
                 let isIdle = load.claiming + load.ready + load.working + load.committing == 0
-                if isIdle, tally.troubles.isEmpty { done() } else { again(done) }
+                if isIdle, tally.disposing == 0, tally.troubles.isEmpty { done() } else { again(done) }
             }
         }
     }
