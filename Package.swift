@@ -16,6 +16,9 @@ let package = Package(
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
+        .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
+        .executable(name: "html-conformance", targets: ["html-conformance"]),
+        .executable(name: "html-bench", targets: ["html-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -31,6 +34,8 @@ let package = Package(
         // uchardet: guesses charsets. libmagic: names what our own table of magic numbers does not know.
         .systemLibrary(name: "CUchardet"),
         .systemLibrary(name: "CMagic"),
+        // cmark-gfm: CommonMark with GitHub's extensions.
+        .systemLibrary(name: "CMarkdown"),
         // CLD2 has a C++ interface only; one C function over it.
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         // What a document is, and what its bytes say.
@@ -43,16 +48,36 @@ let package = Package(
         .target(
             name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/Text/Sources", swiftSettings: strict),
+        .target(
+            name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
+            path: "plugins/Markdown/Sources", swiftSettings: strict),
+        .target(
+            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            path: "plugins/HTML/Sources", swiftSettings: strict),
+        .target(
+            name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/JSON/Sources", swiftSettings: strict),
+        .target(
+            name: "CSVExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            path: "plugins/CSV/Sources", swiftSettings: strict),
         // The sandboxed host of the built-in extractors.
         .executableTarget(
             name: "winnow-worker",
-            dependencies: ["WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor"],
+            dependencies: [
+                "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor",
+                "MarkdownExtractor",
+                "HTMLExtractor", "JSONExtractor", "CSVExtractor",
+            ],
             swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
         .executableTarget(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
             path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // The HTML parser: a library of its own.
+        .target(name: "WinnowHTML", swiftSettings: strict),
+        .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),

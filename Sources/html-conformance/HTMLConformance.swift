@@ -1,5 +1,11 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Runs every html5lib test file below a folder.
 @main
 struct HTMLConformance {
@@ -17,7 +23,7 @@ struct HTMLConformance {
             if path.hasSuffix(".test") {
                 try TokenizerSuite.run(bytes, path, &report)
             } else if path.hasSuffix(".dat") {
-                if path.contains("encoding") {
+                if DatCase.read(bytes).contains(where: { $0["encoding"] != nil }) {
                     EncodingSuite.run(bytes, path, &report)
                 } else {
                     TreeSuite.run(bytes, path, &report)
@@ -26,7 +32,7 @@ struct HTMLConformance {
         }
         for (reason, count) in report.skipped.sorted(by: { $0.key < $1.key }) { print("left out: \(count) (\(reason))") }
         print("\(report.passed) passed, \(report.failed) failed")
-        if report.failed > 0 { throw ExitCode() }
+        if report.failed > 0 { exit(1) }
     }
 
     /// Relative paths of the files below a folder, sorted.
@@ -35,6 +41,3 @@ struct HTMLConformance {
         return paths.filter { $0.hasSuffix(".test") || $0.hasSuffix(".dat") }.sorted()
     }
 }
-
-/// Makes the process fail after the summary was printed.
-struct ExitCode: Error {}

@@ -1,3 +1,7 @@
+import CSVExtractor
+import HTMLExtractor
+import JSONExtractor
+import MarkdownExtractor
 import TextExtractor
 import WinnowEnrichers
 import WinnowPlugin
@@ -5,7 +9,7 @@ import WinnowPlugin
 /// What this worker can do. Adding an extractor is a folder in `plugins/`, its target in Package.swift, and a line here.
 enum BuiltIns {
     static let extractors: [any Extractor.Type] = [
-        TextExtractor.self
+        TextExtractor.self, HTMLExtractor.self, MarkdownExtractor.self, JSONExtractor.self, CSVExtractor.self,
     ]
 
     /// In the order in which they run.

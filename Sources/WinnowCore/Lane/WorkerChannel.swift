@@ -42,6 +42,7 @@ final class WorkerChannel {
                 path: settings.executable, arguments: settings.arguments, environment: Self.environment)
             program.workingFolder = settings.workFolder
             program.limits.addressSpaceBytes = UInt64(settings.memoryBytes)
+            program.limits.fileBytes = 64 << 20
             program.limits.openFiles = UInt64(settings.openFiles)
             program.niceness = Int32(settings.niceness)
             // The kernel should take a worker before the daemon when memory runs out.

@@ -93,7 +93,7 @@ enum Decoder {
                 var target = buffer.baseAddress.map { UnsafeMutableRawPointer($0).assumingMemoryBound(to: CChar.self) }
                 var room = roomSize
                 let result = iconv(handle, &source, &left, &target, &room)
-                isStuck = result == Int.max.magnitude * 2 + 1 && errno != E2BIG
+                isStuck = result == -1 && errno != E2BIG
                 used = roomSize - room
             }
             output.append(contentsOf: chunk)

@@ -3,29 +3,30 @@
 extension Tokenizer {
     /// Reads a name, which ends at white space, `/`, `>` and, for an attribute, `=` (but not as its first byte).
     ///
-    /// Names of up to 15 bytes in the middle of the input, which is to say nearly all, are read in one load.
+    /// Names of up to 15 bytes in the middle of the input, which is to say nearly all, are read a word at a time.
     @inline(__always)
     mutating func readName(_ pointer: inout UnsafePointer<UInt8>, isAttribute: Bool) -> UInt32 {
         let start = pointer
         guard end - start >= 16 else { return readOddName(&pointer, isAttribute) }
-        let v = load16(start)
-        var ends =
-            v .<= SIMD16(repeating: 0x20) .| v .== SIMD16(repeating: UInt8(ascii: "/"))
-            .| v .== SIMD16(repeating: UInt8(ascii: ">"))
-        if isAttribute { ends .|= v .== SIMD16(repeating: UInt8(ascii: "=")) }
-        let count = firstSet(ends)
-        guard count > 0, count < 16 else { return readOddName(&pointer, isAttribute) }
+        var low = WordScan.load(start)
+        var high: UInt64 = 0
+        var count: Int
+        let ends = WordScan.nameEnds(low, isAttribute)
+        if ends != 0 {
+            count = ends.trailingZeroBitCount &>> 3
+            guard count > 0 else { return readOddName(&pointer, isAttribute) }
+            low = WordScan.lowered(low) & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+        } else {
+            high = WordScan.load(start + 8)
+            let ends = WordScan.nameEnds(high, isAttribute)
+            guard ends != 0 else { return readOddName(&pointer, isAttribute) }
+            count = ends.trailingZeroBitCount &>> 3
+            low = WordScan.lowered(low)
+            high = WordScan.lowered(high) & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+            count &+= 8
+        }
         let stop = start[count]
         guard stop > 0x20 || isHTMLSpace(stop) else { return readOddName(&pointer, isAttribute) }
-        let isUpper = v &- SIMD16(repeating: 0x41) .< SIMD16(repeating: 26)
-        let lowered = unsafeBitCast(v.replacing(with: v | SIMD16(repeating: 0x20), where: isUpper), to: SIMD2<UInt64>.self)
-        var low = lowered[0].littleEndian
-        var high: UInt64 = 0
-        if count < 8 {
-            low &= (1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1
-        } else {
-            high = lowered[1].littleEndian & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8) &- 1)
-        }
         pointer = start + count
         return arena.names.intern(NameKey(low: low, high: high, count: count), start)
     }

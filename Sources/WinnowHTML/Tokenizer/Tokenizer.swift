@@ -38,11 +38,13 @@ struct Tokenizer: ~Copyable {
     ///   - input: valid UTF-8, below 2 GiB; must outlive the tokenizer.
     ///   - start: where reading begins, behind a byte-order mark.
     init(_ input: UnsafeBufferPointer<UInt8>, start: Int, maxAttributes: Int) {
+        // An empty input has no address; any will do, since nothing is read.
+        let first = input.baseAddress ?? UnsafePointer(GrowingBuffer<UInt8>.nowhere)
+        base = first
+        end = first + input.count
+        cursor = first + start
+        token = Token(text: first)
         scratchBuffer = GrowingBuffer(capacity: 16)
-        base = input.baseAddress ?? UnsafePointer(scratchBuffer.base)
-        end = base + input.count
-        cursor = base + start
-        token = Token(text: base)
         arena = Arena(inputCount: input.count)
         self.maxAttributes = maxAttributes
     }

@@ -13,7 +13,7 @@ struct Arena: ~Copyable {
         // Measured over news pages: a node for every 60 to 90 bytes, an attribute for every 50 to 70.
         nodes = GrowingBuffer(capacity: max(64, inputCount / 48))
         attributes = GrowingBuffer(capacity: max(32, inputCount / 48))
-        side = GrowingBuffer()
+        side = GrowingBuffer(capacity: inputCount / 32)
         names = NameInterner()
         nodes.append(NodeRecord(meta: 0))
     }

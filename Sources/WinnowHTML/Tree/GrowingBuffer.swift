@@ -15,16 +15,10 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     var count = 0
     private(set) var capacity: Int
 
-    /// An empty buffer; takes no memory until it is first written to.
-    init() {
-        base = UnsafeMutablePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped  // never read
-        capacity = 0
-    }
-
-    /// A buffer with room for `capacity` elements.
-    init(capacity: Int) {
-        self.init()
-        reserve(capacity)
+    /// A buffer with room for `capacity` elements; with none it takes no memory until it is first written to.
+    init(capacity: Int = 0) {
+        base = capacity > 0 ? Self.allocate(nil, capacity) : Self.nowhere
+        self.capacity = capacity
     }
 
     deinit {
@@ -78,15 +72,28 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(never)
     private mutating func grow(_ wanted: Int) {
-        resize(max(wanted, capacity * 2, 16))
+        // The first growth is large enough to be the last one for most pages.
+        resize(max(wanted, capacity * 2, 2048 / MemoryLayout<Element>.stride))
     }
 
     private mutating func resize(_ wanted: Int) {
+        base = Self.allocate(capacity > 0 ? base : nil, wanted)
+        capacity = wanted
+    }
+
+    /// What `base` is while there is no storage; never read or written through.
+    static var nowhere: UnsafeMutablePointer<Element> {
+        // Not null, so that it has a value.
+        UnsafeMutablePointer(bitPattern: 4096).unsafelyUnwrapped
+    }
+
+    private static func allocate(
+        _ old: UnsafeMutablePointer<Element>?, _ wanted: Int
+    ) -> UnsafeMutablePointer<Element> {
         let (bytes, overflow) = wanted.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
-        guard !overflow, let moved = realloc(capacity > 0 ? base : nil, bytes) else {
+        guard !overflow, let moved = realloc(old, bytes) else {
             fatalError("WinnowHTML: out of memory for \(wanted) elements")
         }
-        base = moved.bindMemory(to: Element.self, capacity: wanted)
-        capacity = wanted
+        return moved.bindMemory(to: Element.self, capacity: wanted)
     }
 }

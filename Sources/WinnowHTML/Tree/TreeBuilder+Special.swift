@@ -113,7 +113,7 @@ extension TreeBuilder {
 
     /// If the encoding is a guess, a `meta` may correct it.
     mutating func considerMeta() {
-        guard let tentative = tentativeEncoding, statedEncoding == nil else { return }
+        guard let tentative = tentativeEncoding else { return }
         var found: HTMLEncoding?
         if let charset = tokenAttribute(.charset) {
             found = encoding(in: charset, isContent: false)
@@ -123,6 +123,8 @@ extension TreeBuilder {
             found = encoding(in: content, isContent: true)
         }
         guard let found else { return }
+        // Whether it confirms or corrects: from here on the encoding is certain (13.2.3.4).
+        tentativeEncoding = nil
         let stated = EncodingSniffer.adjusted(found)
         if stated != tentative {
             statedEncoding = stated

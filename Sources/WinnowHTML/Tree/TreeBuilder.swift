@@ -56,7 +56,7 @@ struct TreeBuilder: ~Copyable {
     /// A `meta` in a page whose encoding is only a guess names another: the parse is to be started again with it.
     var statedEncoding: HTMLEncoding?
     var mustRestart = false
-    let tentativeEncoding: HTMLEncoding?
+    var tentativeEncoding: HTMLEncoding?
     /// False if the input reads the same in the other encoding.
     let restartsForEncoding: Bool
 

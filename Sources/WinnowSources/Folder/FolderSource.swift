@@ -40,6 +40,8 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
     /// A walk over everything that waits while single folders are walked.
     var parkedRescan: FolderWalk?
     var outgoing: [Arrival] = []
+    /// The daemon's own folders, as they were when the current walk began.
+    var ownIdentities: [FileStatus] = []
     var isRunning = false
     var isPaused = false
     var isTurnScheduled = false
@@ -69,6 +71,12 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
         let filter = PathFilter(
             includes: options.includes, excludes: options.excludes, closedFolders: options.closedFolders)
         state = FolderState(settings: options.stateSettings, filter: filter)
+    }
+
+    deinit {
+        // A source that was never stopped: Dispatch traps when a suspended source goes away.
+        stream?.cancel()
+        timer?.cancel()
     }
 
     /// A snapshot of what the source is doing.

@@ -82,8 +82,12 @@ struct CheckCommand: ParsableCommand {
     private func checkSandbox(_ configuration: Configuration, _ findings: inout Findings) {
         let support = SandboxSupport.probe()
         for line in support.description.split(separator: "\n") { findings.fine("sandbox \(line)") }
-        if configuration.workers.sandbox == .required, !support.missing.isEmpty {
-            findings.problem("sandbox: workers.sandbox is required, and this kernel cannot enforce all of it")
+        if configuration.workers.sandbox == .required {
+            do {
+                try support.demand(SandboxMechanism.essential)
+            } catch {
+                findings.problem("workers.sandbox is required: \(error)")
+            }
         }
         if configuration.workers.sandbox == .disabled { findings.remark("sandbox: disabled by workers.sandbox") }
     }

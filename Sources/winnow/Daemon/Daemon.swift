@@ -42,6 +42,7 @@ final class Daemon: @unchecked Sendable {
         try DurableFolder.make(configuration.state)
         lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
         let quarantine = try Quarantine(path: configuration.quarantine.path)
+        for archive in configuration.sources.compactMap(\.archivePath) { try DurableFolder.make(archive) }
         journalQueue = DispatchQueue(label: "winnow.journal", autoreleaseFrequency: .never)
         let queue = journalQueue
         journal = try Journal(path: configuration.journalPath, queue: queue)
@@ -83,14 +84,17 @@ final class Daemon: @unchecked Sendable {
             logger.warning("the sandbox is disabled: documents are parsed unprotected (workers.sandbox)")
             return
         }
-        let missing = support.missing.filter { $0 != .network && $0 != .scope }
-        if missing.isEmpty { return }
-        let names = missing.map(\.rawValue).joined(separator: ", ")
         if configuration.workers.sandbox == .required {
-            throw Failure.configuration(
-                "this kernel cannot confine workers fully (missing: \(names)), and workers.sandbox is required; "
-                    + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred\n\(support)")
+            do {
+                try support.demand(SandboxMechanism.essential)
+            } catch {
+                throw Failure.configuration(
+                    "workers.sandbox is required, and this kernel cannot give it: \(error)\n"
+                        + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred")
+            }
         }
+        if support.missing.isEmpty { return }
+        let names = support.missing.map(\.rawValue).joined(separator: ", ")
         logger.warning("this kernel cannot confine workers fully", metadata: ["missing": "\(names)"])
     }
 
@@ -123,6 +127,14 @@ final class Daemon: @unchecked Sendable {
     }
 
     private func bind(_ source: Configuration.Source) {
+        if let archive = source.archivePath {
+            do {
+                try DurableFolder.make(archive)
+            } catch {
+                logger.error(
+                    "originals cannot be archived", metadata: ["source": "\(source.name)", "reason": "\(error)"])
+            }
+        }
         let folder = FolderSource(options: FolderSource.Options(source, inForce))
         sources[source.name] = folder
         pipeline.bind(SourceBinding(folder, source))

@@ -97,11 +97,14 @@ private final class Board: Sendable {
 
     func next() -> Int? {
         room.wait()
-        return state.withLock { state in
+        let index = state.withLock { state -> Int? in
             guard state.nextIndex < count else { return nil }
             defer { state.nextIndex += 1 }
             return state.nextIndex
         }
+        // Nothing left: the place is given back, since Dispatch traps when a semaphore ends below its first value.
+        if index == nil { room.signal() }
+        return index
     }
 
     func set(_ index: Int, _ result: Result<[UInt8], DocumentFailure>) {

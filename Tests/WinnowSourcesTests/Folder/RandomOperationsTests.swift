@@ -4,9 +4,12 @@ import WinnowIntake
 import WinnowModel
 import WinnowSources
 
-@Suite("Random operations", .timeLimit(.minutes(3)))
+@Suite("Random operations", .timeLimit(.minutes(10)))
 struct RandomOperationsTests {
-    @Test("end with what is on the disk", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+    /// `WINNOW_TEST_SEEDS=200` runs that many instead of 8.
+    static let seeds = 1...(getenv("WINNOW_TEST_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 8)
+
+    @Test("end with what is on the disk", arguments: RandomOperationsTests.seeds)
     func random(seed: UInt64) async throws {
         let watched = try await WatchedFolder { $0.settle = .milliseconds(20) }
         var random = SplitMix(state: seed)
@@ -21,6 +24,7 @@ struct RandomOperationsTests {
         let expected = try Set(list(watched / "", "", folders: false).map(\.name))
         let cameAbout = await watched.core.wait(seconds: 5) { $0.paths() == expected }
         if !cameAbout {
+            if getenv("WINNOW_TEST_SEEDS") != nil { print("seed \(seed) needed a rescan") }
             // A race that only a rescan can settle is allowed, a loss is not.
             try await watched.rescan()
             let late = await watched.core.wait(seconds: 5) { $0.paths() == expected }

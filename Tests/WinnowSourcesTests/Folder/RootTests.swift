@@ -110,4 +110,30 @@ struct RootTests {
         try Files.write("hello", to: folder / "real/a.txt")
         #expect(await watched.core.wait { $0.paths() == ["a.txt"] })
     }
+
+    @Test(
+        "is absent while its file system is not mounted", .enabled(if: RootTests.canMount, "needs the right to mount"))
+    func unmounted() async throws {
+        let folder = try TemporaryFolder()
+        try Files.makeFolder(folder / "inbox")
+        try Files.check("mount", mount("winnow-test", folder / "inbox", "tmpfs", 0, "size=1m"))
+        defer { umount2(folder / "inbox", CInt(MNT_DETACH)) }
+        let watched = try await WatchedFolder(in: folder)
+        try Files.write("hello", to: watched / "a.txt")
+        #expect(await watched.core.wait { $0.paths() == ["a.txt"] })
+        try Files.check("umount", umount2(watched / "", CInt(MNT_DETACH)))
+        try await watched.waitForStatus("absence") { $0.activity == .absent }
+        #expect(await !watched.core.wait(seconds: 0.3) { !$0.gone.isEmpty })
+        try Files.check("mount", mount("winnow-test", folder / "inbox", "tmpfs", 0, "size=1m"))
+        try Files.write("hello", to: watched / "b.txt")
+        #expect(await watched.core.wait { $0.paths() == ["a.txt", "b.txt"] })
+        #expect(watched.core.now.gone.isEmpty)
+    }
+
+    /// Whether this process may mount, found out by doing it.
+    static let canMount: Bool = {
+        guard let folder = try? TemporaryFolder() else { return false }
+        guard mount("winnow-test", folder.path, "tmpfs", 0, nil) == 0 else { return false }
+        return umount2(folder.path, 0) == 0
+    }()
 }

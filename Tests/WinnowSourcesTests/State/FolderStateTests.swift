@@ -182,7 +182,7 @@ struct FolderStateTests {
         #expect(actions() == [])
         state.tick(at: .ms(1000), limit: 10)
         #expect(actions() == ["end 2"])
-        #expect(state.scans.take() == .vanished(Array("sub".utf8)))
+        #expect(state.scans.take() == .vanished(Array("sub".utf8), movedTo: nil))
     }
 
     @Test("an overflow asks for everything, and only once")

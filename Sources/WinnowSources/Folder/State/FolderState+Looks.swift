@@ -8,13 +8,6 @@ extension SkipReason.Code {
 }
 
 extension FileFingerprint {
-    /// The fingerprint in a file's status.
-    package init(_ status: FileStatus) {
-        self.init(
-            device: status.device, inode: status.inode, size: status.size, modified: status.modified,
-            changed: status.changed)
-    }
-
     /// Whether a file is unchanged since the journal saw it. The device is left out: its number may be another after a
     /// reboot, while inode, size, mtime and ctime together do not repeat by chance.
     package func isUnchanged(since known: FileFingerprint) -> Bool {
@@ -55,9 +48,10 @@ extension FolderState {
             }
             return
         }
-        departures.remove(path)
+        depart(departures.remove(path)?.origin, at: now)
         guard status.kind == .file else {
-            settling.remove(path)
+            depart(settling.remove(path)?.origin, at: now)
+            depart(touch?.origin, at: now)
             skipUnlessFile(path, status)
             return
         }
