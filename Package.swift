@@ -16,6 +16,10 @@ let package = Package(
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
+        .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
+        .executable(name: "html-conformance", targets: ["html-conformance"]),
+        .executable(name: "html-bench", targets: ["html-bench"]),
+        .library(name: "WinnowTesting", targets: ["WinnowTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,18 +53,23 @@ let package = Package(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
+            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            path: "plugins/HTML/Sources", swiftSettings: strict),
+        .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/JSON/Sources", swiftSettings: strict),
         .target(
             name: "CSVExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/CSV/Sources", swiftSettings: strict),
+        // The SDK's second half: what outside authors test their extractors with, and the built-in ones pass too.
+        .target(name: "WinnowTesting", dependencies: ["WinnowModel", "WinnowPlugin"], swiftSettings: strict),
         // The sandboxed host of the built-in extractors.
         .executableTarget(
             name: "winnow-worker",
             dependencies: [
                 "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor",
                 "MarkdownExtractor",
-                "JSONExtractor", "CSVExtractor",
+                "HTMLExtractor", "JSONExtractor", "CSVExtractor",
             ],
             swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
@@ -68,6 +77,11 @@ let package = Package(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
             path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // The HTML parser: a library of its own.
+        .target(name: "WinnowHTML", swiftSettings: strict),
+        .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .testTarget(name: "WinnowHTMLTests", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
@@ -162,6 +176,34 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/Text/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "MarkdownExtractorTests", dependencies: ["MarkdownExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/Markdown/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "HTMLExtractorTests", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/HTML/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "JSONExtractorTests", dependencies: ["JSONExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/JSON/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "CSVExtractorTests", dependencies: ["CSVExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/CSV/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "BuiltInExtractorsTests",
+            dependencies: [
+                "WinnowModel", "WinnowPlugin", "WinnowTesting", "TextExtractor", "MarkdownExtractor", "HTMLExtractor",
+                "JSONExtractor", "CSVExtractor",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowDetectionTests", dependencies: ["WinnowDetection", "WinnowModel", "WinnowPlugin"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowEnrichersTests", dependencies: ["WinnowEnrichers", "WinnowModel", "WinnowPlugin"],
+            swiftSettings: strict),
         .testTarget(
             name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
             swiftSettings: strict),

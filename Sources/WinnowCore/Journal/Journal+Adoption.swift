@@ -8,14 +8,16 @@ extension Journal {
     ///
     /// The documents get fingerprints that match no file: the next rescan reads each file again, finds the same digest,
     /// publishes nothing, and does with the original what the configuration asks for.
+    /// - Parameter disposing: sources whose originals are taken away after success. Their originals count as taken, so that
+    ///   one which is no longer there is not reported as deleted; one which still is there is read and taken then.
     /// - Throws: ``JournalError``; none of the records is taken then.
-    func adopt(_ records: [FoundRecord], now: Int64) throws(JournalError) {
+    func adopt(_ records: [FoundRecord], disposing: Set<SourceName>, now: Int64) throws(JournalError) {
         try transaction(durable: true) { db in
-            for record in records { try adopt(record, now, db) }
+            for record in records { try adopt(record, disposing, now, db) }
         }
     }
 
-    private func adopt(_ found: FoundRecord, _ now: Int64, _ db: Database) throws {
+    private func adopt(_ found: FoundRecord, _ disposing: Set<SourceName>, _ now: Int64, _ db: Database) throws {
         let record = found.record
         guard let identity = record.identity, let documentIdentity = record.documentIdentity,
             let event = record.eventKind
@@ -40,6 +42,9 @@ extension Journal {
             sequence: record.sequence, publication: publication, place: found.place, length: found.length)
         try insert(staged, now: now, db)
         try finish(staged, db)
+        if event != .deleted, disposing.contains(record.key.source) {
+            try db.cachedStatement(sql: "UPDATE document SET disposal = 2 WHERE id = ?").run([known.row])
+        }
     }
 
     /// How many records about the document came before this one. Earlier ones may be missing from the outbox, but the

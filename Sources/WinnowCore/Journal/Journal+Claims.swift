@@ -58,7 +58,8 @@ extension Journal {
             return .extract(try insertPending(key, fingerprint, now: now, db))
         }
         // ctime counts, too: no program can set it back. Where only that changed, the digest decides.
-        let isSame = known.fingerprint.hasSameContent(as: fingerprint) && known.fingerprint.changed == fingerprint.changed
+        let isSame =
+            known.fingerprint.hasSameContent(as: fingerprint) && known.fingerprint.changed == fingerprint.changed
         switch known.state {
         case .done, .quarantined, .waiting:
             if isSame, known.disposal != .taken { return .nothing }

@@ -40,7 +40,7 @@ package final class JournalReader: KnownFiles {
                         CASE WHEN state = 0 OR (state = 3 AND reasonCode != 'dropped') THEN -1 ELSE size END, modified,
                         changed
                     FROM document WHERE source = (SELECT id FROM source WHERE name = ?) AND directory = ?
-                        AND state NOT IN (5, 6) AND disposal != 2 ORDER BY name
+                        AND state NOT IN (5, 6) AND (disposal != 2 OR state = 0) ORDER BY name
                     """)
             statement.setUncheckedArguments([source.text, Data(directory)])
             let rows = try Row.fetchCursor(statement)

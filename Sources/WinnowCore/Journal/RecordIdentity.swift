@@ -30,7 +30,9 @@ package struct RecordIdentity: Sendable, Hashable, CustomStringConvertible {
 
     /// The identity that ``words`` came from.
     init(_ words: Words) {
-        bytes = [words.high, words.low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - $0 * 8)) } }
+        bytes = [words.high, words.low].flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - $0 * 8)) }
+        }
     }
 
     private init(hashing parts: [[UInt8]]) {

@@ -293,7 +293,8 @@ package final class Lane: @unchecked Sendable {
             // A component became a symlink or leads out of the tree since the source saw the file.
             return .unreadable(SkipReason(code: .symlink, message: "not opened, a symlink is in the way: \(error)"))
         case .invalid:
-            return .unreadable(SkipReason(code: .notRegularFile, message: "no longer a file that can be read: \(error)"))
+            return .unreadable(
+                SkipReason(code: .notRegularFile, message: "no longer a file that can be read: \(error)"))
         case .limit: return .obstructed(DocumentFailure(.retry, code: "read", message: "\(error)"))
         default: return .failed(DocumentFailure(.retry, code: "read", message: "\(error)"))
         }

@@ -28,7 +28,8 @@ extension Pipeline {
         case .note(.waiting(_, let attempts, let due, let code, let reason)):
             tally.retries += 1
             logger.notice(
-                attempts == document.attempts ? "nothing could be tried, waiting" : "attempt \(attempts) failed, waiting",
+                attempts == document.attempts
+                    ? "nothing could be tried, waiting" : "attempt \(attempts) failed, waiting",
                 metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
             scheduleRetry(at: due)
         case .note(.quarantined(_, let attempts, let code, let reason, let takesOriginal)):

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import WinnowModel
+package import WinnowModel
 internal import WinnowSystem
 
 /// Makes a new journal from what lies in the outbox.
@@ -14,11 +14,12 @@ package enum JournalRebuild {
     /// Rebuilds. The daemon must not run.
     /// - Parameters:
     ///   - journalPath: the old journal is renamed to `….old` beside it, replacing an earlier one.
+    ///   - disposing: the sources whose originals are taken away after success.
     ///   - now: milliseconds since 1970.
     ///   - progress: called now and then with the number of records read.
     /// - Throws: ``SystemError`` or ``JournalError``; the old journal is then still in place.
     package static func run(
-        journalPath: String, outboxPath: String, now: Int64, progress: (Int) -> Void
+        journalPath: String, outboxPath: String, disposing: Set<SourceName> = [], now: Int64, progress: (Int) -> Void
     ) throws -> Report {
         let fresh = journalPath + ".rebuild"
         for suffix in ["", "-wal", "-shm"] { unlink(fresh + suffix) }
@@ -30,7 +31,7 @@ package enum JournalRebuild {
             survey.note(
                 "the old journal cannot be read: if consumers took the newest records away, sequences are used again")
         }
-        try fill(fresh, survey, lastSequence: known ?? 0, now: now)
+        try fill(fresh, survey, lastSequence: known ?? 0, disposing: disposing, now: now)
         try swap(fresh, journalPath)
         return Report(records: survey.count, remarks: survey.remarks)
     }
@@ -41,17 +42,19 @@ package enum JournalRebuild {
         return try? JournalReader(path: path).lastSequence()
     }
 
-    private static func fill(_ path: String, _ survey: OutboxSurvey, lastSequence: Int64, now: Int64) throws {
+    private static func fill(
+        _ path: String, _ survey: OutboxSurvey, lastSequence: Int64, disposing: Set<SourceName>, now: Int64
+    ) throws {
         let journal = try Journal(path: path, queue: nil)
         var batch: [FoundRecord] = []
         for index in 0..<survey.count {
             batch.append(try survey.record(index))
             if batch.count == 1000 {
-                try journal.adopt(batch, now: now)
+                try journal.adopt(batch, disposing: disposing, now: now)
                 batch.removeAll()
             }
         }
-        try journal.adopt(batch, now: now)
+        try journal.adopt(batch, disposing: disposing, now: now)
         try journal.noteRebuild(lastSequence: lastSequence, now: now)
         try journal.close()
     }

@@ -75,7 +75,8 @@ struct OutboxSurvey {
         let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0, at: offset) }
         guard let record = PublishedRecord.parse(Array(bytes[..<count])) else {
             throw JournalError(
-                .damaged, "\(self.file(entry)), byte \(offset): the record is damaged; move it away, then rebuild again")
+                .damaged, "\(self.file(entry)), byte \(offset): the record is damaged; move it away, then rebuild again"
+            )
         }
         return FoundRecord(record: record, place: entry.place, length: entry.length)
     }

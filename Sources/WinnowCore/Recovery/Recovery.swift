@@ -1,4 +1,4 @@
-internal import WinnowModel
+package import WinnowModel
 internal import WinnowSystem
 
 /// Brings journal and outbox to agree after a stop of any kind, before anything new is written.
@@ -18,15 +18,19 @@ package enum Recovery {
     /// Both layouts are looked at, whichever is configured now: the run before may have used the other one. Staged files
     /// that the journal knows get their final names, others are removed (their documents are still pending). Whole lines
     /// beyond the journal's last are taken into the journal, since a consumer may have read them; half a line is cut off.
-    /// - Parameter now: milliseconds since 1970.
+    /// - Parameters:
+    ///   - disposing: the sources whose originals are taken away after success.
+    ///   - now: milliseconds since 1970.
     /// - Throws: ``SystemError``; ``JournalError``, also when the outbox holds records that this journal does not know and
     ///   that cannot follow its last one; nothing in the outbox is changed then.
-    package static func open(_ settings: OutboxSettings, journal: Journal, now: Int64) throws -> Opened {
+    package static func open(_ settings: OutboxSettings, journal: Journal, disposing: Set<SourceName> = [], now: Int64)
+        throws -> Opened
+    {
         let before = try journal.tail()
         try DurableFolder.make(settings.path, faults: settings.faults)
         try checkBelonging(settings.path, before)
         FailPoint.hit("beforeAdoption")
-        let adopted = try adoptLines(settings.path, journal, now: now)
+        let adopted = try adoptLines(settings.path, journal, disposing: disposing, now: now)
         FailPoint.hit("afterAdoption")
         let tail = try journal.tail()
         try removeTornSegments(settings.path, after: tail.lastSequence)
@@ -55,17 +59,21 @@ package enum Recovery {
     /// Records taken into the journal in one transaction.
     private static let batch = 1000
 
-    private static func adoptLines(_ path: String, _ journal: Journal, now: Int64) throws -> Int {
+    private static func adoptLines(_ path: String, _ journal: Journal, disposing: Set<SourceName>, now: Int64) throws
+        -> Int
+    {
         var adopted = 0
         while true {
             let tail = try journal.tail()
             // In the segment of the last record, else in one begun right after it.
             var found = 0
             if let segment = tail.segment {
-                found = try adoptLines(path, segment.first, from: segment.end, tail, journal, now: now)
+                found = try adoptLines(
+                    path, segment.first, from: segment.end, tail, journal, disposing: disposing, now: now)
             }
             if found == 0 {
-                found = try adoptLines(path, tail.lastSequence + 1, from: 0, tail, journal, now: now)
+                found = try adoptLines(
+                    path, tail.lastSequence + 1, from: 0, tail, journal, disposing: disposing, now: now)
             }
             if found == 0 { return adopted }
             adopted += found
@@ -73,7 +81,9 @@ package enum Recovery {
     }
 
     private static func adoptLines(
-        _ path: String, _ first: Int64, from offset: Int, _ tail: Journal.Tail, _ journal: Journal, now: Int64
+        _ path: String, _ first: Int64, from offset: Int, _ tail: Journal.Tail, _ journal: Journal,
+        disposing: Set<SourceName>,
+        now: Int64
     ) throws -> Int {
         guard var lines = try reader("\(path)/\(SegmentsOutbox.name(first))", offset) else { return 0 }
         var found = 0
@@ -86,11 +96,11 @@ package enum Recovery {
                 FoundRecord(
                     record: record, place: .segment(first: first, position: Int64(position)), length: line.count + 1))
             if pending.count == batch {
-                try journal.adopt(pending, now: now)
+                try journal.adopt(pending, disposing: disposing, now: now)
                 pending.removeAll()
             }
         }
-        if !pending.isEmpty { try journal.adopt(pending, now: now) }
+        if !pending.isEmpty { try journal.adopt(pending, disposing: disposing, now: now) }
         return found
     }
 

@@ -38,6 +38,15 @@ package final class SegmentFile {
         if size > length { try cut(to: length) }
     }
 
+    /// Whether the file still has a name: what is appended to one that was removed would be lost.
+    package func hasName() throws(SystemError) -> Bool {
+        var status = stat()
+        try descriptor.borrow { number throws(SystemError) in
+            try systemCall("fstat", on: path) { fstat(number, &status) }
+        }
+        return status.st_nlink > 0
+    }
+
     private func currentSize() throws(SystemError) -> Int {
         var status = stat()
         try descriptor.borrow { number throws(SystemError) in
@@ -51,7 +60,7 @@ package final class SegmentFile {
     package func append(_ bytes: [UInt8]) throws(SystemError) {
         if hasRemains { try cut(to: count) }
         try faults.check(.write, path)
-        if count + bytes.count > reserved { reserve(count + bytes.count) }
+        if count + bytes.count > reserved { try reserve(count + bytes.count) }
         do throws(SystemError) {
             if FailPoint.isNext("halfAppended") {
                 try descriptor.writeAll(bytes.span.extracting(..<(bytes.count / 2)), at: count)
@@ -64,11 +73,22 @@ package final class SegmentFile {
         count += bytes.count
     }
 
-    private func reserve(_ needed: Int) {
-        let target = needed + Self.reservation
-        // A hint: a file system without it, or a nearly full one, still takes the write or reports its failure.
-        _ = descriptor.borrow { winnow_reserve($0, off_t(reserved), off_t(target - reserved)) }
-        reserved = target
+    /// Reserves some space ahead; if there is not so much left, what is needed.
+    ///
+    /// Where the file system can reserve, a full disk shows here, before readers can see any line of an append that fails.
+    /// - Throws: `.full`.
+    private func reserve(_ needed: Int) throws(SystemError) {
+        for target in [needed + Self.reservation, needed] {
+            let failure = descriptor.borrow { number in
+                winnow_reserve(number, off_t(reserved), off_t(target - reserved)) == 0 ? 0 : errno
+            }
+            // A file system that cannot reserve takes the write or reports its failure.
+            if failure != ENOSPC && failure != EDQUOT {
+                reserved = target
+                return
+            }
+        }
+        throw SystemError("fallocate", errno: ENOSPC, context: path)
     }
 
     /// Waits until everything appended is on the disk.

@@ -42,6 +42,7 @@ final class Daemon: @unchecked Sendable {
         try DurableFolder.make(configuration.state)
         lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
         let quarantine = try Quarantine(path: configuration.quarantine.path)
+        for archive in configuration.sources.compactMap(\.archivePath) { try DurableFolder.make(archive) }
         journalQueue = DispatchQueue(label: "winnow.journal", autoreleaseFrequency: .never)
         let queue = journalQueue
         journal = try Journal(path: configuration.journalPath, queue: queue)
@@ -49,7 +50,10 @@ final class Daemon: @unchecked Sendable {
             path: configuration.outbox.path, layout: configuration.outbox.layout == .files ? .files : .segments,
             segmentBytes: configuration.outbox.segmentBytes, isDurable: configuration.outbox.isDurable)
         let journal = journal
-        let opened = try queue.sync { try Recovery.open(settings, journal: journal, now: Clock.milliseconds()) }
+        let opened = try queue.sync {
+            try Recovery.open(
+                settings, journal: journal, disposing: configuration.disposingSources, now: Clock.milliseconds())
+        }
         if opened.adopted > 0 {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
@@ -125,6 +129,14 @@ final class Daemon: @unchecked Sendable {
     }
 
     private func bind(_ source: Configuration.Source) {
+        if let archive = source.archivePath {
+            do {
+                try DurableFolder.make(archive)
+            } catch {
+                logger.error(
+                    "originals cannot be archived", metadata: ["source": "\(source.name)", "reason": "\(error)"])
+            }
+        }
         let folder = FolderSource(options: FolderSource.Options(source, inForce))
         sources[source.name] = folder
         pipeline.bind(SourceBinding(folder, source))
