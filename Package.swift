@@ -171,9 +171,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "WinnowAdminTests", dependencies: ["WinnowAdmin", "WinnowSystem"], swiftSettings: strict),
+        .testTarget(
             name: "WinnowCoreTests",
             dependencies: [
-                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake", "winnow-worker-faults",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
