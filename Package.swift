@@ -170,6 +170,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The programs as processes, from a dropped file to its record.
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["winnow", "winnow-worker", "winnow-worker-faults"],
+            swiftSettings: strict),
         .testTarget(
             name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
             swiftSettings: strict),
