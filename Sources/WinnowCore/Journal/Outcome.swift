@@ -48,20 +48,22 @@ package enum Outcome: Sendable {
     /// - due: milliseconds since 1970.
     case waiting(ClaimedDocument, attempts: Int, due: Int64, code: String, reason: String)
     /// Failed for good; the reason lies in quarantine.
-    case quarantined(ClaimedDocument, attempts: Int, code: String, reason: String)
+    /// - takesOriginal: whether the original is to be moved there, too.
+    case quarantined(ClaimedDocument, attempts: Int, code: String, reason: String, takesOriginal: Bool)
     /// Left alone for a stated reason.
     case skipped(ClaimedDocument, SkipReason)
     /// A move that publishes no record.
     case movedSilently(ClaimedDocument, from: SourcePath)
     /// A disappearance that publishes no record.
     case goneSilently(ClaimedDocument)
-    /// The original was archived or deleted, or that was given up.
+    /// The original was taken away.
+    /// - kept: why it stays all the same; nil when it is gone from its place.
     case disposed(ClaimedDocument, kept: String?)
 
     /// The document it is about.
     package var document: ClaimedDocument {
         switch self {
-        case .unchanged(let document, _), .waiting(let document, _, _, _, _), .quarantined(let document, _, _, _),
+        case .unchanged(let document, _), .waiting(let document, _, _, _, _), .quarantined(let document, _, _, _, _),
             .skipped(let document, _), .movedSilently(let document, _), .goneSilently(let document),
             .disposed(let document, _):
             document

@@ -6,12 +6,14 @@ package import WinnowSystem
 /// A group's files are written under temporary names in `.staging`, written back together, synced one by one, and
 /// renamed once the journal knows them. Consumers ignore names that begin with a dot.
 package final class FilesOutbox: Outbox {
-    private let path: String
-    private var staging: DurableFolder
+    private let root: DurableFolder
+    private let staging: DurableFolder
     private let isDurable: Bool
     private let faults: PublishingFaults
     /// The folders of the last days written to; rarely more than two.
     private var days: [Int: DurableFolder] = [:]
+    /// Records of the group in work that got their names in an attempt that failed later.
+    private var named: Set<RecordIdentity> = []
 
     /// Name of the folder for records that are not published yet.
     static let stagingName = ".staging"
@@ -19,7 +21,7 @@ package final class FilesOutbox: Outbox {
     /// Opens the outbox, making its folders.
     /// - Throws: ``SystemError``.
     package init(path: String, isDurable: Bool = true, faults: PublishingFaults = .none) throws(SystemError) {
-        self.path = path
+        root = try DurableFolder.make(path, faults: faults)
         staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
         self.isDurable = isDurable
         self.faults = faults
@@ -31,12 +33,9 @@ package final class FilesOutbox: Outbox {
         do {
             try stage(publications, firstSequence, &records)
         } catch {
-            if error.code == .notFound {
-                // Somebody removed the outbox: the next attempt makes it anew.
-                days.removeAll()
-                staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
-            } else {
-                try abandon(publications.prefix(records.count + 1))
+            // What cannot be removed now is overwritten by the next attempt, or removed by the next start.
+            for publication in publications.prefix(records.count + 1) {
+                try? staging.remove(Self.name(publication.identity))
             }
             throw error
         }
@@ -64,20 +63,34 @@ package final class FilesOutbox: Outbox {
         try staging.sync()
     }
 
-    private func abandon(_ publications: some Sequence<Publication>) throws(SystemError) {
-        for publication in publications { try staging.remove(Self.name(publication.identity)) }
-    }
-
     package func publish(_ records: [StagedRecord]) throws {
         var touched: Set<Int> = []
         for record in records {
             guard case .file(let day) = record.place else { continue }
-            try place(record.publication.identity, day)
             touched.insert(day)
+            if named.contains(record.publication.identity) { continue }
+            try name(record, day)
+            named.insert(record.publication.identity)
             FailPoint.hit("betweenRenames")
         }
-        guard isDurable else { return }
-        for day in touched { try folder(day).sync() }
+        if isDurable {
+            for day in touched { try folder(day).sync() }
+        }
+        named.removeAll()
+    }
+
+    /// Gives one record its name. A consumer may have removed the day's folder under our feet, and somebody may have
+    /// emptied the staging folder: what is in the journal is published all the same.
+    private func name(_ record: StagedRecord, _ day: Int) throws(SystemError) {
+        let name = Self.name(record.publication.identity)
+        if try staging.rename(name, to: name, in: folder(day)) { return }
+        days[day] = nil
+        if try staging.rename(name, to: name, in: folder(day)) { return }
+        let file = try staging.write(name, record.publication.line(sequence: record.sequence))
+        if isDurable { try file.sync() }
+        guard try staging.rename(name, to: name, in: folder(day)) else {
+            throw SystemError("rename", code: .notFound, context: "\(staging.path)/\(name) vanishes as it is written")
+        }
     }
 
     package func close() {}
@@ -86,33 +99,37 @@ package final class FilesOutbox: Outbox {
     /// - Parameter published: the journal's records that may still be staged: identity and day.
     func recover(published: [(identity: RecordIdentity, day: Int)]) throws(SystemError) {
         for record in published {
-            try place(record.identity, record.day)
+            let name = Self.name(record.identity)
+            // False: it had its name already, and may have been taken away by a consumer since.
+            try staging.rename(name, to: name, in: try folder(record.day))
             FailPoint.hit("betweenRecoveredRenames")
-            try folder(record.day).sync()
         }
+        for day in Set(published.map(\.day)) { try folder(day).sync() }
         FailPoint.hit("beforeStagingIsEmptied")
         for name in try staging.names() { try staging.remove(name) }
-    }
-
-    /// Gives a staged record its final name; one that has it already stays as it is.
-    private func place(_ identity: RecordIdentity, _ day: Int) throws(SystemError) {
-        let name = Self.name(identity)
-        if try staging.rename(name, to: name, in: try folder(day)) { return }
-        // Nothing was renamed: because it was before, or because a consumer removed the day's emptied folder.
-        days[day] = nil
-        try staging.rename(name, to: name, in: try folder(day))
+        try staging.sync()
     }
 
     private func folder(_ day: Int) throws(SystemError) -> DurableFolder {
         if let known = days[day] { return known }
         if days.count >= 4 { days.removeAll() }
-        let folder = try DurableFolder.make("\(path)/\(Timestamp.date(day: day))", faults: faults)
+        let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
         FailPoint.hit("afterDayFolder")
         days[day] = folder
         return folder
     }
 
     static func name(_ identity: RecordIdentity) -> String { "\(identity).json" }
+
+    /// The day of a folder named `YYYY-MM-DD`, counted from 1970; nil for other names.
+    static func day(_ name: String) -> Int? {
+        let parts = name.split(separator: "-")
+        guard name.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        let number = Timestamp.day(year: year, month: month, day: day)
+        return Timestamp.date(day: number) == name ? number : nil
+    }
 }
 
 /// The open files of a group. A class because an array cannot hold values that are not copyable.

@@ -4,9 +4,9 @@ package import WinnowSystem
 /// Layout `segments`: one line a record in rotating files named by their first sequence, `000000000000000001.jsonl`.
 ///
 /// A line is in its final place as soon as it is appended; the journal's row makes it count. What a crash leaves beyond
-/// the journal's last row is cut off at the next start.
+/// the journal's last row is taken into the journal by ``Recovery`` as far as it is whole, and cut off after that.
 package final class SegmentsOutbox: Outbox {
-    private var root: DurableFolder
+    private let root: DurableFolder
     private let segmentBytes: Int
     private let isDurable: Bool
     private let faults: PublishingFaults
@@ -15,31 +15,20 @@ package final class SegmentsOutbox: Outbox {
     /// Opens the outbox where the journal left it.
     /// - Parameters:
     ///   - segmentBytes: size at which a new segment is begun.
-    ///   - last: the journal's last record in a segment: the segment's first sequence and where the record ends.
-    ///   - lastSequence: the journal's last record, in whatever layout.
+    ///   - last: the journal's last record, if it lies in a segment: the segment's first sequence and where the record ends.
     /// - Throws: ``SystemError``; `.invalid` when the segment is shorter than the journal says.
     package init(
-        path: String, segmentBytes: Int, last: (first: Int64, end: Int)?, lastSequence: Int64, isDurable: Bool = true,
+        path: String, segmentBytes: Int, last: (first: Int64, end: Int)?, isDurable: Bool = true,
         faults: PublishingFaults = .none
     ) throws(SystemError) {
         root = try DurableFolder.make(path, faults: faults)
         self.segmentBytes = segmentBytes
         self.isDurable = isDurable
         self.faults = faults
-        // A consumer may have taken the segment away; the next record then begins a new one.
-        if let last, try root.names().contains(Self.name(last.first)) {
-            // Opened even if it is full: half a line that a crash left behind its last record is cut off.
+        // A segment that a consumer took away is not begun a second time.
+        if let last, try root.contains(Self.name(last.first)) {
             let file = try SegmentFile(folder: root, name: Self.name(last.first), length: last.end, faults: faults)
-            segment = (last.first, file)
-        }
-        try removeBeyond(lastSequence)
-    }
-
-    /// Segments that were begun and never counted.
-    private func removeBeyond(_ lastSequence: Int64) throws(SystemError) {
-        for name in try root.names() {
-            guard name.hasSuffix(".jsonl"), let number = Int64(name.dropLast(6)), number > lastSequence else { continue }
-            try root.remove(name)
+            if last.end < segmentBytes { segment = (last.first, file) }
         }
     }
 
@@ -63,17 +52,16 @@ package final class SegmentsOutbox: Outbox {
             FailPoint.hit("afterAppend")
             if isDurable { try file.sync() }
         } catch {
-            try file.cut(to: start)
+            file.takeBack(to: start)
             throw error
         }
         return records
     }
 
     private func currentSegment(_ nextSequence: Int64) throws(SystemError) -> (first: Int64, file: SegmentFile) {
-        if let segment, segment.file.count < segmentBytes, try segment.file.hasName() { return segment }
+        if let segment, segment.file.count < segmentBytes { return segment }
         if let full = segment?.file { try full.cut(to: full.count) }
         FailPoint.hit("beforeNewSegment")
-        root = try DurableFolder.make(root.path, faults: faults)
         let file = try SegmentFile(folder: root, name: Self.name(nextSequence), length: 0, faults: faults)
         FailPoint.hit("afterNewSegment")
         try root.sync()
@@ -90,7 +78,16 @@ package final class SegmentsOutbox: Outbox {
         segment = nil
     }
 
-    static func name(_ first: Int64) -> String {
+    /// The first sequence of a segment, from its name; nil for other names.
+    static func first(_ name: String) -> Int64? {
+        guard name.hasSuffix(".jsonl"), let number = Int64(name.dropLast(6)), self.name(number) == name else {
+            return nil
+        }
+        return number
+    }
+
+    /// A segment's name: its first sequence in 18 digits, so that names sort as sequences do.
+    package static func name(_ first: Int64) -> String {
         let digits = String(first)
         return String(repeating: "0", count: max(0, 18 - digits.count)) + digits + ".jsonl"
     }

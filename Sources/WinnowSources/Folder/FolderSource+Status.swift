@@ -22,8 +22,9 @@ extension FolderSource {
     /// Makes a new snapshot for other queues.
     func publishStatus() {
         let status = SourceStatus(
-            activity: activity, degraded: degradations, watches: state.tree.watchCount, settling: state.settling.count,
-            lastRescan: lastRescan, lastError: trouble.lastError)
+            activity: activity, degraded: degradations, watches: state.tree.watchCount,
+            settling: state.settling.count + state.held.count + state.departures.count, lastRescan: lastRescan,
+            lastError: trouble.lastError)
         shared.withLock { $0.status = status }
     }
 

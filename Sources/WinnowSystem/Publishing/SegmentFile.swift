@@ -12,6 +12,8 @@ package final class SegmentFile {
     package private(set) var count: Int
     private let descriptor: OwnedDescriptor
     private var reserved: Int
+    /// Bytes beyond `count` lie in the file that do not count and could not be cut off.
+    private var hasRemains = false
     private let faults: PublishingFaults
 
     private static let reservation = 4 << 20
@@ -54,7 +56,9 @@ package final class SegmentFile {
     }
 
     /// Appends; the bytes are visible to readers at once and durable after ``sync()``.
+    /// - Throws: ``SystemError``; parts of the bytes may be visible then, until ``takeBack(to:)``.
     package func append(_ bytes: [UInt8]) throws(SystemError) {
+        if hasRemains { try cut(to: count) }
         try faults.check(.write, path)
         if count + bytes.count > reserved { try reserve(count + bytes.count) }
         do throws(SystemError) {
@@ -95,13 +99,23 @@ package final class SegmentFile {
         }
     }
 
-    /// Cuts the file, for what was appended and will not count, and gives reserved space back.
+    /// Takes back what was appended and will not count. If the disk refuses even that, the next append does it first.
+    package func takeBack(to length: Int) {
+        hasRemains = true
+        count = length
+        // The caller reports the failure that led here; a failed cut is repeated by the next append.
+        try? cut(to: length)
+    }
+
+    /// Cuts the file and gives reserved space back.
     package func cut(to length: Int) throws(SystemError) {
+        try faults.check(.cut, path)
         try descriptor.borrow { number throws(SystemError) in
             try systemCall("ftruncate", on: path) { ftruncate(number, off_t(length)) }
         }
         count = length
         reserved = length
+        hasRemains = false
     }
 
     /// Reads bytes of the segment.
