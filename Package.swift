@@ -181,6 +181,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The programs as processes, from a dropped file to its record.
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["winnow", "winnow-worker", "winnow-worker-faults"],
+            swiftSettings: strict),
         .testTarget(
             name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
             path: "plugins/Text/Tests", swiftSettings: strict),
