@@ -48,6 +48,11 @@ struct CheckCommand: ParsableCommand {
                 "\(name): may not be written, and afterSuccess or afterFailure would take files away; grant write permission"
             )
         }
+        do {
+            _ = try RootFolder(path: source.path).openFolder([])
+        } catch {
+            return findings.problem("\(name): cannot be watched: \(error)")
+        }
         findings.fine(name)
     }
 

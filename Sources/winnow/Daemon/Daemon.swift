@@ -185,6 +185,11 @@ final class Daemon: @unchecked Sendable {
         pipeline.status { _ in committer.withJournal { _ in alive() } }
     }
 
+    /// Calls back on the main queue with what the pipeline has done and how its sources are.
+    func tally(_ answer: @escaping @Sendable (PipelineTally) -> Void) {
+        pipeline.status { tally in DispatchQueue.main.async { answer(tally) } }
+    }
+
     /// Starts a rescan of one source, or of all.
     func rescan(_ name: String? = nil) {
         for (key, source) in sources where name == nil || name == key { source.rescan() }
