@@ -16,6 +16,9 @@ let package = Package(
     products: [
         .executable(name: "winnow", targets: ["winnow"]),
         .library(name: "WinnowPlugin", targets: ["WinnowPlugin"]),
+        .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
+        .executable(name: "html-conformance", targets: ["html-conformance"]),
+        .executable(name: "html-bench", targets: ["html-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,6 +52,9 @@ let package = Package(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
+            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            path: "plugins/HTML/Sources", swiftSettings: strict),
+        .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/JSON/Sources", swiftSettings: strict),
         .target(
@@ -60,7 +66,7 @@ let package = Package(
             dependencies: [
                 "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowSystem", "TextExtractor",
                 "MarkdownExtractor",
-                "JSONExtractor", "CSVExtractor",
+                "HTMLExtractor", "JSONExtractor", "CSVExtractor",
             ],
             swiftSettings: strict),
         // Speaks the wire protocol and breaks on demand; for tests of whatever runs workers.
@@ -68,6 +74,11 @@ let package = Package(
             name: "winnow-worker-faults", dependencies: ["WinnowPlugin", "WinnowModel"],
             path: "Tests/Support/winnow-worker-faults", swiftSettings: strict),
         .testTarget(name: "WinnowModelTests", dependencies: ["WinnowModel"], swiftSettings: strict),
+        // The HTML parser: a library of its own.
+        .target(name: "WinnowHTML", swiftSettings: strict),
+        .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        .testTarget(name: "WinnowHTMLTests", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),

@@ -1,4 +1,5 @@
 import CSVExtractor
+import HTMLExtractor
 import JSONExtractor
 import MarkdownExtractor
 import TextExtractor
@@ -8,7 +9,7 @@ import WinnowPlugin
 /// What this worker can do. Adding an extractor is a folder in `plugins/`, its target in Package.swift, and a line here.
 enum BuiltIns {
     static let extractors: [any Extractor.Type] = [
-        TextExtractor.self, MarkdownExtractor.self, JSONExtractor.self, CSVExtractor.self,
+        TextExtractor.self, HTMLExtractor.self, MarkdownExtractor.self, JSONExtractor.self, CSVExtractor.self,
     ]
 
     /// In the order in which they run.

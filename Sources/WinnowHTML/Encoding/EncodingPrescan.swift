@@ -125,7 +125,9 @@ struct EncodingPrescan {
     /// Whether a range is a literal in lower case, the case being ignored.
     private func matches(_ range: Range<Int>, _ literal: StaticString) -> Bool {
         guard range.count == literal.utf8CodeUnitCount else { return false }
-        for i in 0..<range.count where asciiLowered(bytes[range.lowerBound + i]) != literal.utf8Start[i] { return false }
+        for i in 0..<range.count where asciiLowered(bytes[range.lowerBound + i]) != literal.utf8Start[i] {
+            return false
+        }
         return true
     }
 

@@ -33,7 +33,9 @@ struct Arena: ~Copyable {
 
     /// The letters of a name.
     func spelling(_ name: HTMLName) -> String? {
-        guard name.rawValue > 0, name.rawValue < KnownNames.firstDynamic + UInt32(names.entries.count) else { return nil }
+        guard name.rawValue > 0, name.rawValue < KnownNames.firstDynamic + UInt32(names.entries.count) else {
+            return nil
+        }
         let (start, count) = names.spelling(name.rawValue)
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }

@@ -285,7 +285,9 @@ extension TreeBuilder {
         while stack.count > 1 {
             let identity = current.identity
             pop()
-            if identity == NodeRecord.element(HTMLName.td.rawValue) || identity == NodeRecord.element(HTMLName.th.rawValue) {
+            if identity == NodeRecord.element(HTMLName.td.rawValue)
+                || identity == NodeRecord.element(HTMLName.th.rawValue)
+            {
                 break
             }
         }

@@ -50,6 +50,7 @@ extension FolderSource {
 
     private func begin(_ request: ScanQueue.Request) {
         walk = FolderWalk(request)
+        findOwnFolders()
         guard request == .everything else { return }
         if stream == nil, options.mode == .inotify { openStream() }
         epoch += 1
@@ -131,6 +132,12 @@ extension FolderSource {
             try cannotEnter(path, error)
             return
         }
+        do throws(SystemError) {
+            if try isOwn(FileStatus(of: folder)), !path.isEmpty { return }
+        } catch {
+            try cannotEnter(path, error)
+            return
+        }
         watch(folder, path)
         do {
             let visit = try FolderVisit(
@@ -142,6 +149,24 @@ extension FolderSource {
             begin(visit)
         } catch let error as SystemError {
             try cannotEnter(path, error)
+        }
+    }
+
+    /// Whether a folder is one of the daemon's own, also when its configured path leads here by way of a symlink: taking
+    /// in what was just archived would never end.
+    private func isOwn(_ status: FileStatus) -> Bool {
+        ownIdentities.contains { $0.isSameFile(as: status) }
+    }
+
+    /// Looks where the daemon's own folders are now; they may be made after the source is.
+    private func findOwnFolders() {
+        ownIdentities = options.ownFolders.compactMap { path in
+            do throws(SystemError) {
+                return try FileStatus.following(path)
+            } catch {
+                trouble.lastError = "\(error)"
+                return nil
+            }
         }
     }
 

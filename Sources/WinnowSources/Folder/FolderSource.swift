@@ -40,6 +40,8 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
     /// A walk over everything that waits while single folders are walked.
     var parkedRescan: FolderWalk?
     var outgoing: [Arrival] = []
+    /// The daemon's own folders, as they were when the current walk began.
+    var ownIdentities: [FileStatus] = []
     var isRunning = false
     var isPaused = false
     var isTurnScheduled = false

@@ -57,7 +57,9 @@ struct OriginalDisposal: ~Copyable {
 
     /// Across file systems: a durable copy first, then the original is deleted.
     private func copy(into folder: borrowing OwnedDescriptor, names: some Sequence<[UInt8]>) throws(SystemError) {
-        let temporary = Array(".winnow-copy.\(getpid()).\(expected.inode)".utf8)
+        // The same name at every attempt, so that what a crash left of an earlier one is found and replaced.
+        let temporary = Array(".winnow-copy.\(expected.device).\(expected.inode)".utf8)
+        if try folder.status(ofName: temporary) != nil { try folder.removeFile(temporary) }
         let copy = try folder.makeFile(temporary)
         var placed = temporary
         do throws(SystemError) {

@@ -33,6 +33,12 @@ package final class DurableFolder {
         }
     }
 
+    /// Opens a folder that is there, to look at it: nothing is made or synced.
+    /// - Throws: ``SystemError``.
+    package static func existing(_ path: String) throws(SystemError) -> DurableFolder {
+        try DurableFolder(path, .none)
+    }
+
     private init(_ path: String, _ faults: PublishingFaults) throws(SystemError) {
         self.path = path
         self.faults = faults
@@ -113,6 +119,18 @@ package final class DurableFolder {
             }
         } catch let error where error.errno == EINVAL {
             // The file system has no sync for folders (some network ones): its rename is then all it offers.
+        }
+    }
+
+    /// Whether an entry of that name is there.
+    package func contains(_ name: String) throws(SystemError) -> Bool {
+        do {
+            try descriptor.borrow { number throws(SystemError) in
+                try systemCall("faccessat", on: "\(path)/\(name)") { faccessat(number, name, F_OK, 0) }
+            }
+            return true
+        } catch let error where error.code == .notFound {
+            return false
         }
     }
 

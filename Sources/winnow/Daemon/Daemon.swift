@@ -42,6 +42,7 @@ final class Daemon: @unchecked Sendable {
         try DurableFolder.make(configuration.state)
         lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
         let quarantine = try Quarantine(path: configuration.quarantine.path)
+        for archive in configuration.sources.compactMap(\.archivePath) { try DurableFolder.make(archive) }
         journalQueue = DispatchQueue(label: "winnow.journal", autoreleaseFrequency: .never)
         let queue = journalQueue
         journal = try Journal(path: configuration.journalPath, queue: queue)
@@ -49,7 +50,10 @@ final class Daemon: @unchecked Sendable {
             path: configuration.outbox.path, layout: configuration.outbox.layout == .files ? .files : .segments,
             segmentBytes: configuration.outbox.segmentBytes, isDurable: configuration.outbox.isDurable)
         let journal = journal
-        let opened = try queue.sync { try Recovery.open(settings, journal: journal, now: Clock.milliseconds()) }
+        let opened = try queue.sync {
+            try Recovery.open(
+                settings, journal: journal, disposing: configuration.disposingSources, now: Clock.milliseconds())
+        }
         if opened.adopted > 0 {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
@@ -125,16 +129,35 @@ final class Daemon: @unchecked Sendable {
     }
 
     private func bind(_ source: Configuration.Source) {
+        if let archive = source.archivePath {
+            do {
+                try DurableFolder.make(archive)
+            } catch {
+                logger.error(
+                    "originals cannot be archived", metadata: ["source": "\(source.name)", "reason": "\(error)"])
+            }
+        }
         let folder = FolderSource(options: FolderSource.Options(source, inForce))
         sources[source.name] = folder
         pipeline.bind(SourceBinding(folder, source))
+        makeArchive(source)
         folder.start(sink: pipeline, known: reader)
     }
 
     private func unbind(_ name: String) {
         guard let folder = sources.removeValue(forKey: name) else { return }
         let pipeline = pipeline
-        folder.stop { pipeline.unbind(SourceName(name)) }
+        folder.stop { pipeline.unbind(folder) }
+    }
+
+    /// The archive may be on a disk that is not there now: originals then stay until somebody looks after them.
+    private func makeArchive(_ source: Configuration.Source) {
+        guard source.afterSuccess == .archive, let path = source.archivePath else { return }
+        do {
+            try DurableFolder.make(path)
+        } catch {
+            logger.error("the archive cannot be used", metadata: ["source": "\(source.name)", "reason": "\(error)"])
+        }
     }
 
     /// Stops sources, lets running documents finish, makes everything durable; `done` runs on the main queue.
@@ -149,16 +172,14 @@ final class Daemon: @unchecked Sendable {
             pipeline.stop {
                 journalQueue.async {
                     outbox.outbox.close()
-                    DispatchQueue.main.async {
-                        control.stop()
-                        done()
-                    }
+                    control.stop { DispatchQueue.main.async(execute: done) }
                 }
             }
         }
     }
 
-    /// Calls back on the main queue once sources have looked at everything and nothing is in flight.
+    /// Calls back on the main queue once sources have looked at everything, nothing is in flight, and nothing waits for
+    /// another attempt.
     func whenDone(_ done: @escaping @Sendable () -> Void) {
         let isQuiet = sources.values.allSatisfy { source in
             let status = source.status
@@ -168,9 +189,7 @@ final class Daemon: @unchecked Sendable {
         guard isQuiet else { return again(done) }
         pipeline.status { [self] tally in
             DispatchQueue.main.async { [self] in
-                let load = tally.load
-                let isIdle = load.claiming + load.ready + load.working + load.committing == 0
-                if isIdle, tally.troubles.isEmpty { done() } else { again(done) }
+                if tally.isDone { done() } else { again(done) }
             }
         }
     }

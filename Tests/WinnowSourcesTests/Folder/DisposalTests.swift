@@ -66,9 +66,12 @@ struct DisposalTests {
         try Files.makeFolder(archive)
         defer { Files.removeTree(archive) }
         try Files.write("taken", to: archive + "/a.txt")
+        // Left by a crash in the middle of an earlier attempt.
+        try Files.write("hal", to: archive + "/.winnow-copy.\(fingerprint.device).\(fingerprint.inode)")
         try watched.source.dispose(path("a.txt"), expected: fingerprint, action: .archive(to: archive))
         #expect(try Files.read(archive + "/a.1.txt") == "hello")
         #expect(!Files.exists(watched / "a.txt"))
+        #expect(!Files.exists(archive + "/.winnow-copy.\(fingerprint.device).\(fingerprint.inode)"))
         try await expectNotGone(watched)
     }
 

@@ -65,4 +65,18 @@ struct FilterTests {
         try Files.write("x", to: watched / "b")
         #expect(await watched.core.wait { $0.paths() == ["b"] })
     }
+
+    @Test("the daemon's own folders inside the tree, also by another path")
+    func ownFoldersBySymlink() async throws {
+        let folder = try TemporaryFolder()
+        try Files.makeFolders(folder / "inbox/archive")
+        try Files.symlink(folder / "inbox", folder / "alias")
+        try Files.write("x", to: folder / "inbox/archive/a")
+        let watched = try await WatchedFolder(in: folder) { $0.ownFolders = [folder / "alias/archive"] }
+        try Files.write("x", to: watched / "archive/c")
+        try Files.write("x", to: watched / "b")
+        #expect(await watched.core.wait { $0.paths() == ["b"] })
+        try await watched.rescan()
+        #expect(watched.core.now.paths() == ["b"] && watched.source.status.watches == 1)
+    }
 }

@@ -34,7 +34,7 @@ struct PermissionTests {
             try await watched.rescan()
             require(await watched.core.wait { $0.skips[path("sub")]?.code == .unreadable })
             require(await !watched.core.wait(seconds: 0.3) { !$0.gone.isEmpty })
-            require(watched.source.status.degraded.contains { $0.hasPrefix("1 folders cannot be read") })
+            require(watched.source.status.degraded.contains { $0.hasPrefix("1 folder unreadable") })
             try Files.check("chmod", chmod(watched / "sub", 0o755))
             try Files.write("hello", to: watched / "sub/b.txt")
             require(await watched.core.wait { $0.paths() == ["sub/a.txt", "sub/b.txt"] })
@@ -42,24 +42,27 @@ struct PermissionTests {
     }
 
     @Test("somebody else's file is delivered although the kernel does not say whether it is being written")
-    func foreignFile() async {
-        await #expect(processExitsWith: .success) {
-            let folder = try TemporaryFolder()
-            try Files.makeFolder(folder / "inbox")
-            try Files.write("hello", to: folder / "inbox/a.txt")
-            try Files.check("chmod", chmod(folder.path, 0o755))
+    func foreignFile() async throws {
+        let folder = try TemporaryFolder()
+        try Files.makeFolder(folder / "inbox")
+        try Files.write("hello", to: folder / "inbox/a.txt")
+        try Files.check("chmod", chmod(folder.path, 0o755))
+        await #expect(processExitsWith: .success) { [path = folder.path as String] in
             becomeNobody()
-            let watched = try await WatchedFolder(in: folder)
+            let watched = try await WatchedFolder(in: TemporaryFolder(existing: path))
             require(await watched.core.wait { $0.paths() == ["a.txt"] })
         }
+        withExtendedLifetime(folder) {}
     }
 
     @Test("work on the wrong queue is a crash")
-    func wrongQueue() async {
-        await #expect(processExitsWith: .failure) {
-            let watched = try await WatchedFolder()
+    func wrongQueue() async throws {
+        let folder = try TemporaryFolder()
+        await #expect(processExitsWith: .failure) { [path = folder.path as String] in
+            let watched = try await WatchedFolder(in: TemporaryFolder(existing: path))
             watched.source.turn()
         }
+        withExtendedLifetime(folder) {}
     }
 }
 

@@ -1,0 +1,140 @@
+import WinnowHTML
+import WinnowModel
+import WinnowPlugin
+
+/// What a page states about itself, each field by the best of several statements.
+struct PageFacts {
+    let data: StructuredData
+    let meta: MetaTags
+    private let document: HTMLDocument
+    private let page: SegmentedPage
+    private let url: String?
+
+    /// The address that relative ones start from.
+    var base: String? { meta.base.flatMap { WebAddress.resolve($0, against: url) } ?? url }
+
+    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?) {
+        self.document = document
+        self.page = page
+        self.url = url
+        data = StructuredData(document)
+        meta = MetaTags(document)
+    }
+
+    func fill(_ body: inout RecordBody) {
+        let site = siteName
+        body.title = title(site)
+        body.subtitle = data.text("alternativeHeadline")
+        body.summary = data.text("description") ?? meta.first("og:description", "description", "twitter:description")
+        body.authors = authors(site)
+        body.publisher = site.map { Publisher(name: $0, url: data.entities("publisher").first?["url"]?.text) }
+        let dates = DateEvidence(document, data, meta, page, url: canonical ?? url)
+        (body.published, body.modified) = (dates.published, dates.modified)
+        body.language = language
+        body.canonicalURL = canonical
+        body.section = data.text("articleSection") ?? meta.first("article:section", "parsely-section")
+        body.keywords = keywords
+        body.rights = data.text("copyrightNotice") ?? meta.first("copyright", "dcterms.rights", "dc.rights", "rights")
+        body.image = image
+    }
+
+    private var siteName: String? {
+        meta.first("og:site_name") ?? data.entities("publisher").first?["name"]?.text
+            ?? meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher")
+    }
+
+    private func title(_ site: String?) -> String? {
+        var names = [site, data.entities("publisher").first?["name"]?.text, meta.first("application-name")].compactMap {
+            $0
+        }
+        if let host = (canonical ?? url).flatMap(WebAddress.host) {
+            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+            names += [bare, bare.split(separator: ".").dropLast().joined(separator: " ")]
+        }
+        var vote = TitleVote(siteNames: names)
+        vote.add(data.text("headline"), weight: 0.82)
+        for heading in firstHeadings { vote.add(heading, weight: 0.74) }
+        vote.add(meta.first("og:title"), weight: 0.70)
+        vote.add(
+            meta.first("twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title"), weight: 0.5)
+        vote.add(meta.title, weight: 0.45)
+        return vote.winner()
+    }
+
+    /// The page's top heading, if it has just one, or the first of several.
+    private var firstHeadings: [String] {
+        let headings = page.segments.filter { $0.kind == .heading && $0.level == 1 && $0.letters < 400 }
+        return headings.prefix(1).map(page.string)
+    }
+
+    private func authors(_ site: String?) -> [Author] {
+        var authors: [Author] = []
+        for entity in data.entities("author") {
+            let kind = entity["@type"]?.text
+            for name in entity["name"]?.texts ?? [] {
+                let names = kind == "Organization" ? [name] : AuthorNames.names(in: name)
+                let address = entity["url"]?.text.flatMap { WebAddress.resolve($0, against: base) }
+                authors += names.map { Author(name: $0, url: names.count == 1 ? address : nil) }
+            }
+        }
+        if authors.isEmpty {
+            let stated = meta.all(
+                "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl")
+            authors = stated.flatMap(AuthorNames.names).map { Author(name: $0) }
+        }
+        if authors.isEmpty { authors = markedAuthors().map { Author(name: $0) } }
+        let siteKey = site.map(TextMatch.folded)
+        return authors.filter {
+            TextMatch.folded($0.name) != siteKey || authors.count == 1 && data.text("author") != nil
+        }
+    }
+
+    /// Names in elements that the page marks as the author: `rel=author`, `itemprop=author`.
+    private func markedAuthors() -> [String] {
+        var names: [String] = []
+        for node in document.descendants(of: document.body ?? document.root) where document.isElement(node) {
+            let isRel = document.attribute(.rel, of: node).map { $0.tokens.contains { $0 == "author" } } ?? false
+            let isProperty = document.attribute(.itemprop, of: node).map { $0 == "author" } ?? false
+            guard isRel || isProperty else { continue }
+            let text = document.text(of: node)
+            if text.utf8.count <= 200 {
+                for name in AuthorNames.names(in: text) where !names.contains(name) { names.append(name) }
+            }
+            if names.count >= 8 || (!names.isEmpty && isRel) { break }
+        }
+        return names
+    }
+
+    private var language: String? {
+        let root = document.documentElement
+        let stated = [
+            root.flatMap { document.attribute(.lang, of: $0)?.string }, data.text("inLanguage"),
+            meta.first("content-language", "og:locale", "dc.language", "language"),
+        ]
+        return stated.lazy.compactMap { $0 }.compactMap(LanguageTag.canonical).first
+    }
+
+    private var canonical: String? {
+        (meta.canonical ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
+    }
+
+    private var keywords: [String] {
+        let stated = data.article?["keywords"]?.texts ?? []
+        let words = stated.isEmpty ? meta.all("news_keywords", "keywords", "article:tag", "parsely-tags") : stated
+        return words.flatMap { $0.split(separator: ",").map { $0.trimmingSpace } }
+    }
+
+    private var image: String? {
+        let stated =
+            meta.first("og:image", "og:image:url", "twitter:image") ?? data.article?["image"].flatMap(Self.address)
+        return stated.flatMap { WebAddress.resolve($0, against: base) }
+    }
+
+    private static func address(_ value: JSONValue) -> String? {
+        switch value {
+        case .object(let members): members["url"]?.text ?? members["contentUrl"]?.text
+        case .array(let elements): elements.first.flatMap(address)
+        default: value.text
+        }
+    }
+}

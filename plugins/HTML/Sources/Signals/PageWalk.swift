@@ -1,0 +1,113 @@
+import WinnowHTML
+import WinnowPlugin
+
+/// Walks a page once and cuts its text into pieces.
+struct PageWalk {
+    private let document: HTMLDocument
+    private let context: ExtractionContext
+    private var page = SegmentedPage()
+    private var frames: [Frame] = []
+    private var writer = SegmentWriter()
+    private var linkStart: Int?
+
+    /// What an open element changes for the text inside it.
+    private struct Frame {
+        var node: HTMLNode
+        /// Index among the page's elements; nil for an inline element.
+        var element: Int?
+        var previous: TextScope
+    }
+
+    private init(_ document: HTMLDocument, _ context: ExtractionContext) {
+        self.document = document
+        self.context = context
+    }
+
+    /// Segments the page's body, or the whole tree when it has none.
+    static func segments(of document: HTMLDocument, context: ExtractionContext) -> SegmentedPage {
+        var walk = PageWalk(document, context)
+        walk.run(from: document.body ?? document.root)
+        return walk.page
+    }
+
+    /// Enters and leaves each node in document order, without recursion.
+    private mutating func run(from top: HTMLNode) {
+        var node = top
+        var visits = 0
+        while true {
+            visits += 1
+            if visits & 0xFFFF == 0, !context.checkpoint() { break }
+            if enter(node), let child = document.firstChild(of: node) {
+                node = child
+                continue
+            }
+            leave(node)
+            while node != top, document.nextSibling(of: node) == nil, let parent = document.parent(of: node) {
+                node = parent
+                leave(node)
+            }
+            guard node != top, let next = document.nextSibling(of: node) else { break }
+            node = next
+        }
+        writer.flush(into: &page)
+    }
+
+    /// - Returns: whether to go on below the node.
+    private mutating func enter(_ node: HTMLNode) -> Bool {
+        if document.isText(node) {
+            document.content(of: node).withUnsafeBytes { writer.append($0, isLink: linkStart != nil, to: &page) }
+            return false
+        }
+        guard let tag = document.tag(of: node) else { return document.kind(of: node) == .document }
+        if ElementRules.isSkipped(tag) { return false }
+        switch tag {
+        case .br:
+            writer.lineBreak(into: &page)
+            return false
+        case .img, .picture:
+            page.pictures.append(
+                SegmentedPage.Picture(node: node, segment: page.segments.count, figure: writer.scope.figure))
+            return tag == .picture
+        default: break
+        }
+        let hints = ClassHints.of(node, in: document)
+        if hints.contains(.hidden) { return false }
+        open(node, tag, hints)
+        return true
+    }
+
+    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ hints: ClassHints) {
+        let isBlock = ElementRules.isBlock(tag)
+        if isBlock { writer.flush(into: &page) }
+        var frame = Frame(node: node, element: nil, previous: writer.scope)
+        if isBlock {
+            frame.element = page.elements.count
+            page.elements.append(
+                SegmentedPage.Element(
+                    node: node, tag: tag, hints: hints, depth: frames.count,
+                    segments: page.segments.count..<page.segments.count, endOfSubtree: page.elements.count + 1))
+            writer.scope.enter(node, tag, hints, in: document)
+        } else if tag == .a, linkStart == nil, document.attribute(.href, of: node) != nil {
+            linkStart = writer.openLink(&page)
+            page.anchors.append(SegmentedPage.Anchor(node: node, range: 0..<0))
+        } else if !hints.isDisjoint(with: [.caption, .byline, .body, .comments, .chrome]) {
+            writer.scope.inlineHints(hints)
+        }
+        frames.append(frame)
+    }
+
+    private mutating func leave(_ node: HTMLNode) {
+        guard let frame = frames.last, frame.node == node else { return }
+        frames.removeLast()
+        if let element = frame.element {
+            writer.flush(into: &page)
+            let start = page.elements[element].segments.lowerBound
+            page.elements[element].segments = start..<page.segments.count
+            page.elements[element].endOfSubtree = page.elements.count
+        } else if let start = linkStart, page.anchors.last?.node == node {
+            page.anchors[page.anchors.count - 1].range = start..<page.text.count
+            linkStart = nil
+        }
+        writer.scope = frame.previous
+    }
+}

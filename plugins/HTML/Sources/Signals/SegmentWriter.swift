@@ -1,0 +1,122 @@
+import WinnowHTML
+
+/// Writes the text of a page into its buffer, white space collapsed, and closes a piece at each boundary.
+struct SegmentWriter {
+    /// What the open elements say.
+    var scope = TextScope()
+
+    private var current: Segment?
+    private var pendingSpace = false
+    private var pendingBreaks = 0
+
+    /// Adds the content of a text node.
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, isLink: Bool, to page: inout SegmentedPage) {
+        if scope.isPreformatted {
+            appendVerbatim(bytes, to: &page)
+            return
+        }
+        var index = 0
+        while index < bytes.count {
+            if isSpace(bytes[index]) {
+                pendingSpace = true
+                index += 1
+                continue
+            }
+            let start = index
+            while index < bytes.count, !isSpace(bytes[index]) { index += 1 }
+            word(UnsafeBufferPointer(rebasing: bytes[start..<index]), isLink: isLink, to: &page)
+        }
+    }
+
+    /// A `br`: one breaks the line, two break the piece.
+    mutating func lineBreak(into page: inout SegmentedPage) {
+        guard current != nil else { return }
+        pendingBreaks += 1
+        if pendingBreaks >= 2 { flush(into: &page) }
+    }
+
+    /// Where the text of a link that opens here begins.
+    mutating func openLink(_ page: inout SegmentedPage) -> Int { page.text.count }
+
+    /// Ends the piece at hand.
+    mutating func flush(into page: inout SegmentedPage) {
+        (pendingSpace, pendingBreaks) = (false, 0)
+        guard var segment = current else { return }
+        current = nil
+        segment.range = segment.range.lowerBound..<page.text.count
+        segment.links = segment.links.lowerBound..<page.anchors.count
+        page.text[segment.range].withUnsafeBufferPointer { segment.measure($0) }
+        page.segments.append(segment)
+    }
+
+    private mutating func begin(_ page: inout SegmentedPage) {
+        guard current == nil else { return }
+        let start = page.text.count
+        // A link that was opened just before its first word belongs to this piece.
+        let isInLink = page.anchors.last.map { $0.range.isEmpty } ?? false
+        var segment = Segment(kind: scope.kind, range: start..<start, node: scope.block)
+        segment.level = scope.level
+        (segment.group, segment.member) = (scope.group, scope.member)
+        segment.hints = scope.hints
+        segment.links = (page.anchors.count - (isInLink ? 1 : 0))..<page.anchors.count
+        current = segment
+    }
+
+    private mutating func word(_ word: UnsafeBufferPointer<UInt8>, isLink: Bool, to page: inout SegmentedPage) {
+        if current == nil {
+            begin(&page)
+        } else if pendingBreaks > 0 {
+            page.text.append(0x0A)
+        } else if pendingSpace {
+            page.text.append(0x20)
+        }
+        (pendingSpace, pendingBreaks) = (false, 0)
+        page.text.append(contentsOf: word)
+        if isLink { current?.linkLetters += Segment.letters(word) }
+    }
+
+    private mutating func appendVerbatim(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout SegmentedPage) {
+        if current == nil {
+            guard bytes.contains(where: { $0 > 0x20 }) else { return }
+            begin(&page)
+        }
+        page.text.append(contentsOf: bytes)
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+}
+
+extension Segment {
+    /// Letters and digits of UTF-8 text; a character of the scripts without spaces counts as two.
+    static func letters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0...0xE1, 0xF0...: count += 1
+            case 0xE3...0xED: count += 2
+            default: continue
+            }
+        }
+        return count
+    }
+
+    /// Counts what tells prose from the rest.
+    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
+        letters = Self.letters(bytes)
+        linkLetters = min(linkLetters, letters)
+        for byte in bytes where byte == 0x2C || byte == 0x2E || byte == 0x3B { punctuation += 1 }
+        endsSentence = Self.endsSentence(bytes)
+    }
+
+    /// Full stops of the world's scripts, also inside a closing quotation mark or bracket.
+    private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var tail = Array(bytes.suffix(9))
+        for closer in ["\"", "'", ")", "]", "”", "’", "»", "“", "」", "』", "）"] where tail.count > closer.utf8.count {
+            if tail.suffix(closer.utf8.count).elementsEqual(closer.utf8) { tail.removeLast(closer.utf8.count) }
+        }
+        for end in [".", "!", "?", ":", "…", "。", "！", "？", "؟", "।", "۔", "።"] {
+            if tail.suffix(end.utf8.count).elementsEqual(end.utf8) { return true }
+        }
+        return false
+    }
+}

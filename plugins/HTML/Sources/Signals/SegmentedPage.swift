@@ -1,0 +1,48 @@
+import WinnowHTML
+
+/// A page as a line of text pieces, with the range of pieces that each element covers.
+///
+/// Pieces are in document order, so the text below an element is a range of them, and sums over a subtree are
+/// differences of running sums.
+struct SegmentedPage {
+    /// An element around at least one piece.
+    struct Element {
+        let node: HTMLNode
+        let tag: HTMLName
+        var hints: ClassHints
+        /// Nesting of elements that have pieces.
+        let depth: Int
+        /// The pieces below it.
+        var segments: Range<Int>
+        /// One past the last element below it.
+        var endOfSubtree: Int
+    }
+
+    /// A hyperlink in the text.
+    struct Anchor {
+        let node: HTMLNode
+        /// Bytes of its words in the text buffer.
+        var range: Range<Int>
+    }
+
+    /// An image, in document order.
+    struct Picture {
+        let node: HTMLNode
+        /// The piece that follows it.
+        let segment: Int
+        let figure: HTMLNode?
+    }
+
+    var text: [UInt8] = []
+    var segments: [Segment] = []
+    /// In document order, outer before inner.
+    var elements: [Element] = []
+    var anchors: [Anchor] = []
+    var pictures: [Picture] = []
+
+    /// The text of a piece.
+    func string(_ segment: Segment) -> String { String(decoding: text[segment.range], as: UTF8.self) }
+
+    /// Whether the element with the second index is the first or below it.
+    func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < elements[outer].endOfSubtree }
+}
