@@ -20,7 +20,7 @@ struct StatusCommand: ParsableCommand {
         try reportingFailures {
             let configuration = try options.load()
             let answer: [UInt8]
-            do {
+            do throws(SystemError) {
                 answer = try ControlClient.ask(ControlRequest(verb: "status"), at: configuration.admin.socket)
             } catch {
                 throw Self.failure(error, configuration.admin.socket, options.path)
