@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "WinnowHTML", targets: ["WinnowHTML"]),
         .executable(name: "html-conformance", targets: ["html-conformance"]),
         .executable(name: "html-bench", targets: ["html-bench"]),
+        .library(name: "WinnowTesting", targets: ["WinnowTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,6 +61,8 @@ let package = Package(
         .target(
             name: "CSVExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
             path: "plugins/CSV/Sources", swiftSettings: strict),
+        // The SDK's second half: what outside authors test their extractors with, and the built-in ones pass too.
+        .target(name: "WinnowTesting", dependencies: ["WinnowModel", "WinnowPlugin"], swiftSettings: strict),
         // The sandboxed host of the built-in extractors.
         .executableTarget(
             name: "winnow-worker",
@@ -171,6 +174,34 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/Text/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "MarkdownExtractorTests", dependencies: ["MarkdownExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/Markdown/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "HTMLExtractorTests", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/HTML/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "JSONExtractorTests", dependencies: ["JSONExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/JSON/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "CSVExtractorTests", dependencies: ["CSVExtractor", "WinnowModel", "WinnowTesting"],
+            path: "plugins/CSV/Tests", swiftSettings: strict),
+        .testTarget(
+            name: "BuiltInExtractorsTests",
+            dependencies: [
+                "WinnowModel", "WinnowPlugin", "WinnowTesting", "TextExtractor", "MarkdownExtractor", "HTMLExtractor",
+                "JSONExtractor", "CSVExtractor",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowDetectionTests", dependencies: ["WinnowDetection", "WinnowModel", "WinnowPlugin"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WinnowEnrichersTests", dependencies: ["WinnowEnrichers", "WinnowModel", "WinnowPlugin"],
+            swiftSettings: strict),
         .testTarget(
             name: "WinnowPluginTests", dependencies: ["WinnowPlugin", "WinnowModel", "winnow-worker-faults"],
             swiftSettings: strict),

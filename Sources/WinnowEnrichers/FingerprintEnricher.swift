@@ -31,23 +31,34 @@ package struct FingerprintEnricher: Enricher {
     }
 }
 
-/// Counts votes for each of 64 bits.
+/// Counts, for each of 64 bits, in how many shingles it is set.
 private struct Simhash {
     private(set) var words = 0
-    private var votes: InlineArray<64, Int32> = .init(repeating: 0)
+    private var shingles: UInt64 = 0
+    /// Bit n of plane p is bit p of the count for bit n, so that one addition serves all 64 counts.
+    private var planes: InlineArray<32, UInt64> = .init(repeating: 0)
     private var window: (UInt64, UInt64) = (0, 0)
 
     mutating func add(word: UInt64) {
         words += 1
         defer { window = (window.1, word) }
         guard words >= 3 else { return }
-        let shingle = mixed(window.0 &* 3 &+ window.1 &* 5 &+ word &* 7)
-        for bit in 0..<64 { votes[bit] &+= Int32(truncatingIfNeeded: (shingle >> UInt64(bit)) & 1) &* 2 &- 1 }
+        var carry = mixed(window.0 &* 3 &+ window.1 &* 5 &+ word &* 7)
+        shingles += 1
+        for plane in planes.indices {
+            (planes[plane], carry) = (planes[plane] ^ carry, planes[plane] & carry)
+            if carry == 0 { return }
+        }
     }
 
+    /// The bits that most shingles have.
     var value: UInt64 {
         var value: UInt64 = 0
-        for bit in 0..<64 where votes[bit] > 0 { value |= 1 << UInt64(bit) }
+        for bit in UInt64(0)..<64 {
+            var count: UInt64 = 0
+            for plane in planes.indices { count |= (planes[plane] >> bit & 1) << UInt64(plane) }
+            if count * 2 > shingles { value |= 1 << bit }
+        }
         return value
     }
 

@@ -9,6 +9,7 @@ Needs a debug build (fail points) and, for full disks and queue overflow, root; 
 """
 
 import argparse
+import datetime
 import json
 import os
 import pathlib
@@ -50,10 +51,10 @@ def configuration(base, layout):
             dict(folder, name="inbox", path=f"{base}/inbox"),
             dict(folder, name="deleted", path=f"{base}/deleted", afterSuccess="delete", afterFailure="quarantine"),
             dict(folder, name="archived", path=f"{base}/archived", afterSuccess="archive",
-                 archivePath=f"{base}/archive", afterFailure="quarantine"),
+                 archivePath=f"{base}/out/archive" if layout == "segments" else f"{base}/archive", afterFailure="quarantine"),
         ],
         # An innocent document may meet a killed worker a few times.
-        "retry": {"attempts": 6, "initial": "20ms", "maximum": "200ms"},
+        "retry": {"attempts": 5, "initial": "20ms", "maximum": "200ms"},
         "limits": {"deadline": "1s", "grace": "100ms", "memory": "512MiB", "backlogDocuments": 200},
         "workers": {"count": 2, "recycleAfter": 200},
         "log": {"level": "notice", "format": "console"},
@@ -61,11 +62,20 @@ def configuration(base, layout):
     }
 
 
+def seconds(text):
+    """Seconds since 1970 of a time in a status, 0 for none."""
+    return datetime.datetime.fromisoformat(text).timestamp() if text else 0
+
+
 def wait_for_quiet(daemon, consumer, patience=120):
     """Waits until a rescan that began after the last change is over and nothing is in work or waits."""
     end = time.monotonic() + patience
+    mark = time.time() + 1
     calm = 0
     last = None
+    # The times of rescans are told in whole seconds.
+    time.sleep(1)
+    daemon.signal(signal.SIGUSR1)
     while time.monotonic() < end:
         status = daemon.status()
         if status is None:
@@ -77,14 +87,15 @@ def wait_for_quiet(daemon, consumer, patience=120):
         still = (
             status["state"] == "idle" and not status["troubles"]
             and all(source["settling"] == 0 and source["activity"] == "watching" for source in status["sources"])
+            and all(seconds(source.get("lastRescan")) >= mark for source in status["sources"])
             and documents.get("pending") == 0 and documents.get("waiting") == 0)
         now = (status["lastSequence"], len(consumer.seen))
         calm = calm + 1 if still and now == last and now[0] == now[1] else 0
         last = now
-        # Longer than the grace of a missing file and than a rescan's interval.
-        if calm >= 20:
+        # Longer than the grace of a missing file.
+        if calm >= 8:
             return
-        time.sleep(0.25)
+        time.sleep(0.2)
     raise TimeoutError(f"the daemon does not come to rest: {status} {documents} {last}")
 
 
@@ -95,7 +106,7 @@ def torture(layout, seconds, arguments, counts):
     os.mkdir(programs)
     shutil.copy(os.path.join(arguments.programs, "winnow"), programs)
     shutil.copy(os.path.join(arguments.programs, "winnow-worker-faults"), os.path.join(programs, "winnow-worker"))
-    for name in ["inbox", "deleted", "archived", "archive", "stage", "state", "out"]:
+    for name in ["inbox", "deleted", "archived", "stage", "state", "out"]:
         os.mkdir(os.path.join(base, name))
     disks = [Disk(os.path.join(base, "out"), 1024), Disk(os.path.join(base, "state"), 512)]
     daemon = Daemon(os.path.join(programs, "winnow"), base, configuration(base, layout))
@@ -104,6 +115,13 @@ def torture(layout, seconds, arguments, counts):
         if os.geteuid() == 0:
             for disk in disks:
                 disk.mount()
+        # For one layout the archive is on another file system, so that originals are copied.
+        archive = os.path.join(base, "archive")
+        if layout == "segments":
+            os.mkdir(os.path.join(base, "out/archive"))
+            os.symlink("out/archive", archive)
+        else:
+            os.mkdir(archive)
         faults = run(layout, seconds, arguments, counts, base, daemon, disks)
         failed = bool(faults)
         return faults
@@ -123,14 +141,16 @@ def run(layout, seconds, arguments, counts, base, daemon, disks):
     consumer = Consumer(os.path.join(base, "out/outbox"), layout)
     running = threading.Event()
     running.set()
+    lull = threading.Event()
     stage = os.path.join(base, "stage")
     seed = arguments.seed
-    producers = [Writer(f"writer{n}", seed + n, ledger, os.path.join(base, "inbox"), stage, running) for n in range(3)]
+    inbox = os.path.join(base, "inbox")
+    producers = [Writer(f"writer{n}", seed + n, ledger, inbox, stage, running, lull) for n in range(3)]
     producers += [
-        Drainer("d", seed + 10, ledger, os.path.join(base, "deleted"), os.path.join(stage, "1"), running),
-        Drainer("a", seed + 11, ledger, os.path.join(base, "archived"), os.path.join(stage, "2"), running),
+        Drainer("d", seed + 10, ledger, os.path.join(base, "deleted"), os.path.join(stage, "1"), running, lull),
+        Drainer("a", seed + 11, ledger, os.path.join(base, "archived"), os.path.join(stage, "2"), running, lull),
     ]
-    mishaps = Mishaps(daemon, base, disks, arguments.points, random.Random(seed + 20), counts)
+    mishaps = Mishaps(daemon, base, disks, arguments.points, layout, lull, random.Random(seed + 20), counts)
     consumer.start()
     mishaps.start_daemon()
     for producer in producers:
@@ -170,7 +190,9 @@ def examine(layout, base, daemon, ledger, consumer, counts, faults):
     verdict = Verdict(ledger, consumer.records)
     verdict.replay()
     files = verdict.compare("inbox", os.path.join(base, "inbox"))
-    verdict.check_drained([os.path.join(base, "deleted"), os.path.join(base, "archived")], os.path.join(base, "archive"))
+    verdict.check_drained(
+        [os.path.join(base, "deleted"), os.path.join(base, "archived")],
+        os.path.realpath(os.path.join(base, "archive")))
     renamed = verdict.check_twice()
     faults += verdict.faults
     quarantined = check_quarantine(

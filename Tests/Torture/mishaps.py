@@ -8,6 +8,16 @@ import time
 
 QUEUE_LIMIT = "/proc/sys/fs/inotify/max_queued_events"
 
+# Fail points that only one layout comes by.
+ONLY = {
+    "files": {"betweenStagedFiles", "afterFileSyncs", "betweenRenames", "betweenRecoveredRenames", "afterDayFolder",
+              "beforeStagingIsEmptied"},
+    "segments": {"halfAppended", "afterAppend", "beforeNewSegment", "afterNewSegment", "beforeAdoption",
+                 "afterAdoption"},
+}
+# Fail points of recovery, and where the death must come that is to be recovered from.
+BEFORE = {"betweenRecoveredRenames": "afterJournal", "beforeAdoption": "afterAppend", "afterAdoption": "afterAppend"}
+
 
 class Disk:
     """A small disk of its own (tmpfs), which can be filled."""
@@ -49,15 +59,18 @@ class Disk:
 class Mishaps:
     """Wounds the daemon again and again, and counts how."""
 
-    def __init__(self, daemon, base, disks, points, dice, counts):
+    def __init__(self, daemon, base, disks, points, layout, lull, dice, counts):
         self.daemon = daemon
         self.base = base
         self.disks = disks
-        self.points = list(points)
+        others = ONLY["segments" if layout == "files" else "files"]
+        self.points = [name for name in points if name not in others]
+        dice.shuffle(self.points)
+        self.plan = []
         self.dice = dice
         self.counts = counts
-        self.next_point = 0
         self.armed = None
+        self.lull = lull
 
     def count(self, what):
         self.counts[what] = self.counts.get(what, 0) + 1
@@ -82,12 +95,13 @@ class Mishaps:
             raise RuntimeError(f"the daemon died by itself: {self.daemon.process.returncode}; see daemon.log")
 
     def restart(self):
-        """After a kill: with the next fail point, now and then with none."""
-        point = None
-        if self.dice.random() < 0.75:
-            point = f"{self.points[self.next_point % len(self.points)]}:{self.dice.choice([1, 1, 2, 7, 30])}"
-            self.next_point += 1
-        self.start_daemon(point)
+        """After a death: with the next fail point, now and then with none."""
+        if self.dice.random() < 0.15:
+            return self.start_daemon()
+        if not self.plan:
+            self.plan = [step for name in self.points for step in [BEFORE.get(name), name] if step]
+        name = self.plan.pop(0)
+        self.start_daemon(name if name in BEFORE else f"{name}:{self.dice.choice([1, 1, 1, 2, 5])}")
 
     def go_on(self, seconds):
         end = time.monotonic() + seconds
@@ -95,8 +109,8 @@ class Mishaps:
             if not self.daemon.is_alive():
                 self.noticed_death()
                 self.restart()
-            acts = [(30, self.wait_and_kill), (10, self.kill_workers), (2, self.reload), (2, self.clean_stop),
-                    (2, self.lose_the_root), (1, self.read_only_reload)]
+            acts = [(60, self.wait_and_kill), (8, self.kill_workers), (2, self.reload), (2, self.clean_stop),
+                    (2, self.lose_the_root), (1, self.bad_configuration)]
             if self.disks[0].is_mounted:
                 acts += [(4, self.fill_disk), (3, self.overflow)]
             weights, functions = zip(*acts)
@@ -114,7 +128,11 @@ class Mishaps:
 
     def wait_and_kill(self):
         """Waits for the armed fail point, or a while, and kills."""
-        if self.daemon.wait_for_death(2.5 if self.armed else self.dice.uniform(0, 1.5)):
+        if self.armed and "Settle:" in self.armed:
+            self.lull.set()  # names are noted as settled when there is nothing else to do
+        died = self.daemon.wait_for_death(2 if self.armed else self.dice.uniform(0, 1))
+        self.lull.clear()
+        if died:
             self.noticed_death()
         else:
             self.daemon.kill()
@@ -137,7 +155,7 @@ class Mishaps:
         self.count("reloads and rescans asked for")
         time.sleep(0.1)
 
-    def read_only_reload(self):
+    def bad_configuration(self):
         """A configuration that is broken for a moment."""
         with open(self.daemon.file) as file:
             good = file.read()
@@ -165,12 +183,7 @@ class Mishaps:
         root = os.path.join(self.base, "inbox")
         os.rename(root, root + ".away")
         time.sleep(self.dice.choice([0.05, 0.5, 1.6]))
-        try:
-            os.rename(root + ".away", root)
-        except OSError:
-            # A producer made a new one meanwhile, with its files: both are the producers' now.
-            shutil.rmtree(root)
-            os.rename(root + ".away", root)
+        os.rename(root + ".away", root)
         self.count("roots lost for a moment")
 
     def fill_disk(self):

@@ -45,17 +45,21 @@ class Ledger:
 class Producer(threading.Thread):
     """One source of documents. Uses folders of its own, so that it knows what is in them."""
 
-    def __init__(self, name, seed, ledger, root, stage, running):
+    def __init__(self, name, seed, ledger, root, stage, running, lull):
         super().__init__(daemon=True, name=name)
         self.random = random.Random(seed)
         self.ledger = ledger
         self.root = os.path.join(root, name)
         self.stage = os.path.join(stage, name)
         self.running = running
+        self.lull = lull
         os.makedirs(self.stage, exist_ok=True)
 
     def run(self):
         while self.running.is_set():
+            if self.lull.is_set():
+                time.sleep(0.02)
+                continue
             try:
                 self.act()
             except FileNotFoundError:
@@ -64,6 +68,13 @@ class Producer(threading.Thread):
                 self.ledger.errors.append(f"{self.name}: {error}")
                 time.sleep(0.1)
             time.sleep(self.random.uniform(0, 0.05))
+
+    def make_folder(self, path):
+        """Makes a folder, but never the watched one, which may be away for a moment."""
+        try:
+            os.mkdir(path)
+        except FileExistsError:
+            pass
 
     def content(self, bytes_about=None):
         """A new content, unlike any other."""
@@ -92,11 +103,11 @@ class Writer(Producer):
         self.trees = []
 
     def act(self):
-        os.makedirs(self.root, exist_ok=True)
+        self.make_folder(self.root)
         acts = [
             (30, self.rename_in), (15, self.write_at_once), (8, self.write_slowly), (6, self.append_often),
             (10, self.replace), (6, self.rewrite), (4, self.rewrite_large_while_read), (8, self.move), (6, self.delete),
-            (3, self.tree_in), (2, self.tree_move), (1, self.tree_out), (2, self.faulty), (1, self.oddity),
+            (3, self.tree_in), (2, self.tree_move), (1, self.tree_out), (1, self.faulty), (1, self.oddity),
             (2, self.overwrite_by_move), (2, self.burst),
         ]
         weights, functions = zip(*acts)
@@ -107,7 +118,7 @@ class Writer(Producer):
         folder = self.root
         for _ in range(depth):
             folder = os.path.join(folder, self.random.choice("abc"))
-        os.makedirs(folder, exist_ok=True)
+            self.make_folder(folder)
         return os.path.join(folder, f"{self.ledger.token()}.txt")
 
     def added(self, path, content):
@@ -309,8 +320,8 @@ class Drainer(Producer):
     """Puts files into a source that takes its originals away; never replaces one that is still there."""
 
     def act(self):
-        os.makedirs(self.root, exist_ok=True)
-        if self.random.random() < 0.03:
+        self.make_folder(self.root)
+        if self.random.random() < 0.01:
             drop_faulty(self, self.root)
             return
         content = self.content()

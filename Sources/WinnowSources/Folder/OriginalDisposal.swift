@@ -16,11 +16,28 @@ struct OriginalDisposal: ~Copyable {
     /// What was read.
     let expected: FileFingerprint
 
+    /// Whether there still is something to take away. A crash may have left the original under its name aside: then it gets
+    /// its own name back first, if nobody has taken that meanwhile.
+    func isInPlace() throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            try parent.rename(asideName, into: parent, as: path.name)
+            return true
+        } catch let error where error.code == .notFound {
+            return try parent.status(ofName: path.name) != nil
+        } catch let error where error.code == .exists {
+            // Another file has the name, and the original was on its way out.
+            try verify(asideName, in: parent)
+            try parent.removeFile(asideName)
+            return false
+        }
+    }
+
     /// Deletes the original.
     ///
     /// - Throws: `.busy` when it is no longer the file that was read, else the failure.
     func delete() throws(SystemError) {
         let aside = asideName
+        try verify(path.name, in: parent)
         try parent.rename(path.name, into: parent, as: aside)
         do throws(SystemError) {
             FailPoint.hit("originalAside")
@@ -39,6 +56,7 @@ struct OriginalDisposal: ~Copyable {
     ///   - names: The names to try, in order, until one is free.
     /// - Throws: `.busy` when it is no longer the file that was read, `.exists` when no name is free, else the failure.
     func move(into folder: borrowing OwnedDescriptor, names: some Sequence<[UInt8]>) throws(SystemError) {
+        try verify(path.name, in: parent)
         do throws(SystemError) {
             let name = try Self.firstFree(names) { name throws(SystemError) in
                 try parent.rename(path.name, into: folder, as: name)

@@ -1,0 +1,66 @@
+import Testing
+import WinnowDetection
+import WinnowModel
+import WinnowPlugin
+
+@Suite("Charsets")
+struct CharsetTests {
+    private func decode(_ bytes: [UInt8], declared: String? = nil) -> (
+        text: String, charset: String, warnings: [String]
+    ) {
+        let context = ExtractionContext()
+        return bytes.withUnsafeBytes { raw in
+            TextDecoding.withUTF8(of: raw, declared: declared, context: context) {
+                (String(decoding: $0, as: UTF8.self), $1, context.warnings.map(\.code))
+            }
+        }
+    }
+
+    @Test("marks and NUL patterns")
+    func wide() {
+        let little = "Grüße, world".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = "Grüße, world".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        #expect(decode([0xEF, 0xBB, 0xBF, 0x61]).text == "a")
+        #expect(decode([0xFF, 0xFE] + little).text == "Grüße, world")
+        #expect(decode(little).charset == "utf-16le" && decode(big).charset == "utf-16be")
+        #expect(decode(big).text == "Grüße, world")
+    }
+
+    @Test("valid UTF-8 is UTF-8 whatever is declared")
+    func utf8() {
+        let result = decode(Array("Größe".utf8), declared: "iso-8859-1")
+        #expect(result.text == "Größe" && result.charset == "utf-8" && result.warnings.isEmpty)
+    }
+
+    @Test("a declaration decides among the rest, with the meaning that the Web gives it")
+    func declared() {
+        let result = decode([0x93, 0x47, 0x72, 0xFC, 0xDF, 0x65, 0x94], declared: "ISO-8859-1")
+        #expect(result.text == "“Grüße”" && result.charset == "windows-1252")
+        #expect(decode([0xD0, 0xF3, 0xF1], declared: "windows-1251").text == "Рус")
+        #expect(decode([0xE9], declared: "no/such//charset").text == "é")
+    }
+
+    @Test("statistics tell the rest")
+    func statistics() {
+        let shiftJIS: [UInt8] = [
+            0x82, 0xB1, 0x82, 0xEA, 0x82, 0xCD, 0x93, 0xFA, 0x96, 0x7B, 0x8C, 0xEA, 0x82, 0xCC, 0x95, 0xB6, 0x8F, 0xCD,
+            0x82,
+            0xC5, 0x82, 0xB7, 0x81, 0x42,
+        ]
+        #expect(decode(shiftJIS).text == "これは日本語の文章です。")
+        let escaped = Array("\u{1B}$B".utf8) + [0x24, 0x22] + Array("\u{1B}(B".utf8)
+        #expect(decode(escaped).text == "あ" && decode(escaped).charset == "iso-2022-jp")
+    }
+
+    @Test("damaged UTF-8 stays UTF-8 and says so")
+    func damaged() {
+        let result = decode(Array("Größe, Maß, Übermut – ".utf8) + [0xFF, 0xFE, 0xC0, 0x20] + Array("ä".utf8))
+        #expect(result.charset == "utf-8" && result.text.hasSuffix("ä") && result.warnings == ["invalidBytes"])
+    }
+
+    @Test("a sequence that the end cuts is one replacement")
+    func cutEnd() {
+        let result = decode(Array(Array("ä ö ü – é".utf8).dropLast()))
+        #expect(result.text == "ä ö ü – \u{FFFD}")
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+import WinnowEnrichers
+import WinnowModel
+import WinnowPlugin
+
+@Suite("Enrichers")
+struct EnricherTests {
+    private func enriched(_ body: RecordBody, by enricher: some Enricher) -> RecordBody {
+        var body = body
+        enricher.enrich(&body, context: ExtractionContext())
+        return body
+    }
+
+    @Test(
+        "languages",
+        arguments: [
+            ("The river rose by more than a metre during the night, the town hall said.", "en"),
+            ("Der Fluss stieg in der Nacht um mehr als einen Meter, teilte das Rathaus mit.", "de"),
+            ("La rivière est montée de plus d’un mètre pendant la nuit, a indiqué la mairie.", "fr"),
+            ("Ночью река поднялась более чем на метр, сообщили в мэрии города.", "ru"),
+            ("河水在夜间上涨了一米多，市政府在一份声明中说。", "zh"), ("強い雨で川の水位が一メートル以上も上がりました。", "ja"),
+            ("밤사이 강물이 일 미터 이상 불어났다고 시청이 밝혔다.", "ko"), ("ارتفع منسوب النهر بأكثر من متر خلال الليل، حسب البلدية.", "ar"),
+        ])
+    func languages(text: String, expected: String) {
+        var body = RecordBody()
+        body.text = text
+        let result = enriched(body, by: LanguageEnricher())
+        #expect(result.language == expected && (0...1).contains(result.languageConfidence ?? -1))
+    }
+
+    @Test("a stated language stands; too little text names none; a cut character does no harm")
+    func languageLimits() {
+        var body = RecordBody()
+        body.text = "Der Fluss stieg in der Nacht um mehr als einen Meter."
+        body.language = "en"
+        #expect(enriched(body, by: LanguageEnricher()).language == "en")
+        body.language = nil
+        body.text = "42"
+        #expect(enriched(body, by: LanguageEnricher()).language == nil)
+        body.text = "a" + (0..<2000).map { "第\($0)回の強い雨で川の水位が\($0)メートル上がりました。" }.joined()
+        #expect(enriched(body, by: LanguageEnricher()).language == "ja")
+    }
+
+    @Test("questions find their answers")
+    func questions() {
+        var body = RecordBody()
+        body.blocks = [
+            Block(.answer, text: "no question"), Block(.question, text: "Q1"), Block(.answer, text: "A1"),
+            Block(.answer, text: "A1b"), Block(.question, text: "Q2"), Block(.paragraph, text: "x"),
+            Block(.answer, text: "y"),
+        ]
+        let faq = enriched(body, by: QuestionAnswerEnricher()).enrichments.faq
+        #expect(faq == [.init(question: "Q1", answer: "A1\n\nA1b")])
+    }
+
+    @Test("near duplicates have near fingerprints, others do not")
+    func fingerprints() throws {
+        let words = (0..<400).map { "word\($0 * 7919 % 1000)" }
+        let text = words.joined(separator: " ")
+        let edited = words.enumerated().map { $0.offset == 200 ? "changed" : $0.element }.joined(separator: ", ")
+            .uppercased()
+        let other = (0..<400).map { "other\($0 * 104729 % 1000)" }.joined(separator: " ")
+        let prints = try [text, edited, other].map { try #require(FingerprintEnricher.fingerprint($0)) }
+        #expect((prints[0] ^ prints[1]).nonzeroBitCount <= 6)
+        #expect((prints[0] ^ prints[2]).nonzeroBitCount >= 16)
+        #expect(FingerprintEnricher.fingerprint("too short") == nil)
+        #expect(FingerprintEnricher.fingerprint(String(repeating: "漢字の文章。", count: 10)) != nil)
+    }
+}
