@@ -17,9 +17,6 @@ def peers():
     import lxml.html
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     yield "libxml2 (lxml)", lambda page: lxml.html.document_fromstring(page, parser=parser)
-    import html5_parser
-    yield "gumbo (html5-parser)", lambda page: html5_parser.parse(
-        page, transport_encoding="utf-8", maybe_xhtml=False)
 
 
 def main():

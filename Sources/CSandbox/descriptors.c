@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #ifndef MFD_NOEXEC_SEAL
@@ -43,10 +42,6 @@ int winnow_pipe(int ends[2]) {
     return pipe2(ends, O_CLOEXEC);
 }
 
-int winnow_socketpair(int ends[2]) {
-    return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
-}
-
 int winnow_memory_file(const char *name) {
     int descriptor = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_NOEXEC_SEAL);
     if (descriptor >= 0 || errno != EINVAL) return descriptor;
@@ -55,10 +50,6 @@ int winnow_memory_file(const char *name) {
 
 int winnow_seal(int descriptor) {
     return fcntl(descriptor, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE);
-}
-
-int winnow_seals(int descriptor) {
-    return fcntl(descriptor, F_GET_SEALS);
 }
 
 int winnow_reopen_read_only(int descriptor) {

@@ -39,16 +39,10 @@ int winnow_signal_group(pid_t leader, int signal) {
 int winnow_set_limit(int resource, uint64_t value) {
     struct rlimit limit;
     if (getrlimit(resource, &limit) != 0) return -1;
-    if (limit.rlim_max == RLIM_INFINITY || value < limit.rlim_max) limit.rlim_max = (rlim_t)value;
-    limit.rlim_cur = limit.rlim_max;
+    rlim_t hard = resource == RLIMIT_CPU ? (rlim_t)value + 2 : (rlim_t)value;
+    if (limit.rlim_max == RLIM_INFINITY || hard < limit.rlim_max) limit.rlim_max = hard;
+    limit.rlim_cur = (rlim_t)value < limit.rlim_max ? (rlim_t)value : limit.rlim_max;
     return setrlimit(resource, &limit);
-}
-
-int winnow_get_limit(int resource, uint64_t *value) {
-    struct rlimit limit;
-    if (getrlimit(resource, &limit) != 0) return -1;
-    *value = limit.rlim_cur == RLIM_INFINITY ? UINT64_MAX : (uint64_t)limit.rlim_cur;
-    return 0;
 }
 
 const char *winnow_signal_name(int signal) {

@@ -81,7 +81,8 @@ static void raise_out_of_memory_score(int score) {
 
 static int set_priorities(struct launch *launch) {
     const struct winnow_spawn_plan *plan = launch->plan;
-    if (plan->niceness != 0 && setpriority(PRIO_PROCESS, 0, plan->niceness) != 0) return fail(launch, "setpriority");
+    int niceness = getpriority(PRIO_PROCESS, 0) + plan->niceness;
+    if (plan->niceness != 0 && setpriority(PRIO_PROCESS, 0, niceness) != 0) return fail(launch, "setpriority");
     if (plan->idle_input_output) {
         int idle = IOPRIO_PRIO_VALUE(IOPRIO_CLASS_IDLE, 0);
         if (syscall(SYS_ioprio_set, IOPRIO_WHO_PROCESS, 0, idle) != 0) return fail(launch, "ioprio_set");

@@ -21,7 +21,7 @@ package enum ControlClient {
         while true {
             var set = PollSet()
             _ = set.add(socket, for: .read)
-            guard try set.wait(until: deadline) else {
+            guard ContinuousClock.now < deadline, try set.wait(until: deadline) else {
                 throw SystemError("read", code: .busy, context: "\(path): no answer within \(patience)")
             }
             let count = try socket.borrow { number throws(SystemError) in

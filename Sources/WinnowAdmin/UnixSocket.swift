@@ -14,6 +14,8 @@ enum UnixSocket {
             try systemCall("chmod", on: path) { chmod(path, 0o660) }
             try systemCall("listen", on: path) { Glibc.listen(number, 16) }
         }
+        // Or a caller that hangs up at the wrong moment would block the queue in accept(2).
+        try socket.setNonblocking()
         return socket
     }
 

@@ -89,7 +89,7 @@ package struct SourceStatus: Sendable, Hashable {
     /// What keeps the source from working fully (watch limit, unreadable folders), in sentences.
     package var degraded: [String]
     package var watches: Int
-    /// Files seen that have not settled yet.
+    /// Files seen whose arrival is still to be offered: they have not settled, or their disappearance may yet be explained.
     package var settling: Int
     /// Seconds since 1970; nil before the first.
     package var lastRescan: Int64?

@@ -39,6 +39,9 @@ public enum Timestamp {
         return "\(date(day: Int(days)))T\(time).\(padded(Int(millis), 3))Z"
     }
 
+    /// Whole milliseconds since 1970 of nanoseconds since 1970, earlier ones rounded down.
+    public static func milliseconds(nanoseconds: Int64) -> Int64 { nanoseconds.flooredQuotient(1_000_000).0 }
+
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import WinnowHTML
 
 #if canImport(Glibc)
 import Glibc
@@ -6,7 +7,8 @@ import Glibc
 import Musl
 #endif
 
-/// Runs every html5lib test file below a folder.
+/// Runs every html5lib test file below a folder; with `--dump`, prints the trees of pages in the tests' format, for
+/// comparing with another parser.
 @main
 struct HTMLConformance {
     static func main() throws {
@@ -14,9 +16,10 @@ struct HTMLConformance {
         let isVerbose = arguments.contains("--verbose")
         let folders = arguments.filter { !$0.hasPrefix("--") }
         guard let folder = folders.first else {
-            print("usage: html-conformance [--verbose] DIR")
+            print("usage: html-conformance [--verbose] DIR | --dump FILES…")
             return
         }
+        if arguments.contains("--dump") { return try dump(folders) }
         var report = Report(isVerbose: isVerbose)
         for path in files(below: folder) {
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + path)))
@@ -30,14 +33,28 @@ struct HTMLConformance {
                 }
             }
         }
-        for (reason, count) in report.skipped.sorted(by: { $0.key < $1.key }) { print("left out: \(count) (\(reason))") }
+        for (reason, count) in report.skipped.sorted(by: { $0.key < $1.key }) {
+            print("left out: \(count) (\(reason))")
+        }
         print("\(report.passed) passed, \(report.failed) failed")
         if report.failed > 0 { exit(1) }
     }
 
+    private static func dump(_ paths: [String]) throws {
+        for path in paths {
+            var options = HTMLParseOptions()
+            options.transportEncoding = "utf-8"
+            options.limits.maxDepth = 100_000
+            let page = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            print("#file \(path)")
+            print(TreeDump.text(of: HTMLDocument(parsing: page, options: options)))
+        }
+    }
+
     /// Relative paths of the files below a folder, sorted.
     private static func files(below folder: String) -> [String] {
-        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []  // none is reported as 0 passed
+        // A folder that cannot be read is reported as "0 passed".
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         return paths.filter { $0.hasSuffix(".test") || $0.hasSuffix(".dat") }.sorted()
     }
 }

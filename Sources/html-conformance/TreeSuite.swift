@@ -71,9 +71,12 @@ enum TreeDump {
         case .comment: return ["\(indent)<!-- \(document.content(of: node).string) -->"]
         case .element:
             var lines = ["\(indent)<\(prefix(document.namespace(of: node)))\(name(document.name(of: node), document))>"]
-            lines += document.attributes(of: node).map { attribute in
-                "\(indent)  \(attributeName(attribute.name, document))=\"\(attribute.value.string)\""
-            }.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+            let attributes = document.attributes(of: node).map { attribute in
+                (name: attributeName(attribute.name, document), value: attribute.value.string)
+            }
+            for (name, value) in attributes.sorted(by: { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }) {
+                lines.append("\(indent)  \(name)=\"\(value)\"")
+            }
             if document.isElement(node, .template) { lines.append("\(indent)  content") }
             return lines
         }

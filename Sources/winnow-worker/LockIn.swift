@@ -4,8 +4,9 @@ import WinnowSystem
 
 /// Gives up the rights that reading documents does not need.
 ///
-/// Nothing is left to read: charset converters, language tables and the magic database are in memory by then. The work
-/// folder, which the daemon made the current one, is the only place to write. The daemon has set the resource limits.
+/// Nothing is left to read: charset converters, language tables and the magic database are in memory by then, and the
+/// document comes on an open descriptor. Nothing is to be written either: a hostile document cannot fill the disk. The
+/// daemon has set the resource limits.
 struct LockIn {
     /// What to do on a kernel that lacks a mechanism.
     enum Demand: String {
@@ -38,8 +39,7 @@ struct LockIn {
     func apply(_ welcome: WelcomeMessage) throws -> [String: String] {
         if demand == .disabled { return ["sandbox": "disabled by the configuration"] }
         var policy = SandboxPolicy()
-        policy.writablePaths = workFolder().map { [$0] } ?? []
-        if demand == .required { policy.required = [.noNewPrivileges, .files, .systemCalls] }
+        if demand == .required { policy.required = SandboxMechanism.essential }
         let report = try Sandbox.apply(policy)
         var lines: [String: String] = [:]
         for (mechanism, state) in report.states {
@@ -49,13 +49,5 @@ struct LockIn {
             }
         }
         return lines
-    }
-
-    /// The current folder, unless this is a process without one of its own.
-    private func workFolder() -> String? {
-        guard let path = getcwd(nil, 0) else { return nil }
-        defer { free(path) }
-        let folder = String(cString: path)
-        return folder == "/" ? nil : folder
     }
 }

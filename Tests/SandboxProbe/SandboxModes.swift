@@ -14,7 +14,10 @@ enum SandboxModes {
         policy.limits.fileBytes = 1 << 20
         policy.limits.openFiles = 64
         policy.required = Set(SandboxMechanism.allCases)
+        // Opened before, as a worker does it: inside, glibc cannot load the module of a character set.
+        let converter = iconv_open("UTF-8", "WINDOWS-1251")
         _ = try Sandbox.apply(policy)
+        if arguments.dropFirst(2).first == "convert" { return convert(converter) }
         try act(Array(arguments.dropFirst(2)))
     }
 
@@ -69,6 +72,7 @@ enum SandboxModes {
         case "descriptors": exhaustDescriptors(path)
         case "call": call(Array(words.dropFirst()))
         case "allocate": allocate(gibibytes: Int(path) ?? 0)
+        case "probe": print(SandboxSupport.probe())
         case "abort": abort()
         case "overflow": print(probe_recurse(0))
         case "load": print(dlopen(path, RTLD_NOW) == nil ? "refused" : "loaded")
@@ -76,6 +80,24 @@ enum SandboxModes {
         case "work": work(in: path)
         default: exit(64)
         }
+    }
+
+    private static func convert(_ converter: iconv_t?) {
+        var source = [CChar](arrayLiteral: -49, -16, -24, -30, -27, -14)  // Привет
+        var target = [CChar](repeating: 0, count: 32)
+        var sourceCount = source.count
+        var targetCount = target.count - 1
+        source.withUnsafeMutableBufferPointer { source in
+            target.withUnsafeMutableBufferPointer { target in
+                var from = source.baseAddress
+                var to = target.baseAddress
+                _ = iconv(converter, &from, &sourceCount, &to, &targetCount)
+            }
+        }
+        let text = target.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        print(String(decoding: text, as: UTF8.self))
+        let late = iconv_open("UTF-8", "KOI8-R")
+        print(Int(bitPattern: late) == -1 ? "late: refused" : "late: opened")
     }
 
     private static func outcome(_ body: () throws -> Int) {

@@ -26,17 +26,11 @@ int winnow_set_nonblocking(int descriptor, bool nonblocking);
 /// pipe2(2) with O_CLOEXEC.
 int winnow_pipe(int ends[2]);
 
-/// A connected pair of Unix stream sockets, close-on-exec.
-int winnow_socketpair(int ends[2]);
-
 /// memfd_create(2): close-on-exec, sealing allowed, never executable where the kernel knows MFD_NOEXEC_SEAL (6.3).
 int winnow_memory_file(const char *name);
 
 /// Seals a memory file against every change of content and size, and against further seals.
 int winnow_seal(int descriptor);
-
-/// The seals of a memory file (F_GET_SEALS).
-int winnow_seals(int descriptor);
 
 /// A second, read-only open file description of the same file, through /proc/self/fd.
 int winnow_reopen_read_only(int descriptor);

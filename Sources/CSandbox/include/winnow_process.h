@@ -37,6 +37,7 @@ struct winnow_spawn_plan {
     int limit_count;
     /// Signal the child gets when this process dies, 0 for none.
     int parent_death_signal;
+    /// Added to the niceness of this process.
     int niceness;
     /// 0 leaves it; otherwise what is written to /proc/self/oom_score_adj, as far as that is allowed.
     int out_of_memory_score;
@@ -85,11 +86,9 @@ int winnow_signal_process(int pidfd, int signal);
 /// kill(-pid), for a child that leads its own group and is not reaped yet.
 int winnow_signal_group(pid_t leader, int signal);
 
-/// setrlimit(2) for this process, soft and hard value alike, never above the present hard value.
+/// setrlimit(2) for this process, soft and hard value alike, never above the present hard value. The hard limit on CPU
+/// time is a little higher than the soft one, so that the process is ended by SIGXCPU and not by an unexplained SIGKILL.
 int winnow_set_limit(int resource, uint64_t value);
-
-/// The soft limit of this process; UINT64_MAX stands for none.
-int winnow_get_limit(int resource, uint64_t *value);
 
 /// sigabbrev_np(3): "SEGV"; NULL for an unknown signal.
 const char *winnow_signal_name(int signal);

@@ -2,6 +2,7 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Makes outcomes durable, in groups, in one order: records staged, journal committed, records published, sources told.
 ///
@@ -20,9 +21,12 @@ package final class Committer: @unchecked Sendable {
     private var pending: [Submission] = []
     private var phase = Phase.idle
     private var isScheduled = false
+    /// A failed step is waiting to be repeated; nothing is tried before that.
+    private var isWaiting = false
     private var lastSequence: Int64
     private var settledThrough: Int64
     private var unsettled = false
+    private var isSettling = false
     private var trouble = Trouble()
     private let report: @Sendable (CommitReport) -> Void
 
@@ -75,7 +79,8 @@ package final class Committer: @unchecked Sendable {
         queue.async { [self] in
             do {
                 let outcomes = try journal.claim(arrivals, now: clock())
-                healed(.journal)
+                FailPoint.hit("afterClaim")
+                healedByClaim()
                 done(outcomes)
             } catch {
                 failed(.journal, error)
@@ -84,11 +89,18 @@ package final class Committer: @unchecked Sendable {
         }
     }
 
-    /// Takes documents that are due for another attempt; `done` runs on the journal queue.
-    package func claimDue(_ limit: Int, _ done: @escaping @Sendable ([ClaimedDocument], _ next: Int64?) -> Void) {
+    /// Takes documents that are due for another attempt.
+    /// - Parameters:
+    ///   - limit: most documents to take.
+    ///   - horizon: the longest wait between attempts, in milliseconds.
+    ///   - done: runs on the journal queue, with when the next one after them is due (milliseconds since 1970).
+    package func claimDue(
+        _ limit: Int, horizon: Int64, _ done: @escaping @Sendable ([ClaimedDocument], _ next: Int64?) -> Void
+    ) {
         queue.async { [self] in
             do {
-                let (documents, next) = try journal.claimDue(now: clock(), limit: limit)
+                let (documents, next) = try journal.claimDue(now: clock(), horizon: horizon, limit: limit)
+                healedByClaim()
                 done(documents, next)
             } catch {
                 failed(.journal, error)
@@ -102,12 +114,12 @@ package final class Committer: @unchecked Sendable {
         queue.async { [self] in body(journal) }
     }
 
-    /// Runs `done` on the journal queue once everything submitted so far is durable, or at once if that is stuck.
+    /// Tries once more to make everything durable that was submitted so far, also when that is stuck; `done` runs on the
+    /// journal queue either way. What is left is pending in the journal, or staged and finished by ``Recovery``.
     package func drain(_ done: @escaping @Sendable () -> Void) {
         queue.async { [self] in
             step()
-            if !unsettled || !trouble.isEmpty { return done() }
-            settle()
+            if case .idle = phase, unsettled { settle() }
             done()
         }
     }
@@ -115,7 +127,7 @@ package final class Committer: @unchecked Sendable {
     // MARK: On the journal queue
 
     private func schedule() {
-        guard !isScheduled else { return }
+        guard !isScheduled, !isWaiting else { return }
         isScheduled = true
         queue.async { [self] in
             isScheduled = false
@@ -137,6 +149,8 @@ package final class Committer: @unchecked Sendable {
                 }
             } catch let error as JournalError {
                 return failed(.journal, error)
+            } catch let error as QuarantineFailure {
+                return failed(.quarantine, error.reason)
             } catch {
                 return failed(.outbox, error)
             }
@@ -161,14 +175,24 @@ package final class Committer: @unchecked Sendable {
     private func stage(_ group: CommitGroup) throws {
         FailPoint.hit("beforeStage")
         var group = group
-        for case .note(.quarantined(let document, let attempts, let code, let reason)) in group.submissions {
-            try quarantine.state(document, attempts: attempts, code: code, reason: reason, now: clock())
-        }
+        try stateReasons(group.submissions)
         group.records = try outbox.stage(group.publications, firstSequence: lastSequence + 1)
         healed(.outbox)
         pending.removeFirst(group.submissions.count)
         FailPoint.hit("afterStage")
         phase = .staged(group)
+    }
+
+    private func stateReasons(_ submissions: [Submission]) throws(QuarantineFailure) {
+        for case .note(.quarantined(let document, let attempts, let code, let reason, _)) in submissions {
+            do {
+                try quarantine.state(document, attempts: attempts, code: code, reason: reason, now: clock())
+                FailPoint.hit("afterQuarantineReason")
+                healed(.quarantine)
+            } catch {
+                throw QuarantineFailure(reason: error)
+            }
+        }
     }
 
     private func record(_ group: CommitGroup) throws {
@@ -197,8 +221,10 @@ package final class Committer: @unchecked Sendable {
 
     /// With nothing left to do, notes that the last group's names are final; under load the next group's commit does.
     private func settleWhenIdle() {
-        guard unsettled else { return }
+        guard unsettled, !isSettling else { return }
+        isSettling = true
         queue.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
+            isSettling = false
             guard case .idle = phase, pending.isEmpty, unsettled else { return }
             settle()
         }
@@ -206,7 +232,9 @@ package final class Committer: @unchecked Sendable {
 
     private func settle() {
         do {
+            FailPoint.hit("beforeSettle")
             try journal.settle(through: settledThrough)
+            FailPoint.hit("afterSettle")
             unsettled = false
         } catch {
             logger.debug("the last names are not noted as final yet", metadata: ["reason": "\(error)"])
@@ -219,10 +247,21 @@ package final class Committer: @unchecked Sendable {
             logger.error("\(part.rawValue) fails; waiting for it to heal", metadata: ["reason": "\(error)"])
             report(.trouble(trouble.sentences))
         }
+        // One timer, however many submissions and claims run into the same wall.
+        guard !isWaiting else { return }
+        isWaiting = true
         queue.asyncAfter(deadline: .now() + .milliseconds(wait.milliseconds)) { [self] in
-            report(.retry)
+            isWaiting = false
             step()
+            report(.retry)
         }
+    }
+
+    /// A claim does not wait for the disk: while a group waits for the journal, only that group's commit tells whether it
+    /// works.
+    private func healedByClaim() {
+        if case .staged = phase { return }
+        healed(.journal)
     }
 
     private func healed(_ part: Trouble.Part) {
@@ -230,6 +269,11 @@ package final class Committer: @unchecked Sendable {
         logger.notice("\(part.rawValue) works again")
         report(.trouble(trouble.sentences))
     }
+}
+
+/// A reason that could not be written to quarantine.
+private struct QuarantineFailure: Error {
+    let reason: any Error
 }
 
 /// What the committer tells the pipeline; on the journal queue.

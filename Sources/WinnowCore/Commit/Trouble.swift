@@ -1,6 +1,6 @@
 /// What keeps the committer from working, and how long to wait before trying again.
 struct Trouble {
-    enum Part: String { case journal, outbox }
+    enum Part: String { case journal, outbox, quarantine }
 
     private var reasons: [Part: String] = [:]
     private var failures = 0

@@ -6,7 +6,7 @@ package enum DocumentState: Int, Sendable, CaseIterable {
     case pending = 0
     /// Its record is durable, and the file has not changed since.
     case done = 1
-    /// No record: the reason and the original, or a link to it, are in quarantine.
+    /// No record of this version: the reason is in quarantine, and the original, if the source is configured so.
     case quarantined = 2
     /// Left alone for a stated reason.
     case skipped = 3
@@ -14,7 +14,8 @@ package enum DocumentState: Int, Sendable, CaseIterable {
     case waiting = 4
     /// The file is gone; the row stays so that its identity and versions go on if it returns.
     case gone = 5
-    /// The file was moved away; the row keeps the place's generation, the document itself lives in another row.
+    /// The file was moved away: the document lives in another row, and this one keeps the identity of the next document at
+    /// the place.
     case movedAway = 6
 
     /// The word used in messages and JSON.
@@ -23,9 +24,12 @@ package enum DocumentState: Int, Sendable, CaseIterable {
 
 /// A document's place: what the pipeline knows it by while it is in flight.
 package struct DocumentKey: Sendable, Hashable {
+    /// The source's configured name.
     package let source: SourceName
+    /// Relative to the source's root.
     package let path: SourcePath
 
+    /// Names a place.
     package init(source: SourceName, path: SourcePath) {
         self.source = source
         self.path = path
@@ -54,11 +58,14 @@ package struct ClaimedDocument: Sendable {
     package let version: Int
     /// Number of records published about this document.
     package let revision: Int
-    /// Digest of the last published version while that version is live.
+    /// Digest of the last published version, as long as no tombstone followed it.
     package let digest: Digest?
     /// Sequence of the last record about it.
     package let sequence: Int64?
     /// Milliseconds since 1970 at the first claim of this version; decides the day in the outbox.
     package let received: Int64
+    /// Failed attempts at this version.
     package let attempts: Int
+    /// Whether a reason lies in quarantine that is outdated once this claim succeeds.
+    package var leavesQuarantine = false
 }

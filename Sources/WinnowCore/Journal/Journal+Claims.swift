@@ -3,6 +3,11 @@ internal import GRDB
 package import WinnowIntake
 package import WinnowModel
 
+extension SkipReason.Code {
+    /// Given up by hand; left alone until the file changes.
+    static let dropped = SkipReason.Code(rawValue: "dropped")
+}
+
 /// What the journal makes of an arrival.
 package enum ClaimOutcome: Sendable {
     /// Nothing to do: known, done, and unchanged; or waiting for its next attempt.
@@ -52,38 +57,38 @@ extension Journal {
         guard let known = try DocumentRow.fetch(key, in: self, db) else {
             return .extract(try insertPending(key, fingerprint, now: now, db))
         }
-        let isSame = known.fingerprint.hasSameContent(as: fingerprint)
+        // ctime counts, too: no program can set it back. Where only that changed, the digest decides.
+        let isSame =
+            known.fingerprint.hasSameContent(as: fingerprint) && known.fingerprint.changed == fingerprint.changed
         switch known.state {
         case .done, .quarantined, .waiting:
             if isSame, known.disposal != .taken { return .nothing }
-        case .pending, .skipped, .gone, .movedAway: break
+        case .skipped:
+            if isSame, known.reasonCode == SkipReason.Code.dropped.rawValue { return .nothing }
+        case .pending, .gone, .movedAway: break
         }
-        let resumes = known.state == .pending && isSame
+        return .extract(try reclaim(known, key, fingerprint, resumes: isSame && known.state == .pending, now: now, db))
+    }
+
+    private func reclaim(
+        _ known: DocumentRow, _ key: DocumentKey, _ fingerprint: FileFingerprint, resumes: Bool, now: Int64,
+        _ db: Database
+    ) throws -> ClaimedDocument {
         let received = resumes ? known.received : now
         let attempts = resumes ? known.attempts : 0
-        let generation = known.state == .movedAway ? known.generation + 1 : known.generation
-        let identity =
-            known.state == .movedAway ? RecordIdentity.document(key, generation: generation) : known.identity
-        let starts = known.state == .movedAway
         try db.cachedStatement(
             sql: """
-                UPDATE document SET state = 0, generation = ?, identity = ?, device = ?, inode = ?, size = ?, modified = ?,
-                    changed = ?, received = ?, attempts = ?, due = NULL, reasonCode = NULL, reason = NULL, disposal = 0,
-                    version = ?, revision = ?, digest = CASE WHEN ? THEN NULL ELSE digest END,
-                    sequence = CASE WHEN ? THEN NULL ELSE sequence END
-                WHERE id = ?
+                UPDATE document SET state = 0, device = ?, inode = ?, size = ?, modified = ?, changed = ?, received = ?,
+                    attempts = ?, due = NULL, reasonCode = NULL, reason = NULL, disposal = 0 WHERE id = ?
                 """
         ).run([
-            generation, Data(identity.bytes), fingerprint.device.column, fingerprint.inode.column, fingerprint.size,
-            fingerprint.modified, fingerprint.changed, received, attempts, starts ? 0 : known.version,
-            starts ? 0 : known.revision, starts, starts, known.row,
+            fingerprint.device.column, fingerprint.inode.column, fingerprint.size, fingerprint.modified,
+            fingerprint.changed, received, attempts, known.row,
         ])
-        return .extract(
-            ClaimedDocument(
-                row: known.row, key: key, identity: identity, fingerprint: fingerprint,
-                version: starts ? 0 : known.version, revision: starts ? 0 : known.revision,
-                digest: starts || known.state == .gone ? nil : known.digest, sequence: starts ? nil : known.sequence,
-                received: received, attempts: attempts))
+        return ClaimedDocument(
+            row: known.row, key: key, identity: known.identity, fingerprint: fingerprint, version: known.version,
+            revision: known.revision, digest: known.digest, sequence: known.sequence, received: received,
+            attempts: attempts, leavesQuarantine: known.state == .quarantined)
     }
 
     /// A rename inside the source of a document that is done and did not change: nothing to extract.
@@ -106,12 +111,24 @@ extension Journal {
         switch known.state {
         case .gone, .movedAway: return .nothing
         case .pending, .waiting, .skipped, .quarantined, .done:
-            // The reason for a quarantine stays to be read, also when its file is gone.
-            if known.disposal == .due || known.disposal == .taken || known.state == .quarantined { return .nothing }
-            if known.digest != nil { return .gone(known.claimed(key: key, fingerprint: known.fingerprint)) }
-            try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([known.row])
+            // The daemon took the original away itself, or is about to.
+            if known.disposal == .due || known.disposal == .taken { return .nothing }
+            if known.digest != nil {
+                var claim = known.claimed(key: key, fingerprint: known.fingerprint)
+                claim.leavesQuarantine = known.state == .quarantined
+                return .gone(claim)
+            }
+            // Consumers know nothing of it that a tombstone could end. The reason for a quarantine stays to be read.
+            if known.state != .quarantined { try forget(known.row, db) }
             return .nothing
         }
+    }
+
+    /// Forgets a document without live content. Its row goes only if nothing was ever published about it and no other
+    /// document was at its place before: identities are not used twice.
+    func forget(_ row: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM document WHERE id = ? AND revision = 0 AND generation = 0").run([row])
+        try db.cachedStatement(sql: "UPDATE document SET state = 5, due = NULL, disposal = 0 WHERE id = ?").run([row])
     }
 
     private func noteSkip(
@@ -130,7 +147,7 @@ extension Journal {
         }
         try db.cachedStatement(
             sql: """
-                UPDATE document SET state = 3, device = ?, inode = ?, size = ?, modified = ?, changed = ?, due = NULL,
+                UPDATE document SET state = 3, disposal = 0, device = ?, inode = ?, size = ?, modified = ?, changed = ?, due = NULL,
                     reasonCode = ?, reason = ? WHERE id = ?
                 """
         ).run([

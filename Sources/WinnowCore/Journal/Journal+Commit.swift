@@ -90,32 +90,38 @@ extension Journal {
                 .run([document.revision + 1, record.sequence, document.row])
         case .deleted:
             try db.cachedStatement(
-                sql: "UPDATE document SET state = 5, revision = ?, sequence = ?, due = NULL WHERE id = ?"
+                sql: """
+                    UPDATE document SET state = 5, revision = ?, sequence = ?, digest = NULL, due = NULL,
+                        reasonCode = NULL, reason = NULL WHERE id = ?
+                    """
             ).run([document.revision + 1, record.sequence, document.row])
         }
     }
 
     private func note(_ outcome: Outcome, _ db: Database) throws {
         switch outcome {
-        case .unchanged(let document):
+        case .unchanged(let document, let disposes):
             let fingerprint = document.fingerprint
             try db.cachedStatement(
                 sql: """
                     UPDATE document SET state = 1, device = ?, inode = ?, size = ?, modified = ?, changed = ?, attempts = 0,
-                        due = NULL, reasonCode = NULL, reason = NULL WHERE id = ?
+                        due = NULL, reasonCode = NULL, reason = NULL, disposal = ? WHERE id = ?
                     """
             ).run([
                 fingerprint.device.column, fingerprint.inode.column, fingerprint.size, fingerprint.modified,
-                fingerprint.changed, document.row,
+                fingerprint.changed, disposes ? 1 : 0, document.row,
             ])
         case .waiting(let document, let attempts, let due, let code, let reason):
             try db.cachedStatement(
                 sql: "UPDATE document SET state = 4, attempts = ?, due = ?, reasonCode = ?, reason = ? WHERE id = ?"
             ).run([attempts, due, code, reason, document.row])
-        case .quarantined(let document, let attempts, let code, let reason):
+        case .quarantined(let document, let attempts, let code, let reason, let takesOriginal):
             try db.cachedStatement(
-                sql: "UPDATE document SET state = 2, attempts = ?, due = NULL, reasonCode = ?, reason = ? WHERE id = ?"
-            ).run([attempts, code, reason, document.row])
+                sql: """
+                    UPDATE document SET state = 2, attempts = ?, due = NULL, reasonCode = ?, reason = ?, disposal = ?
+                    WHERE id = ?
+                    """
+            ).run([attempts, code, reason, takesOriginal ? 1 : 0, document.row])
         case .skipped(let document, let skip):
             try db.cachedStatement(
                 sql: "UPDATE document SET state = 3, due = NULL, reasonCode = ?, reason = ? WHERE id = ?"
@@ -123,45 +129,58 @@ extension Journal {
         case .movedSilently(let document, _): try move(document, db)
         case .goneSilently(let document):
             try db.cachedStatement(sql: "UPDATE document SET state = 5, due = NULL WHERE id = ?").run([document.row])
-        case .disposed(let document, let kept):
-            try db.cachedStatement(sql: "UPDATE document SET disposal = ?, reason = ? WHERE id = ?")
-                .run([kept == nil ? 2 : 3, kept, document.row])
+        case .disposed(let document, let kept): try noteDisposal(document, kept: kept, db)
         }
     }
 
-    /// Gives a document its new place, and leaves at the old one a row that keeps a later document there from taking
-    /// its identity.
+    /// Notes what became of an original, unless a new version has arrived at its place since.
+    private func noteDisposal(_ document: ClaimedDocument, kept: String?, _ db: Database) throws {
+        let fingerprint = document.fingerprint
+        try db.cachedStatement(
+            sql: """
+                UPDATE document SET disposal = ?, reason = CASE WHEN state = 1 THEN ? ELSE reason END
+                WHERE id = ? AND disposal = 1 AND inode = ? AND size = ? AND modified = ?
+                """
+        ).run([
+            kept == nil ? 2 : 3, kept, document.row, fingerprint.inode.column, fingerprint.size, fingerprint.modified,
+        ])
+    }
+
+    /// Gives a document its new place, and leaves at the old one a row with the identity of the next document there.
     private func move(_ document: ClaimedDocument, _ db: Database) throws {
-        let source = try sourceRow(document.key.source, db)
         let path = document.key.path
-        let target: [(any DatabaseValueConvertible)?] = [source, Data(path.directory), Data(path.name)]
-        let find = try db.cachedStatement(
-            sql: "SELECT id, generation FROM document WHERE source = ? AND directory = ? AND name = ?")
-        find.setUncheckedArguments(StatementArguments(target))
-        var generation = 0
-        if let placeholder = try Row.fetchOne(find) {
-            generation = placeholder[1]
-            try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([placeholder[0] as Int64])
-        }
         let fetchOld = try db.cachedStatement(
-            sql: "SELECT source, directory, name, identity, generation, received FROM document WHERE id = ?")
+            sql: "SELECT source, directory, name, generation, received FROM document WHERE id = ?")
         fetchOld.setUncheckedArguments([document.row])
         guard let old = try Row.fetchOne(fetchOld) else {
             throw JournalError(.damaged, "the moved document in row \(document.row) is missing")
         }
-        let fingerprint = document.fingerprint
+        let (source, generation): (Int64, Int) = (old[0], old[3])
+        let target = try clearPlace(source, path, db)
         try db.cachedStatement(
-            sql: """
-                UPDATE document SET directory = ?, name = ?, generation = ?, changed = ?, state = 1 WHERE id = ?
-                """
+            sql: "UPDATE document SET directory = ?, name = ?, generation = ?, changed = ?, state = 1 WHERE id = ?"
         ).run([
-            Data(path.directory), Data(path.name), max(generation, old[4] as Int), fingerprint.changed, document.row,
+            Data(path.directory), Data(path.name), max(generation, target), document.fingerprint.changed, document.row,
         ])
+        let origin = SourcePath(directory: Array(old[1] as Data), name: Array(old[2] as Data))
+        let next = RecordIdentity.document(
+            DocumentKey(source: document.key.source, path: origin), generation: generation + 1)
         try db.cachedStatement(
             sql: """
                 INSERT INTO document(source, directory, name, identity, generation, state, device, inode, size, modified,
                     changed, received) VALUES (?, ?, ?, ?, ?, 6, 0, 0, 0, 0, 0, ?)
                 """
-        ).run([old[0] as Int64, old[1] as Data, old[2] as Data, old[3] as Data, old[4] as Int, old[5] as Int64])
+        ).run([source, old[1] as Data, old[2] as Data, Data(next.bytes), generation + 1, old[4] as Int64])
+    }
+
+    /// Removes the row that stands for a place's next document.
+    /// - Returns: its generation, 0 when there is none.
+    private func clearPlace(_ source: Int64, _ path: SourcePath, _ db: Database) throws -> Int {
+        let find = try db.cachedStatement(
+            sql: "SELECT id, generation FROM document WHERE source = ? AND directory = ? AND name = ?")
+        find.setUncheckedArguments([source, Data(path.directory), Data(path.name)])
+        guard let row = try Row.fetchOne(find) else { return 0 }
+        try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?").run([row[0] as Int64])
+        return row[1]
     }
 }

@@ -80,6 +80,8 @@ package final class Journal {
                 return result
             }
         } catch {
+            // Sources that were new in this transaction have no rows now.
+            sourceRows.removeAll()
             throw JournalError(error, database.path)
         }
     }

@@ -57,7 +57,15 @@ extension JournalReader {
 
     /// The last sequence number given out, 0 when there is none.
     package func lastSequence() throws(JournalError) -> Int64 {
-        try ask { try Int64.fetchOne($0, sql: "SELECT max(sequence) FROM record") ?? 0 }
+        try ask { try Int64.fetchOne($0, sql: Journal.lastSequenceSQL) ?? 0 }
+    }
+
+    /// The last sequence whose record lies under its final name; those after it are durable but perhaps not yet visible.
+    package func publishedThrough() throws(JournalError) -> Int64 {
+        try ask { db in
+            if let first = try Int64.fetchOne(db, sql: "SELECT min(first) FROM publishing") { return first - 1 }
+            return try Int64.fetchOne(db, sql: Journal.lastSequenceSQL) ?? 0
+        }
     }
 
     /// The document at a place.
@@ -125,7 +133,9 @@ extension JournalReader {
             let row = try Row.fetchOne(db, sql: "SELECT count(*), min(sequence), max(sequence) FROM record")
             if let row, let first: Int64 = row[1], let last: Int64 = row[2] {
                 let count: Int64 = row[0]
-                if first != 1 || last - first + 1 != count {
+                let isRebuilt = try Bool.fetchOne(db, sql: "SELECT 1 FROM setting WHERE key = 'rebuiltAt'") ?? false
+                // A rebuilt journal lacks what consumers had taken away before.
+                if !isRebuilt, first != 1 || last - first + 1 != count {
                     problems.append("\(count) records stand for the sequences \(first)–\(last)")
                 }
             }

@@ -27,7 +27,8 @@ package final class JournalReader: KnownFiles {
         }
     }
 
-    /// Pending and skipped files are given with size -1, which no file has, so that they are offered again.
+    /// Pending and skipped files are given with size -1, which no file has, so that they are offered again; those dropped
+    /// by hand are not.
     package func forEachKnown(
         source: SourceName, directory: [UInt8],
         _ body: (_ name: UnsafeRawBufferPointer, _ fingerprint: FileFingerprint) throws -> Void
@@ -35,9 +36,11 @@ package final class JournalReader: KnownFiles {
         try database.read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT name, device, inode, CASE WHEN state IN (0, 3) THEN -1 ELSE size END, modified, changed
+                    SELECT name, device, inode,
+                        CASE WHEN state = 0 OR (state = 3 AND reasonCode != 'dropped') THEN -1 ELSE size END, modified,
+                        changed
                     FROM document WHERE source = (SELECT id FROM source WHERE name = ?) AND directory = ?
-                        AND state NOT IN (5, 6) AND disposal != 2 ORDER BY name
+                        AND state NOT IN (5, 6) AND (disposal != 2 OR state = 0) ORDER BY name
                     """)
             statement.setUncheckedArguments([source.text, Data(directory)])
             let rows = try Row.fetchCursor(statement)

@@ -42,25 +42,28 @@ package struct Publication: Sendable {
 /// What became of a claimed document, other than a record.
 package enum Outcome: Sendable {
     /// The bytes are those of the last version: only the fingerprint changed.
-    case unchanged(ClaimedDocument)
+    /// - disposes: whether the original is to be archived or deleted.
+    case unchanged(ClaimedDocument, disposes: Bool)
     /// Failed; to be tried again.
     /// - due: milliseconds since 1970.
     case waiting(ClaimedDocument, attempts: Int, due: Int64, code: String, reason: String)
     /// Failed for good; the reason lies in quarantine.
-    case quarantined(ClaimedDocument, attempts: Int, code: String, reason: String)
+    /// - takesOriginal: whether the original is to be moved there, too.
+    case quarantined(ClaimedDocument, attempts: Int, code: String, reason: String, takesOriginal: Bool)
     /// Left alone for a stated reason.
     case skipped(ClaimedDocument, SkipReason)
     /// A move that publishes no record.
     case movedSilently(ClaimedDocument, from: SourcePath)
     /// A disappearance that publishes no record.
     case goneSilently(ClaimedDocument)
-    /// The original was archived or deleted, or that was given up.
+    /// The original was taken away.
+    /// - kept: why it stays all the same; nil when it is gone from its place.
     case disposed(ClaimedDocument, kept: String?)
 
     /// The document it is about.
     package var document: ClaimedDocument {
         switch self {
-        case .unchanged(let document), .waiting(let document, _, _, _, _), .quarantined(let document, _, _, _),
+        case .unchanged(let document, _), .waiting(let document, _, _, _, _), .quarantined(let document, _, _, _, _),
             .skipped(let document, _), .movedSilently(let document, _), .goneSilently(let document),
             .disposed(let document, _):
             document

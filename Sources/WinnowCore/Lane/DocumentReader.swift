@@ -39,36 +39,48 @@ final class DocumentReader {
         var isInMemory: Bool
     }
 
-    /// Reads to the end.
+    /// The spool took no more, which says nothing about the document.
+    struct Obstruction: Error { let reason: SystemError }
+
+    /// Reads to the end, or until there is more than was expected.
     /// - Parameters:
     ///   - source: positioned at the start.
     ///   - expectedBytes: the size it is said to have; decides between memory and file.
-    ///   - limit: most bytes to read.
-    /// - Returns: nil when there is more than `limit`.
-    func spool(_ source: borrowing OwnedDescriptor, expectedBytes: Int, limit: Int) throws(SystemError) -> Spooled? {
+    /// - Returns: nil when the document has grown: nothing more is read of it.
+    /// - Throws: ``SystemError`` when the document cannot be read, ``Obstruction`` when the spool is full or failing.
+    func spool(_ source: borrowing OwnedDescriptor, expectedBytes: Int) throws -> Spooled? {
         let isInMemory = expectedBytes <= Self.memoryBytes
-        try slot.reset()
-        try emptyFile()
+        try clear()
         var hash = SHA256Hash()
         var total = 0
         while true {
-            let room = min(buffer.count, limit - total + 1)
-            let count = try readOnce(source, room)
+            let count = try readOnce(source, min(buffer.count, expectedBytes - total + 1))
             if count == 0 { break }
             total += count
-            if total > limit { return nil }
+            if total > expectedBytes { return nil }
             let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
             hash.update(UnsafeRawBufferPointer(bytes))
-            let part = bytes.span
-            if isInMemory {
-                try slot.append(part)
-            } else {
-                try file.writeAll(part, at: total - count)
-                fileIsEmpty = false
-            }
+            try keep(bytes, at: total - count, inMemory: isInMemory)
         }
         return Spooled(digest: hash.finish(), bytes: total, isInMemory: isInMemory)
     }
+
+    private func keep(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, inMemory: Bool) throws(Obstruction) {
+        let part = bytes.span
+        do throws(SystemError) {
+            if inMemory {
+                try slot.append(part)
+            } else {
+                fileIsEmpty = false
+                try file.writeAll(part, at: offset)
+            }
+        } catch {
+            throw Obstruction(reason: error)
+        }
+    }
+
+    /// Replaces the memory slot: what an ended worker was lent is never lent to the next one.
+    func renewMemory() throws(SystemError) { slot = try SpoolSlot() }
 
     /// Gives memory and disk back.
     func clear() throws(SystemError) {

@@ -22,13 +22,28 @@ package final class Lane: @unchecked Sendable {
 
     /// A document for the lane.
     package struct Work: Sendable {
+        /// The claim.
         package let document: ClaimedDocument
+        /// Opens the file.
         package let source: any DocumentSource
+        /// What the record says of the source.
         package let description: SourceDescription
         /// Largest document to read, in bytes.
         package let maxBytes: Int
         /// Whether the original is archived or deleted after success.
         package let disposes: Bool
+
+        /// Puts together what a lane needs.
+        package init(
+            document: ClaimedDocument, source: any DocumentSource, description: SourceDescription, maxBytes: Int,
+            disposes: Bool
+        ) {
+            self.document = document
+            self.source = source
+            self.description = description
+            self.maxBytes = maxBytes
+            self.disposes = disposes
+        }
     }
 
     /// Creates a lane.
@@ -50,7 +65,7 @@ package final class Lane: @unchecked Sendable {
     package func run(_ work: Work, _ done: @escaping @Sendable (LaneOutcome) -> Void) {
         queue.async { [self] in
             done(process(work))
-            touch()
+            tidy()
         }
     }
 
@@ -64,7 +79,7 @@ package final class Lane: @unchecked Sendable {
     ) {
         queue.async { [self] in
             done(extractFile(path, hints, maxBytes))
-            touch()
+            tidy()
         }
     }
 
@@ -84,6 +99,7 @@ package final class Lane: @unchecked Sendable {
         queue.async { [self] in
             do {
                 try ensureWorker()
+                touch()
             } catch {
                 logger.warning("no worker yet", metadata: ["reason": "\(error)"])
             }
@@ -107,8 +123,10 @@ package final class Lane: @unchecked Sendable {
         do {
             let file = try work.source.open(work.document.key.path)
             return try process(work, file)
+        } catch let error as DocumentReader.Obstruction {
+            return .obstructed(Self.obstruction(error))
         } catch let error as SystemError {
-            return outcome(of: error, work)
+            return outcome(of: error)
         } catch {
             return .failed(DocumentFailure(.retry, code: "read", message: "\(error)"))
         }
@@ -116,23 +134,21 @@ package final class Lane: @unchecked Sendable {
 
     private func process(_ work: Work, _ file: borrowing OpenedFile) throws -> LaneOutcome {
         let before = file.fingerprint
-        guard
-            let spooled = try reader.spool(file.descriptor, expectedBytes: Int(before.size), limit: work.maxBytes)
-        else {
-            let message = "larger than the limit of \(work.maxBytes) bytes (limits.bytes); raise it to read this file"
+        guard before.size <= work.maxBytes else {
+            let message =
+                "\(before.size) bytes, larger than the limit of \(work.maxBytes) (limits.bytes); raise it to read this file"
             return .unreadable(SkipReason(code: .oversize, message: message))
         }
+        let spooled = try reader.spool(file.descriptor, expectedBytes: Int(before.size))
         let after = FileFingerprint(try FileStatus(of: file.descriptor))
-        guard after == before, spooled.bytes == Int(after.size) else { return .changedWhileReading }
+        guard let spooled, after == before, spooled.bytes == Int(after.size) else { return .changedWhileReading }
         var document = work.document
         document.fingerprint = after
-        if spooled.digest == document.digest { return .unchanged(after) }
+        if spooled.digest == document.digest { return .unchanged(after, disposes: work.disposes) }
         let name = SourcePath(document.key.path.name).display
-        let message = ExtractMessage(
-            id: 0, descriptor: spooled.isInMemory ? WireProtocol.memoryDescriptor : WireProtocol.fileDescriptor,
-            bytes: spooled.bytes, filename: name)
-        switch ask(message) {
-        case .failure(let failure): return .failed(failure)
+        switch ask(message(for: spooled, ExtractMessage(id: 0, descriptor: 0, bytes: 0, filename: name))) {
+        case .failure(.document(let failure)): return .failed(failure)
+        case .failure(.worker(let failure)): return .obstructed(failure)
         case .success(let answer):
             let content = ContentDescription(
                 digest: spooled.digest, bytes: spooled.bytes, mediaType: answer.mediaType, charset: answer.charset)
@@ -150,27 +166,38 @@ package final class Lane: @unchecked Sendable {
             let descriptor = try OwnedDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
             let status = try FileStatus(of: descriptor)
             guard status.kind == .file else {
-                return .failure(
-                    DocumentFailure(.reject, code: "read", message: "\(path) is not a regular file"))
+                return .failure(DocumentFailure(.reject, code: "read", message: "\(path) is not a regular file"))
             }
-            let spooled = try reader.spool(descriptor, expectedBytes: Int(status.size), limit: maxBytes)
-            guard let spooled else {
-                return .failure(
-                    DocumentFailure(.reject, code: "oversize", message: "larger than the limit of \(maxBytes) bytes"))
+            guard status.size <= maxBytes else {
+                let message = "\(status.size) bytes, larger than the limit of \(maxBytes)"
+                return .failure(DocumentFailure(.reject, code: "oversize", message: message))
             }
-            var message = hints
-            message.descriptor = spooled.isInMemory ? WireProtocol.memoryDescriptor : WireProtocol.fileDescriptor
-            message.bytes = spooled.bytes
-            return ask(message).map {
+            guard let spooled = try reader.spool(descriptor, expectedBytes: Int(status.size)) else {
+                return .failure(DocumentFailure(.reject, code: "read", message: "it grew while it was read"))
+            }
+            return ask(message(for: spooled, hints)).map {
                 ExtractedFile(
                     content: ContentDescription(
                         digest: spooled.digest, bytes: spooled.bytes, mediaType: $0.mediaType,
                         declaredMediaType: hints.declaredMediaType, charset: $0.charset),
-                    modifiedMs: status.modified / 1_000_000, bodyMembers: $0.bodyMembers)
-            }
+                    modifiedMs: Timestamp.milliseconds(nanoseconds: status.modified), bodyMembers: $0.bodyMembers)
+            }.mapError(\.failure)
+        } catch let error as DocumentReader.Obstruction {
+            return .failure(Self.obstruction(error))
         } catch {
             return .failure(DocumentFailure(.reject, code: "read", message: "\(error)"))
         }
+    }
+
+    private func message(for spooled: DocumentReader.Spooled, _ hints: ExtractMessage) -> ExtractMessage {
+        var message = hints
+        message.descriptor = spooled.isInMemory ? WireProtocol.memoryDescriptor : WireProtocol.fileDescriptor
+        message.bytes = spooled.bytes
+        return message
+    }
+
+    private static func obstruction(_ error: DocumentReader.Obstruction) -> DocumentFailure {
+        DocumentFailure(.retry, code: "spool", message: "the spool takes no more: \(error.reason)")
     }
 
     private struct Answer {
@@ -180,30 +207,54 @@ package final class Lane: @unchecked Sendable {
         var bodyMembers: [UInt8]
     }
 
-    private func ask(_ message: ExtractMessage) -> Result<Answer, DocumentFailure> {
+    /// Why there is no answer, and whose fault that is.
+    private enum Refusal: Error {
+        /// The document's.
+        case document(DocumentFailure)
+        /// Not the document's: no worker could be started.
+        case worker(DocumentFailure)
+
+        var failure: DocumentFailure {
+            switch self {
+            case .document(let failure), .worker(let failure): failure
+            }
+        }
+    }
+
+    private func ask(_ message: ExtractMessage) -> Result<Answer, Refusal> {
+        let ready: WorkerProcess
         do {
-            let worker = try ensureWorker()
-            let frame = try worker.extract(message)
-            if worker.isWornOut { retire() }
-            switch frame {
+            ready = try ensureWorker()
+        } catch {
+            logger.error("no worker can be started", metadata: ["reason": "\(error)"])
+            let fault = error as? WorkerFault ?? WorkerFault(code: "start", message: "\(error)", stderrTail: "")
+            return .failure(.worker(fault.failure(settings.limitsInWords)))
+        }
+        do {
+            switch try ready.extract(message) {
             case .result(_, let mediaType, let charset, let facts, let members):
                 return .success(Answer(mediaType: mediaType, charset: charset, facts: facts, bodyMembers: members))
             case .failure(_, let failure):
-                return .failure(DocumentFailure(failure.disposition, code: failure.code, message: failure.message))
+                return .failure(
+                    .document(DocumentFailure(failure.disposition, code: failure.code, message: failure.message)))
             }
-        } catch let fault as WorkerFault {
-            worker = nil
-            logger.notice("a worker was lost", metadata: ["code": "\(fault.code)", "reason": "\(fault.message)"])
-            return .failure(fault.failure(settings.limitsInWords))
         } catch {
             worker = nil
-            return .failure(DocumentFailure(.retry, code: "start", message: "\(error)"))
+            renewMemory()
+            logger.notice("a worker was lost", metadata: ["code": "\(error.code)", "reason": "\(error.message)"])
+            return .failure(.document(error.failure(settings.limitsInWords)))
         }
     }
 
     @discardableResult
     private func ensureWorker() throws -> WorkerProcess {
-        if let worker { return worker }
+        if let worker {
+            if worker.isUsable { return worker }
+            logger.notice("a worker is replaced: it ended, or spoke without being asked")
+            // The memory stays: it holds the document that is about to be extracted.
+            worker.stop()
+            self.worker = nil
+        }
         let started = try WorkerProcess(
             settings: settings, memory: try reader.memoryForWorker(), file: try reader.fileForWorker(), reaper: reaper)
         logger.debug("worker started", metadata: ["sandbox": "\(started.ready.sandbox)"])
@@ -212,19 +263,39 @@ package final class Lane: @unchecked Sendable {
     }
 
     private func retire() {
-        worker?.stop()
-        worker = nil
+        guard let worker else { return }
+        worker.stop()
+        self.worker = nil
+        renewMemory()
+    }
+
+    private func renewMemory() {
+        do {
+            try reader.renewMemory()
+        } catch {
+            logger.warning("the spool's memory is used again", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// What can wait until the outcome is on its way.
+    private func tidy() {
+        if worker?.isWornOut == true { retire() }
+        touch()
     }
 
     /// What a failed open or read means for the document.
-    private func outcome(of error: SystemError, _ work: Work) -> LaneOutcome {
+    private func outcome(of error: SystemError) -> LaneOutcome {
         switch error.code {
         case .notFound: return .vanished
         case .denied:
             return .unreadable(SkipReason(code: .unreadable, message: "cannot be read: \(error)"))
-        case .invalid:
-            // ELOOP and EXDEV: a component became a symlink or leads out of the tree since the source saw the file.
+        case .invalid where error.errno == ELOOP || error.errno == EXDEV:
+            // A component became a symlink or leads out of the tree since the source saw the file.
             return .unreadable(SkipReason(code: .symlink, message: "not opened, a symlink is in the way: \(error)"))
+        case .invalid:
+            return .unreadable(
+                SkipReason(code: .notRegularFile, message: "no longer a file that can be read: \(error)"))
+        case .limit: return .obstructed(DocumentFailure(.retry, code: "read", message: "\(error)"))
         default: return .failed(DocumentFailure(.retry, code: "read", message: "\(error)"))
         }
     }

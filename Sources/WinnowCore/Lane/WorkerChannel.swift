@@ -13,6 +13,8 @@ final class WorkerChannel {
     private let errors: OwnedDescriptor
     private let end: EndBox
     private let grace: Duration
+    /// Bytes that may be received and not asked for yet.
+    private let mostReceived: Int
 
     /// Bytes received and not yet handed out.
     private var received: [UInt8] = []
@@ -22,12 +24,14 @@ final class WorkerChannel {
     private var errorsEnded = false
 
     private static let stderrTailBytes = 16 << 10
+    private static let piece = 256 << 10
 
     init(
         settings: WorkerSettings, memory: consuming OwnedDescriptor, file: consuming OwnedDescriptor,
         reaper: DispatchQueue
     ) throws {
         grace = settings.grace
+        mostReceived = max(settings.limits.outputBytes, WireProtocol.controlLineLimit) + Self.piece
         do {
             let toWorker = try OwnedDescriptor.pipe()
             let fromWorker = try OwnedDescriptor.pipe()
@@ -42,6 +46,7 @@ final class WorkerChannel {
                 path: settings.executable, arguments: settings.arguments, environment: Self.environment)
             program.workingFolder = settings.workFolder
             program.limits.addressSpaceBytes = UInt64(settings.memoryBytes)
+            program.limits.fileBytes = 64 << 20
             program.limits.openFiles = UInt64(settings.openFiles)
             program.niceness = Int32(settings.niceness)
             // The kernel should take a worker before the daemon when memory runs out.
@@ -68,6 +73,13 @@ final class WorkerChannel {
 
     /// Whether nothing but the last answer has come.
     var isQuiet: Bool { received.isEmpty }
+
+    /// Whether the worker waits for a request: it is alive, and has said nothing since its last answer.
+    func isWaiting() throws(SystemError) -> Bool {
+        var set = PollSet()
+        _ = set.add(output, for: .read)
+        return try !set.wait(until: .now) && received.isEmpty
+    }
 
     /// Writes a line, in as many pieces as the pipe takes.
     func send(_ line: [UInt8], until deadline: ContinuousClock.Instant) throws {
@@ -134,7 +146,8 @@ final class WorkerChannel {
         let log = set.add(errors, for: errorsEnded ? [] : .read)
         if errorsEnded { set.watch(log, for: []) }
         if waitingToWrite, input != nil { addInput(to: &set) }
-        guard try set.wait(until: deadline) else { throw ChannelBreak.deadline }
+        // A worker that writes without end is always ready; its time is over all the same.
+        guard ContinuousClock.now < deadline, try set.wait(until: deadline) else { throw ChannelBreak.deadline }
         if !set.readiness(log).isEmpty { try takeErrors() }
         if !set.readiness(out).isEmpty { try takeOutput() }
     }
@@ -147,19 +160,23 @@ final class WorkerChannel {
     }
 
     private func takeOutput() throws {
-        let chunk = 256 << 10
-        let outcome = try withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 1) { buffer in
+        let outcome = try withUnsafeTemporaryAllocation(byteCount: Self.piece, alignment: 1) { buffer in
             let outcome = try output.readAvailable(into: buffer)
-            if case .bytes(let count) = outcome { received.append(contentsOf: buffer[..<count]) }
+            if case .bytes(let count) = outcome {
+                received.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
             return outcome
         }
         if outcome == .end { throw ChannelBreak.ended }
+        guard received.count <= mostReceived else { throw WireError("more output than \(mostReceived) bytes") }
     }
 
     private func takeErrors() throws {
         let outcome = try withUnsafeTemporaryAllocation(byteCount: 16 << 10, alignment: 1) { buffer in
             let outcome = try errors.readAvailable(into: buffer)
-            if case .bytes(let count) = outcome { stderrTail.append(contentsOf: buffer[..<count]) }
+            if case .bytes(let count) = outcome {
+                stderrTail.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
             return outcome
         }
         if outcome == .end { errorsEnded = true }
@@ -173,31 +190,33 @@ final class WorkerChannel {
     ///   - code: the fault's code; nil derives it from what happened.
     ///   - context: what was tried, for the message.
     func condemn(_ error: any Error, asCode code: String?, context: String?) -> WorkerFault {
-        var reached = "worker \(child.id)"
-        if let context { reached += " (\(context))" }
-        let isDeadline = (error as? ChannelBreak) == .deadline
-        let hasEnded = (error as? ChannelBreak) == .ended
-        let asked = isDeadline || !hasEnded ? terminate() : nil
+        let reached = "worker \(child.id)" + (context.map { " (\($0))" } ?? "")
+        let channelBreak = error as? ChannelBreak
+        let asked = channelBreak == .ended ? nil : terminate()
         let finalEnd = end.wait(for: grace) ?? kill()
         drainErrors()
         let tail = Self.lastWords(stderrTail)
-        let usage = finalEnd.map { ", peak memory \($0.maxResidentBytes >> 20) MiB, \($0.userTime) user time" } ?? ""
-        let status = finalEnd.map { "\($0.status)" } ?? "no exit status"
-        if isDeadline {
-            let how = asked.map { ", \($0)" } ?? ""
-            return WorkerFault(
-                code: code ?? "deadline",
-                message: "\(reached) did not answer in time\(how); it ended with \(status)\(usage)",
-                stderrTail: tail)
+        var ending = finalEnd.map { "\($0.status)" } ?? "no exit status"
+        if let finalEnd {
+            ending += ", peak memory \(finalEnd.maxResidentBytes >> 20) MiB, \(finalEnd.userTime) user time"
         }
-        if hasEnded {
-            let isMemory = tail.contains("memory") || tail.contains("alloc")
-            return WorkerFault(
-                code: code ?? (isMemory ? "memory" : "crashed"), message: "\(reached) ended with \(status)\(usage)",
-                stderrTail: tail)
+        let (word, message) =
+            switch channelBreak {
+            case .deadline:
+                ("deadline", "\(reached) did not answer in time, \(asked ?? "it ended"); it ended with \(ending)")
+            case .ended:
+                (Self.saysOutOfMemory(stderrTail) ? "memory" : "crashed", "\(reached) ended with \(ending)")
+            case nil: ("protocol", "\(reached) broke the protocol: \(error)")
+            }
+        return WorkerFault(code: code ?? word, message: message, stderrTail: tail)
+    }
+
+    /// What allocators say when the address space is used up: Swift's runtime, C++ and glibc's callers.
+    private static func saysOutOfMemory(_ log: [UInt8]) -> Bool {
+        let text = String(decoding: log, as: UTF8.self).lowercased()
+        return ["could not allocate", "cannot allocate memory", "out of memory", "bad_alloc"].contains {
+            text.contains($0)
         }
-        return WorkerFault(
-            code: code ?? "protocol", message: "\(reached) broke the protocol: \(error)", stderrTail: tail)
     }
 
     /// Asks with SIGTERM, then insists with SIGKILL.

@@ -54,6 +54,13 @@ final class WorkerProcess {
     /// Whether it has served its documents and should be replaced.
     var isWornOut: Bool { served >= settings.recycleAfter }
 
+    /// Whether it can be given a document: it lives, and has not said anything that nobody asked for. A worker that
+    /// answers twice is found out here, before the next document would be blamed for it.
+    var isUsable: Bool {
+        // A pipe that cannot even be polled is no reason to trust what is behind it.
+        (try? channel.isWaiting()) ?? false
+    }
+
     /// Has a document extracted.
     /// - Parameter message: its `id` is set here.
     /// - Returns: the checked answer.

@@ -12,6 +12,8 @@ package final class FilesOutbox: Outbox {
     private let faults: PublishingFaults
     /// The folders of the last days written to; rarely more than two.
     private var days: [Int: DurableFolder] = [:]
+    /// Records of the group in work that got their names in an attempt that failed later.
+    private var named: Set<RecordIdentity> = []
 
     /// Name of the folder for records that are not published yet.
     static let stagingName = ".staging"
@@ -31,7 +33,10 @@ package final class FilesOutbox: Outbox {
         do {
             try stage(publications, firstSequence, &records)
         } catch {
-            try abandon(publications.prefix(records.count + 1))
+            // What cannot be removed now is overwritten by the next attempt, or removed by the next start.
+            for publication in publications.prefix(records.count + 1) {
+                try? staging.remove(Self.name(publication.identity))
+            }
             throw error
         }
         return records
@@ -46,6 +51,7 @@ package final class FilesOutbox: Outbox {
             let sequence = firstSequence + Int64(records.count)
             let line = publication.line(sequence: sequence)
             files.add(try staging.write(Self.name(publication.identity), line))
+            FailPoint.hit("betweenStagedFiles")
             records.append(
                 StagedRecord(
                     sequence: sequence, publication: publication, place: .file(day: publication.day),
@@ -53,24 +59,38 @@ package final class FilesOutbox: Outbox {
         }
         guard isDurable else { return }
         try files.syncAll()
+        FailPoint.hit("afterFileSyncs")
         try staging.sync()
-    }
-
-    private func abandon(_ publications: some Sequence<Publication>) throws(SystemError) {
-        for publication in publications { try staging.remove(Self.name(publication.identity)) }
     }
 
     package func publish(_ records: [StagedRecord]) throws {
         var touched: Set<Int> = []
         for record in records {
             guard case .file(let day) = record.place else { continue }
-            try staging.rename(
-                Self.name(record.publication.identity), to: Self.name(record.publication.identity),
-                in: try folder(day))
             touched.insert(day)
+            if named.contains(record.publication.identity) { continue }
+            try name(record, day)
+            named.insert(record.publication.identity)
+            FailPoint.hit("betweenRenames")
         }
-        guard isDurable else { return }
-        for day in touched { try folder(day).sync() }
+        if isDurable {
+            for day in touched { try folder(day).sync() }
+        }
+        named.removeAll()
+    }
+
+    /// Gives one record its name. A consumer may have removed the day's folder under our feet, and somebody may have
+    /// emptied the staging folder: what is in the journal is published all the same.
+    private func name(_ record: StagedRecord, _ day: Int) throws(SystemError) {
+        let name = Self.name(record.publication.identity)
+        if try staging.rename(name, to: name, in: folder(day)) { return }
+        days[day] = nil
+        if try staging.rename(name, to: name, in: folder(day)) { return }
+        let file = try staging.write(name, record.publication.line(sequence: record.sequence))
+        if isDurable { try file.sync() }
+        guard try staging.rename(name, to: name, in: folder(day)) else {
+            throw SystemError("rename", code: .notFound, context: "\(staging.path)/\(name) vanishes as it is written")
+        }
     }
 
     package func close() {}
@@ -80,21 +100,36 @@ package final class FilesOutbox: Outbox {
     func recover(published: [(identity: RecordIdentity, day: Int)]) throws(SystemError) {
         for record in published {
             let name = Self.name(record.identity)
+            // False: it had its name already, and may have been taken away by a consumer since.
             try staging.rename(name, to: name, in: try folder(record.day))
-            try folder(record.day).sync()
+            FailPoint.hit("betweenRecoveredRenames")
         }
+        for day in Set(published.map(\.day)) { try folder(day).sync() }
+        FailPoint.hit("beforeStagingIsEmptied")
         for name in try staging.names() { try staging.remove(name) }
+        try staging.sync()
     }
 
     private func folder(_ day: Int) throws(SystemError) -> DurableFolder {
         if let known = days[day] { return known }
         if days.count >= 4 { days.removeAll() }
         let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
+        FailPoint.hit("afterDayFolder")
         days[day] = folder
         return folder
     }
 
     static func name(_ identity: RecordIdentity) -> String { "\(identity).json" }
+
+    /// The day of a folder named `YYYY-MM-DD`, counted from 1970; nil for other names.
+    static func day(_ name: String) -> Int? {
+        let parts = name.split(separator: "-")
+        guard name.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
+        let number = Timestamp.day(year: year, month: month, day: day)
+        return Timestamp.date(day: number) == name ? number : nil
+    }
 }
 
 /// The open files of a group. A class because an array cannot hold values that are not copyable.

@@ -4,7 +4,7 @@ package import WinnowSystem
 /// Layout `segments`: one line a record in rotating files named by their first sequence, `000000000000000001.jsonl`.
 ///
 /// A line is in its final place as soon as it is appended; the journal's row makes it count. What a crash leaves beyond
-/// the journal's last row is cut off at the next start.
+/// the journal's last row is taken into the journal by ``Recovery`` as far as it is whole, and cut off after that.
 package final class SegmentsOutbox: Outbox {
     private let root: DurableFolder
     private let segmentBytes: Int
@@ -15,7 +15,7 @@ package final class SegmentsOutbox: Outbox {
     /// Opens the outbox where the journal left it.
     /// - Parameters:
     ///   - segmentBytes: size at which a new segment is begun.
-    ///   - last: the journal's last record in a segment: the segment's first sequence and where the record ends.
+    ///   - last: the journal's last record, if it lies in a segment: the segment's first sequence and where the record ends.
     /// - Throws: ``SystemError``; `.invalid` when the segment is shorter than the journal says.
     package init(
         path: String, segmentBytes: Int, last: (first: Int64, end: Int)?, isDurable: Bool = true,
@@ -25,20 +25,10 @@ package final class SegmentsOutbox: Outbox {
         self.segmentBytes = segmentBytes
         self.isDurable = isDurable
         self.faults = faults
-        if let last, last.end < segmentBytes {
-            segment = (
-                last.first,
-                try SegmentFile(folder: root, name: Self.name(last.first), length: last.end, faults: faults)
-            )
-        }
-        try removeBeyond(last?.first ?? 0)
-    }
-
-    /// Segments that were begun and never counted.
-    private func removeBeyond(_ first: Int64) throws(SystemError) {
-        for name in try root.names() {
-            guard name.hasSuffix(".jsonl"), let number = Int64(name.dropLast(6)), number > first else { continue }
-            try root.remove(name)
+        // A segment that a consumer took away is not begun a second time.
+        if let last, try root.contains(Self.name(last.first)) {
+            let file = try SegmentFile(folder: root, name: Self.name(last.first), length: last.end, faults: faults)
+            if last.end < segmentBytes { segment = (last.first, file) }
         }
     }
 
@@ -59,9 +49,10 @@ package final class SegmentsOutbox: Outbox {
         }
         do {
             try file.append(bytes)
+            FailPoint.hit("afterAppend")
             if isDurable { try file.sync() }
         } catch {
-            try file.cut(to: start)
+            file.takeBack(to: start)
             throw error
         }
         return records
@@ -70,7 +61,9 @@ package final class SegmentsOutbox: Outbox {
     private func currentSegment(_ nextSequence: Int64) throws(SystemError) -> (first: Int64, file: SegmentFile) {
         if let segment, segment.file.count < segmentBytes { return segment }
         if let full = segment?.file { try full.cut(to: full.count) }
+        FailPoint.hit("beforeNewSegment")
         let file = try SegmentFile(folder: root, name: Self.name(nextSequence), length: 0, faults: faults)
+        FailPoint.hit("afterNewSegment")
         try root.sync()
         segment = (nextSequence, file)
         return (nextSequence, file)
@@ -85,7 +78,16 @@ package final class SegmentsOutbox: Outbox {
         segment = nil
     }
 
-    static func name(_ first: Int64) -> String {
+    /// The first sequence of a segment, from its name; nil for other names.
+    static func first(_ name: String) -> Int64? {
+        guard name.hasSuffix(".jsonl"), let number = Int64(name.dropLast(6)), self.name(number) == name else {
+            return nil
+        }
+        return number
+    }
+
+    /// A segment's name: its first sequence in 18 digits, so that names sort as sequences do.
+    package static func name(_ first: Int64) -> String {
         let digits = String(first)
         return String(repeating: "0", count: max(0, 18 - digits.count)) + digits + ".jsonl"
     }

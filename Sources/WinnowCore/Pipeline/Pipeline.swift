@@ -2,26 +2,32 @@ package import Dispatch
 package import Logging
 package import WinnowIntake
 package import WinnowModel
+internal import WinnowSystem
 
 /// Performs what ``PipelineState`` decides: sources on one side, lanes and the committer on the other.
 ///
 /// Confined to the `pipeline` queue. Everything that comes in hops onto it with `async`; nothing on it blocks.
 package final class Pipeline: ArrivalSink, @unchecked Sendable {
     // Every mutable property is confined to `queue`; methods check it.
-    private let queue: DispatchQueue
+    let queue: DispatchQueue
     /// Archives, deletes and quarantines originals: slow file systems are waited for here and nowhere else.
-    private let disposal = DispatchQueue(label: "winnow.disposal", autoreleaseFrequency: .never)
-    private let lanes: [Lane]
-    private let logger: Logger
-    private let clock: @Sendable () -> Int64
-    private var state: PipelineState
-    private var sources: [SourceName: SourceBinding] = [:]
+    let disposal = DispatchQueue(label: "winnow.disposal", autoreleaseFrequency: .never)
+    let lanes: [Lane]
+    let logger: Logger
+    let clock: @Sendable () -> Int64
+    let quarantine: Quarantine
+    var state: PipelineState
+    var sources: [SourceName: SourceBinding] = [:]
+    var committer: Committer?
+    var tally = PipelineTally()
+    var retryTimer: (due: Int64, item: DispatchWorkItem)?
+    /// Documents are due that found no room in the backlog.
+    var hasMoreRetries = false
+    /// Questions to the journal for due documents that are not answered yet.
+    var dueClaims = 0
+    /// Sources that may have originals to dispose of beyond those in work.
+    var disposalBacklog: Set<SourceName> = []
     private var maxDocumentBytes: Int
-    private var retryTimer: (due: Int64, item: DispatchWorkItem)?
-    private var whenIdle: (@Sendable () -> Void)?
-    private var tally = PipelineTally()
-    private var committer: Committer?
-    private let quarantine: Quarantine
 
     /// Creates the pipeline; ``start(committer:)`` sets it going.
     /// - Parameter lanes: as many as the policy says.
@@ -40,32 +46,34 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     }
 
     /// Connects the committer, and takes up what an earlier run left: waiting retries, unfinished disposals.
-    package func start(committer: Committer) {
+    /// - Parameter lastSequence: of the last record that an earlier run published, 0 if there is none.
+    package func start(committer: Committer, lastSequence: Int64) {
         queue.async { [self] in
             self.committer = committer
-            committer.withJournal { [self] journal in
-                do {
-                    let due = try journal.nextDue()
-                    let disposals = try journal.disposalsDue()
-                    queue.async { [self] in
-                        if let due { scheduleRetry(at: due) }
-                        for document in disposals { dispose(document) }
-                    }
-                } catch {
-                    logger.error("the journal cannot say what is due", metadata: ["reason": "\(error)"])
-                }
-            }
+            tally.lastSequence = lastSequence
+            claimDue()
+            disposalBacklog.formUnion(sources.keys)
+            disposeOfBacklog()
         }
     }
 
     /// Adds a source; documents may come from now on. A source of the same name is replaced.
     package func bind(_ binding: SourceBinding) {
-        queue.async { [self] in sources[binding.description.name] = binding }
+        queue.async { [self] in
+            let name = binding.description.name
+            sources[name] = binding
+            perform(state.bound(name))
+            disposalBacklog.insert(name)
+            disposeOfBacklog()
+        }
     }
 
-    /// Removes a source that has stopped; what it has in flight is finished.
-    package func unbind(_ name: SourceName) {
-        queue.async { [self] in sources[name] = nil }
+    /// Removes a source that has stopped, unless another one has taken its name meanwhile; what it has in flight is
+    /// finished.
+    package func unbind(_ source: any DocumentSource) {
+        queue.async { [self] in
+            if sources[source.name]?.source === source { sources[source.name] = nil }
+        }
     }
 
     /// Takes arrivals from a source; callable on any queue.
@@ -80,13 +88,11 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             case .committed(let submissions, let lastSequence):
                 tally.lastSequence = lastSequence
                 for submission in submissions { afterCommit(submission) }
-                perform(state.committed(submissions.map(\.document.key)))
+                perform(state.committed(submissions.filter(\.endsFlight).map(\.document.key)))
+                if hasMoreRetries, state.roomForRetries >= Self.retryBatch { claimDue() }
+                disposeOfBacklog()
             case .trouble(let sentences): tally.troubles = sentences
             case .retry: perform(state.journalHealed())
-            }
-            if state.isIdle, let done = whenIdle {
-                whenIdle = nil
-                done()
             }
         }
     }
@@ -99,7 +105,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         }
     }
 
-    /// Makes due what the journal says is due now (after `quarantine retry`).
+    /// Takes up what the journal says is due now (after `quarantine retry`).
     package func checkRetries() {
         queue.async { [self] in claimDue() }
     }
@@ -109,19 +115,14 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         queue.async { [self] in
             var snapshot = tally
             snapshot.load = state.load
+            snapshot.nextAttempt = hasMoreRetries || dueClaims > 0 ? clock() : retryTimer?.due
             snapshot.sources = sources.mapValues(\.source.status).reduce(into: [:]) { $0[$1.key.text] = $1.value }
             answer(snapshot)
         }
     }
 
-    /// Runs `done` on the pipeline queue when nothing is in flight; at once if that is now.
-    package func whenIdle(_ done: @escaping @Sendable () -> Void) {
-        queue.async { [self] in
-            if state.isIdle { done() } else { whenIdle = done }
-        }
-    }
-
-    /// Starts nothing new, lets running documents finish, stops the workers; `done` runs on the pipeline queue.
+    /// Starts nothing new, lets running documents finish, stops the workers, and makes durable what can be; `done` runs
+    /// on the pipeline queue. What is left is pending in the journal and taken up at the next start.
     package func stop(_ done: @escaping @Sendable () -> Void) {
         queue.async { [self] in
             state.stop()
@@ -133,14 +134,21 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             }
             group.notify(queue: queue) { [self] in
                 guard let committer else { return done() }
-                committer.drain { [self] in queue.async(execute: done) }
+                committer.drain { [self] in
+                    // Disposals that these commits asked for, then the notes on them.
+                    queue.async { [self] in
+                        disposal.async { [self] in
+                            committer.drain { [self] in queue.async(execute: done) }
+                        }
+                    }
+                }
             }
         }
     }
 
     // MARK: On the pipeline queue
 
-    private func perform(_ actions: [PipelineAction]) {
+    func perform(_ actions: [PipelineAction]) {
         dispatchPrecondition(condition: .onQueue(queue))
         var submissions: [Submission] = []
         for action in actions {
@@ -150,7 +158,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
                     queue.async { [self] in perform(state.claimed(arrivals, outcomes)) }
                 }
             case .run(let lane, let document): run(document, on: lane)
-            case .submit(let submission): submissions.append(submission)
+            case .submit(let submission): submissions.append(completed(submission))
             case .announce(let document, let event, let origin):
                 submissions.append(announcement(document, event, from: origin))
             case .settleAgain(let key): sources[key.source]?.source.settleAgain(key.path)
@@ -180,7 +188,7 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             sources[document.key.source]?.publishesUpdates == false
         {
             // The new bytes are known, no record is wanted for them.
-            outcome = .unchanged(publication.document.fingerprint)
+            outcome = .unchanged(publication.document.fingerprint, disposes: publication.disposes)
         }
         perform(
             state.laneFinished(lane, document, outcome, now: clock(), jitter: Double.random(in: 0..<1)))
@@ -198,104 +206,11 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             RecordAssembly.announcement(document, event: event, movedFrom: origin, source: binding.description))
     }
 
-    // MARK: After the commit
-
-    private func afterCommit(_ submission: Submission) {
-        let document = submission.document
-        let place = "\(document.key.source):\(document.key.path.display)"
-        switch submission {
-        case .publish(let publication):
-            tally.published += 1
-            logger.debug(
-                "\(publication.event.word)", metadata: ["document": "\(place)", "record": "\(publication.identity)"])
-            if publication.disposes { dispose(document) }
-        case .note(.unchanged):
-            if sources[document.key.source]?.afterSuccess != .keep { dispose(document) }
-        case .note(.waiting(_, let attempts, let due, let code, let reason)):
-            tally.retries += 1
-            logger.notice(
-                "attempt \(attempts) failed, will be tried again",
-                metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
-            scheduleRetry(at: due)
-        case .note(.quarantined(_, let attempts, let code, let reason)):
-            tally.quarantined += 1
-            logger.warning(
-                "quarantined after \(attempts) attempt\(attempts == 1 ? "" : "s")",
-                metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
-            quarantineOriginal(document)
-        case .note(.skipped(_, let reason)):
-            logger.notice("skipped", metadata: ["document": "\(place)", "reason": "\(reason.message)"])
-        case .note(.movedSilently), .note(.goneSilently), .note(.disposed): break
-        }
+    /// Adds what only the source's configuration says.
+    private func completed(_ submission: Submission) -> Submission {
+        guard case .note(.quarantined(let document, let attempts, let code, let reason, _)) = submission,
+            sources[document.key.source]?.quarantinesOriginal == true
+        else { return submission }
+        return .note(.quarantined(document, attempts: attempts, code: code, reason: reason, takesOriginal: true))
     }
-
-    private func dispose(_ document: ClaimedDocument) {
-        guard let binding = sources[document.key.source], binding.afterSuccess != .keep else { return }
-        let logger = logger
-        disposal.async { [committer] in
-            var kept: String?
-            do {
-                try binding.source.dispose(
-                    document.key.path, expected: document.fingerprint, action: binding.afterSuccess)
-            } catch {
-                kept = "the original could not be taken away: \(error)"
-                logger.warning(
-                    "the original stays",
-                    metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
-            }
-            committer?.submit([.note(.disposed(document, kept: kept))])
-        }
-    }
-
-    private func quarantineOriginal(_ document: ClaimedDocument) {
-        guard let binding = sources[document.key.source], binding.quarantinesOriginal else { return }
-        let (logger, quarantine) = (logger, quarantine)
-        disposal.async {
-            let (folder, name) = quarantine.place(for: document)
-            do {
-                try binding.source.dispose(
-                    document.key.path, expected: document.fingerprint, action: .quarantine(folder: folder, name: name))
-            } catch {
-                logger.warning(
-                    "the original stays in its folder",
-                    metadata: ["document": "\(document.key.path.display)", "reason": "\(error)"])
-            }
-        }
-    }
-
-    // MARK: Retries
-
-    private func scheduleRetry(at due: Int64) {
-        if let timer = retryTimer {
-            if timer.due <= due { return }
-            timer.item.cancel()
-        }
-        let item = DispatchWorkItem { [weak self] in
-            self?.retryTimer = nil
-            self?.claimDue()
-        }
-        retryTimer = (due, item)
-        queue.asyncAfter(deadline: .now() + .milliseconds(Int(max(0, due - clock()))), execute: item)
-    }
-
-    private func claimDue() {
-        committer?.claimDue(256) { [self] documents, next in
-            queue.async { [self] in
-                perform(state.retriesDue(documents))
-                if let next { scheduleRetry(at: next) }
-            }
-        }
-    }
-}
-
-/// Counters and a snapshot, for `status`.
-package struct PipelineTally: Sendable {
-    /// Since the start of the process.
-    package var published = 0
-    package var retries = 0
-    package var quarantined = 0
-    package var lastSequence: Int64 = 0
-    package var troubles: [String] = []
-    package var load = PipelineLoad()
-    package var sources: [String: SourceStatus] = [:]
 }

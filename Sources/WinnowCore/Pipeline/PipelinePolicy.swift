@@ -30,8 +30,10 @@ package struct PipelinePolicy: Sendable, Hashable {
         self.retryMaximumMs = retryMaximumMs
     }
 
+    /// A source's share of the backlog, in documents.
     func share(ofDocuments sources: Int) -> Int { max(16, backlogDocuments / max(1, sources)) }
 
+    /// A source's share of the backlog, in bytes.
     func share(ofBytes sources: Int) -> Int { max(1 << 20, backlogBytes / max(1, sources)) }
 
     /// Milliseconds to wait after a failed attempt: doubling, capped, the upper half drawn at random so that documents
@@ -42,13 +44,28 @@ package struct PipelinePolicy: Sendable, Hashable {
         return Int64(capped / 2 + capped / 2 * jitter)
     }
 
+    /// What a failed attempt means: another one later, or quarantine.
     func verdict(on document: ClaimedDocument, _ failure: DocumentFailure, now: Int64, jitter: Double) -> Outcome {
         let attempts = document.attempts + 1
         guard failure.disposition == .retry, attempts < self.attempts else {
-            return .quarantined(document, attempts: attempts, code: failure.code, reason: failure.message)
+            return .quarantined(
+                document, attempts: attempts, code: failure.code, reason: failure.message, takesOriginal: false)
         }
         return .waiting(
             document, attempts: attempts, due: now + backoffMs(afterAttempt: attempts, jitter: jitter),
             code: failure.code, reason: failure.message)
+    }
+
+    /// The longest that an obstructed document waits, in milliseconds.
+    private static let longestObstructionMs: Int64 = 15_000
+
+    /// What an obstruction means: another try later, which costs the document no attempt.
+    func postponement(
+        of document: ClaimedDocument, _ failure: DocumentFailure, now: Int64, jitter: Double
+    ) -> Outcome {
+        let wait = Double(min(retryMaximumMs, Self.longestObstructionMs))
+        return .waiting(
+            document, attempts: document.attempts, due: now + Int64(wait / 2 + wait / 2 * jitter), code: failure.code,
+            reason: failure.message)
     }
 }

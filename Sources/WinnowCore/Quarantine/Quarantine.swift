@@ -1,3 +1,4 @@
+internal import Glibc
 internal import WinnowModel
 internal import WinnowSystem
 
@@ -40,11 +41,32 @@ package final class Quarantine: Sendable {
             inner.value(reason)
         }
         writer.endLine()
-        try folder.replace("reason.json", with: writer.bytes)
+        try folder.replace(Self.reasonName, with: writer.bytes)
     }
 
-    /// Where an original goes.
-    func place(for document: ClaimedDocument) -> (folder: String, name: String) {
-        ("\(path)/\(document.identity)", "original-" + SourcePath(document.key.path.name).display)
+    /// Takes a reason back, once a later version of the document made it. Where an original lies, its reason stays.
+    /// - Throws: ``SystemError``.
+    func withdraw(_ identity: RecordIdentity) throws(SystemError) {
+        let folder = "\(path)/\(identity)"
+        guard access(folder, F_OK) == 0 else { return }
+        let entry = try DurableFolder.existing(folder)
+        guard try entry.names().allSatisfy({ $0 == Self.reasonName }) else { return }
+        try entry.remove(Self.reasonName)
+        try systemCall("rmdir", on: folder) { rmdir(folder) }
     }
+
+    /// The folder of a document.
+    func folder(of document: ClaimedDocument) -> String { "\(path)/\(document.identity)" }
+
+    /// The name of a document's original there: as much of its own name as fits, for people.
+    func name(for document: ClaimedDocument) -> String {
+        var name = "original-"
+        for character in SourcePath(document.key.path.name).display {
+            if name.utf8.count + character.utf8.count > 255 { break }
+            name.append(character)
+        }
+        return name
+    }
+
+    private static let reasonName = "reason.json"
 }

@@ -134,7 +134,9 @@ package enum RecordAssembly {
             inner.member("charset", content.charset)
             inner.member("filename", SourcePath(path.name).display)
             inner.key("modifiedAt")
-            inner.value(Timestamp.rfc3339(milliseconds: document.fingerprint.modified / 1_000_000))
+            inner.value(
+                Timestamp.rfc3339(
+                    milliseconds: Timestamp.milliseconds(nanoseconds: document.fingerprint.modified)))
         }
     }
 }

@@ -26,6 +26,12 @@ public final class HTMLDocument: @unchecked Sendable {
     /// How many nodes the parser made, the document node and a few detached ones included.
     public let nodeCount: Int
 
+    /// How much memory the tree takes besides `source`, in bytes.
+    public var treeBytes: Int {
+        arena.nodes.count * MemoryLayout<NodeRecord>.stride + arena.side.count + arena.names.byteCount
+            + arena.attributes.count * MemoryLayout<AttributeRecord>.stride
+    }
+
     let arena: Arena
     @usableFromInline let nodes: UnsafePointer<NodeRecord>
     @usableFromInline let attributeRecords: UnsafePointer<AttributeRecord>

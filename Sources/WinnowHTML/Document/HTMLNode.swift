@@ -28,7 +28,7 @@ public struct HTMLNode: Hashable, Sendable {
         case doctype = 1
         /// An element.
         case element = 2
-        /// A run of text, never empty, never beside another run.
+        /// A run of text, never empty. Repaired nesting may leave two runs side by side, as in browsers.
         case text = 3
         /// A comment; `<?…>` and `</ …>` become comments too.
         case comment = 4

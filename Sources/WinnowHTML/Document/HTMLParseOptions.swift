@@ -54,8 +54,8 @@ public struct HTMLFragmentContext: Sendable {
 public struct HTMLLimits: Sendable {
     /// Bytes of input; the rest is not read. At most 256 MiB whatever is set.
     public var maxBytes = 256 << 20
-    /// Nodes of the tree; parsing stops there.
-    public var maxNodes = 8 << 20
+    /// Nodes of the tree, 32 bytes each; parsing stops there. Eighty kilobytes of nested formatting can ask for millions.
+    public var maxNodes = 2 << 20
     /// Elements that may be open at once. What is nested deeper becomes a child of the deepest open element.
     /// The parser's time is at worst proportional to input times depth.
     public var maxDepth = 512

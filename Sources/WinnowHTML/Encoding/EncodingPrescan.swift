@@ -9,9 +9,21 @@ struct EncodingPrescan {
 
     /// The encoding that the bytes state, or `nil`.
     mutating func run() -> HTMLEncoding? {
-        if bytes.starts(with: [0x3C, 0, 0x3F, 0, 0x78, 0]) { return .utf16LE }
-        if bytes.starts(with: [0, 0x3C, 0, 0x3F, 0, 0x78]) { return .utf16BE }
+        if let wide = wideDeclaration() { return wide }
         return scan() ?? xmlEncoding()
+    }
+
+    /// `<?x` in UTF-16.
+    private func wideDeclaration() -> HTMLEncoding? {
+        guard bytes.count >= 6, bytes[0] == 0 || bytes[1] == 0 else { return nil }
+        let pairs = (UInt8(ascii: "<"), UInt8(ascii: "?"), UInt8(ascii: "x"))
+        if bytes[0] == pairs.0, bytes[2] == pairs.1, bytes[4] == pairs.2, bytes[1] | bytes[3] | bytes[5] == 0 {
+            return .utf16LE
+        }
+        if bytes[1] == pairs.0, bytes[3] == pairs.1, bytes[5] == pairs.2, bytes[0] | bytes[2] | bytes[4] == 0 {
+            return .utf16BE
+        }
+        return nil
     }
 
     private mutating func scan() -> HTMLEncoding? {
@@ -29,7 +41,9 @@ struct EncodingPrescan {
             } else if isTag {
                 skipTag()
                 position += 1
-            } else if let next = byte(at: 1), [UInt8(ascii: "!"), UInt8(ascii: "/"), UInt8(ascii: "?")].contains(next) {
+            } else if let next = byte(at: 1),
+                next == UInt8(ascii: "!") || next == UInt8(ascii: "/") || next == UInt8(ascii: "?")
+            {
                 while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
                 position += 1
             } else {
@@ -81,72 +95,75 @@ struct EncodingPrescan {
         while nextAttribute() != nil {}
     }
 
-    /// The attributes of a `meta`.
+    /// The attributes of a `meta`; of each name the first one counts.
     private mutating func meta() -> HTMLEncoding? {
-        var seen: Set<[UInt8]> = []
+        var seen = (pragma: false, content: false, charset: false)
         var gotPragma = false
         var needsPragma: Bool?
         var charset: HTMLEncoding?
         while let (name, value) = nextAttribute() {
-            guard seen.insert(name).inserted else { continue }
-            switch String(decoding: name, as: UTF8.self) {
-            case "http-equiv":
-                if value == Array("content-type".utf8) { gotPragma = true }
-            case "content":
-                if charset == nil, let found = value.withUnsafeBufferPointer(EncodingSniffer.encoding(inContent:)) {
+            if matches(name, "http-equiv"), !seen.pragma {
+                seen.pragma = true
+                gotPragma = matches(value, "content-type")
+            } else if matches(name, "content"), !seen.content {
+                seen.content = true
+                let content = UnsafeBufferPointer(rebasing: bytes[value])
+                if charset == nil, let found = EncodingSniffer.encoding(inContent: content) {
                     charset = found
                     needsPragma = true
                 }
-            case "charset":
-                charset = value.withUnsafeBufferPointer { HTMLEncoding(labelBytes: $0) }
+            } else if matches(name, "charset"), !seen.charset {
+                seen.charset = true
+                charset = HTMLEncoding(labelBytes: UnsafeBufferPointer(rebasing: bytes[value]))
                 needsPragma = false
-            default: break
             }
         }
         guard let needsPragma, !needsPragma || gotPragma, let charset, position < bytes.count else { return nil }
         return EncodingSniffer.adjusted(charset)
     }
 
-    /// "Get an attribute": name and value in lower case, or `nil` at the end of the tag or of the bytes.
-    private mutating func nextAttribute() -> (name: [UInt8], value: [UInt8])? {
+    /// Whether a range is a literal in lower case, the case being ignored.
+    private func matches(_ range: Range<Int>, _ literal: StaticString) -> Bool {
+        guard range.count == literal.utf8CodeUnitCount else { return false }
+        for i in 0..<range.count where asciiLowered(bytes[range.lowerBound + i]) != literal.utf8Start[i] {
+            return false
+        }
+        return true
+    }
+
+    /// "Get an attribute": where its name and value are, or `nil` at the end of the tag or of the bytes.
+    private mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
         while let byte = byte(at: 0), isHTMLSpace(byte) || byte == UInt8(ascii: "/") { position += 1 }
         guard let first = byte(at: 0), first != UInt8(ascii: ">") else { return nil }
-        var name: [UInt8] = []
+        let start = position
         while true {
             guard let byte = byte(at: 0) else { return nil }
-            if byte == UInt8(ascii: "="), !name.isEmpty {
-                position += 1
-                break
-            }
-            if isHTMLSpace(byte) {
-                skipSpaces()
-                guard self.byte(at: 0) == UInt8(ascii: "=") else { return (name, []) }
-                position += 1
-                break
-            }
-            if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { return (name, []) }
-            name.append(asciiLowered(byte))
+            if byte == UInt8(ascii: "="), position > start { break }
+            if isHTMLSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
             position += 1
         }
+        let name = start..<position
+        skipSpaces()
+        guard byte(at: 0) == UInt8(ascii: "=") else { return (name, position..<position) }
+        position += 1
         return nextValue().map { (name, $0) }
     }
 
-    private mutating func nextValue() -> [UInt8]? {
+    private mutating func nextValue() -> Range<Int>? {
         skipSpaces()
         guard let first = byte(at: 0) else { return nil }
-        var value: [UInt8] = []
         if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-            position += 1
+            let start = position + 1
+            position = start
             while let byte = byte(at: 0) {
                 position += 1
-                if byte == first { return value }
-                value.append(asciiLowered(byte))
+                if byte == first { return start..<(position - 1) }
             }
             return nil
         }
+        let start = position
         while let byte = byte(at: 0) {
-            if isHTMLSpace(byte) || byte == UInt8(ascii: ">") { return value }
-            value.append(asciiLowered(byte))
+            if isHTMLSpace(byte) || byte == UInt8(ascii: ">") { return start..<position }
             position += 1
         }
         return nil
@@ -158,7 +175,7 @@ struct EncodingPrescan {
 
     /// "Get an XML encoding": `<?xml version="1.0" encoding="…"?>` at the very beginning.
     private func xmlEncoding() -> HTMLEncoding? {
-        guard bytes.starts(with: Array("<?xml".utf8)), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else {
+        guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else {
             return nil
         }
         let wanted = Array("encoding".utf8)

@@ -22,9 +22,9 @@ enum EncodingSniffer {
     static func guess(
         _ bytes: UnsafeBufferPointer<UInt8>, _ options: HTMLParseOptions, isUTF8: () -> Bool
     ) -> EncodingGuess {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return EncodingGuess(encoding: .utf8, markLength: 3) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return EncodingGuess(encoding: .utf16BE, markLength: 2) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return EncodingGuess(encoding: .utf16LE, markLength: 2) }
+        if begins(bytes, 0xEF, 0xBB, 0xBF) { return EncodingGuess(encoding: .utf8, markLength: 3) }
+        if begins(bytes, 0xFE, 0xFF) { return EncodingGuess(encoding: .utf16BE, markLength: 2) }
+        if begins(bytes, 0xFF, 0xFE) { return EncodingGuess(encoding: .utf16LE, markLength: 2) }
         if let label = options.transportEncoding, let stated = HTMLEncoding(label: label) {
             return EncodingGuess(encoding: stated)
         }
@@ -38,6 +38,13 @@ enum EncodingSniffer {
         return EncodingGuess(encoding: .windows1252, isTentative: true)
     }
 
+    private static func begins(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ first: UInt8, _ second: UInt8, _ third: UInt8? = nil
+    ) -> Bool {
+        guard bytes.count >= (third == nil ? 2 : 3), bytes[0] == first, bytes[1] == second else { return false }
+        return third == nil || bytes[2] == third
+    }
+
     /// What a `meta` means by an encoding that it cannot be written in (13.2.3.2, step 15; 13.2.3.4).
     static func adjusted(_ encoding: HTMLEncoding) -> HTMLEncoding {
         if encoding == .utf16BE || encoding == .utf16LE { return .utf8 }
@@ -46,14 +53,15 @@ enum EncodingSniffer {
 
     /// "Extracting a character encoding from a meta element": `text/html; charset=…`.
     static func encoding(inContent bytes: UnsafeBufferPointer<UInt8>) -> HTMLEncoding? {
-        let charset = Array("charset".utf8)
+        let charset: StaticString = "charset"
+        let length = charset.utf8CodeUnitCount
         var position = 0
         while true {
-            while position + charset.count <= bytes.count,
-                !(0..<charset.count).allSatisfy({ asciiLowered(bytes[position + $0]) == charset[$0] })
+            while position + length <= bytes.count,
+                !(0..<length).allSatisfy({ asciiLowered(bytes[position + $0]) == charset.utf8Start[$0] })
             { position += 1 }
-            guard position + charset.count <= bytes.count else { return nil }
-            position += charset.count
+            guard position + length <= bytes.count else { return nil }
+            position += length
             while position < bytes.count, isHTMLSpace(bytes[position]) { position += 1 }
             if position < bytes.count, bytes[position] == UInt8(ascii: "=") { break }
         }

@@ -15,6 +15,11 @@ public struct HTMLEncoding: Hashable, Sendable, CustomStringConvertible {
 
     /// The encoding of a label such as `latin1`, `GB2312` or ` utf8 `, or `nil` if the standard knows no such label.
     public init?(label: String) {
+        // Nearly every page; spares the catalog.
+        if label.utf8.elementsEqual("utf-8".utf8, by: { asciiLowered($0) == $1 }) {
+            self = .utf8
+            return
+        }
         guard let found = EncodingCatalog.shared.index(ofLabel: label) else { return nil }
         index = found
     }

@@ -45,6 +45,9 @@ struct NameInterner: ~Copyable {
         return 0
     }
 
+    /// The memory that the document's own names take.
+    var byteCount: Int { slotCount * 4 + entries.count * MemoryLayout<Entry>.stride + letters.count }
+
     /// Where the letters of a name are; valid until the next name is interned.
     func spelling(_ number: UInt32) -> (start: UnsafePointer<UInt8>, count: Int) {
         if number < KnownNames.firstDynamic { return known.spelling(number) }
@@ -54,7 +57,8 @@ struct NameInterner: ~Copyable {
 
     @inline(__always)
     private func matches(_ index: Int, _ key: NameKey, _ bytes: UnsafePointer<UInt8>) -> Bool {
-        entries[index].key == key && (key.count <= 16 || sameBytes(letters.base + entries[index].start, bytes, key.count))
+        entries[index].key == key
+            && (key.count <= 16 || sameBytes(letters.base + entries[index].start, bytes, key.count))
     }
 
     @inline(never)

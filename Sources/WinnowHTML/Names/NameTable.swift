@@ -23,16 +23,25 @@ struct NameKey: Equatable {
             for i in 0..<min(count, 8) { low |= UInt64(bytes[i]) &<< UInt64(8 &* i) }
             for i in 8..<max(count, 8) { high |= UInt64(bytes[i]) &<< UInt64(8 &* (i &- 8)) }
         } else {
-            low = NameKey.seed.0
-            high = NameKey.seed.1
-            for i in 0..<count {
-                low = (low ^ UInt64(bytes[i])) &* 0x9E37_79B9_7F4A_7C15
-                high = (high &+ UInt64(bytes[i])) &* 0xD6E8_FEB8_6659_FD93
-                high ^= high &>> 29
-                low ^= low &>> 32
-            }
+            (low, high) = Self.hash(bytes, count)
         }
         self.init(low: low, high: high, count: count)
+    }
+
+    /// Two hashes of more than 8 bytes, a word at a time; the last word may overlap the one before.
+    private static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
+        var low = seed.0
+        var high = seed.1
+        var position = 0
+        while true {
+            let word = WordScan.load(bytes + min(position, count &- 8))
+            let product = (low ^ word).multipliedFullWidth(by: seed.1 | 1)
+            low = product.low ^ product.high
+            high = (high ^ word) &* 0xD6E8_FEB8_6659_FD93
+            high ^= high &>> 29
+            position &+= 8
+            if position >= count { return (low, high) }
+        }
     }
 
     /// Random for each process; nothing that leaves the parser depends on it.
@@ -97,7 +106,9 @@ struct NameTable: @unchecked Sendable {
         while true {
             let number = Int(slots[slot])
             if number == 0 { return 0 }
-            if entries[number].key == key, key.count <= 16 || sameBytes(letters + entries[number].start, bytes, key.count) {
+            if entries[number].key == key,
+                key.count <= 16 || sameBytes(letters + entries[number].start, bytes, key.count)
+            {
                 return UInt32(truncatingIfNeeded: number)
             }
             slot = (slot &+ 1) & (Self.slotCount - 1)

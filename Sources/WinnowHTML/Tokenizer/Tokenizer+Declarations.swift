@@ -53,7 +53,8 @@ extension Tokenizer {
             if length >= 2, stop[-1] == UInt8(ascii: "-"), stop[-2] == UInt8(ascii: "-") {
                 return emitComment(start, content, stop - 2, next: stop + 1)
             }
-            if length >= 3, stop[-1] == UInt8(ascii: "!"), stop[-2] == UInt8(ascii: "-"), stop[-3] == UInt8(ascii: "-") {
+            if length >= 3, stop[-1] == UInt8(ascii: "!"), stop[-2] == UInt8(ascii: "-"), stop[-3] == UInt8(ascii: "-")
+            {
                 return emitComment(start, content, stop - 3, next: stop + 1)
             }
             search = stop + 1

@@ -36,6 +36,15 @@ extension Tokenizer {
     private mutating func readOddName(_ pointer: inout UnsafePointer<UInt8>, _ isAttribute: Bool) -> UInt32 {
         nameBuffer.count = 0
         let start = pointer
+        while end - pointer >= 8 {
+            let word = WordScan.load(pointer)
+            guard WordScan.nameEnds(word, isAttribute) == 0 else { break }
+            nameBuffer.ensure(8)
+            let target = UnsafeMutableRawPointer(nameBuffer.base + nameBuffer.count)
+            target.storeBytes(of: WordScan.lowered(word).littleEndian, as: UInt64.self)
+            nameBuffer.count &+= 8
+            pointer += 8
+        }
         while pointer < end {
             let byte = pointer.pointee
             if isHTMLSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }

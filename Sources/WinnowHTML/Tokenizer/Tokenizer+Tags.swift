@@ -43,7 +43,9 @@ extension Tokenizer {
         default:
             var from = start + 1
             // A long row of `<` is one run.
-            while from < end, from.pointee == UInt8(ascii: "<"), from + 1 < end, from[1] == UInt8(ascii: "<") { from += 1 }
+            while from < end, from.pointee == UInt8(ascii: "<"), from + 1 < end, from[1] == UInt8(ascii: "<") {
+                from += 1
+            }
             emitDataRun(start, from: from)
             return true
         }

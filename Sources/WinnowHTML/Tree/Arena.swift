@@ -13,7 +13,7 @@ struct Arena: ~Copyable {
         // Measured over news pages: a node for every 60 to 90 bytes, an attribute for every 50 to 70.
         nodes = GrowingBuffer(capacity: max(64, inputCount / 48))
         attributes = GrowingBuffer(capacity: max(32, inputCount / 48))
-        side = GrowingBuffer()
+        side = GrowingBuffer(capacity: inputCount / 32)
         names = NameInterner()
         nodes.append(NodeRecord(meta: 0))
     }
@@ -33,7 +33,9 @@ struct Arena: ~Copyable {
 
     /// The letters of a name.
     func spelling(_ name: HTMLName) -> String? {
-        guard name.rawValue > 0, name.rawValue < KnownNames.firstDynamic + UInt32(names.entries.count) else { return nil }
+        guard name.rawValue > 0, name.rawValue < KnownNames.firstDynamic + UInt32(names.entries.count) else {
+            return nil
+        }
         let (start, count) = names.spelling(name.rawValue)
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }

@@ -94,7 +94,8 @@ struct ElementTable: @unchecked Sendable {
         add(
             .special,
             [
-                .address, .applet, .area, .article, .aside, .base, .basefont, .bgsound, .blockquote, .body, .br, .button,
+                .address, .applet, .area, .article, .aside, .base, .basefont, .bgsound, .blockquote, .body, .br,
+                .button,
                 .caption, .center, .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption,
                 .figure, .footer, .form, .frame, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr,
                 .html, .iframe, .img, .input, .keygen, .li, .link, .listing, .main, .marquee, .menu, .meta, .nav,
@@ -173,7 +174,8 @@ struct ElementTable: @unchecked Sendable {
         on(
             BodyEnd.block,
             [
-                .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
+                .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .div, .dl,
+                .fieldset,
                 .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol, .pre, .search,
                 .section, .select, .summary, .ul,
             ])

@@ -72,7 +72,8 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(never)
     private mutating func grow(_ wanted: Int) {
-        resize(max(wanted, capacity * 2, 16))
+        // The first growth is large enough to be the last one for most pages.
+        resize(max(wanted, capacity * 2, 2048 / MemoryLayout<Element>.stride))
     }
 
     private mutating func resize(_ wanted: Int) {

@@ -42,13 +42,17 @@ enum QuirksRules {
         if doctype.forceQuirks { return .quirks }
         guard let name = doctype.name, equals(name, "html", tokenizer) else { return .quirks }
         if let publicID = doctype.publicID {
-            for exact: StaticString in ["-//w3o//dtd w3 html strict 3.0//en//", "-/w3c/dtd html 4.0 transitional/en", "html"]
+            for exact: StaticString in [
+                "-//w3o//dtd w3 html strict 3.0//en//", "-/w3c/dtd html 4.0 transitional/en", "html",
+            ]
             where equals(publicID, exact, tokenizer) { return .quirks }
             if hasPrefix(publicID, quirkyPrefixes, tokenizer) { return .quirks }
             if hasPrefix(publicID, transitional401, tokenizer) {
                 return doctype.systemID == nil ? .quirks : .limited
             }
-            if hasPrefix(publicID, limitedPrefixes, tokenizer) { return systemIsQuirky(doctype, tokenizer) ? .quirks : .limited }
+            if hasPrefix(publicID, limitedPrefixes, tokenizer) {
+                return systemIsQuirky(doctype, tokenizer) ? .quirks : .limited
+            }
         }
         return systemIsQuirky(doctype, tokenizer) ? .quirks : .none
     }

@@ -48,7 +48,7 @@ extension TreeBuilder {
         case .marker:
             reconstructFormatting()
             insertElement()
-            formatting.append(.marker)
+            appendFormatting(.marker)
             framesetOK = false
         case .table:
             if quirks != .quirks { closeParagraphInButtonScope() }
@@ -159,7 +159,8 @@ extension TreeBuilder {
         guard entry.traits.contains(.special) else { return false }
         let identity = entry.identity
         return identity != NodeRecord.element(HTMLName.address.rawValue)
-            && identity != NodeRecord.element(HTMLName.div.rawValue) && identity != NodeRecord.element(HTMLName.p.rawValue)
+            && identity != NodeRecord.element(HTMLName.div.rawValue)
+            && identity != NodeRecord.element(HTMLName.p.rawValue)
     }
 
     private mutating func startForm() {
@@ -181,7 +182,9 @@ extension TreeBuilder {
     }
 
     private mutating func startFramesetInBody() {
-        guard stack.count > 1, stack[1].identity == NodeRecord.element(HTMLName.body.rawValue), framesetOK else { return }
+        guard stack.count > 1, stack[1].identity == NodeRecord.element(HTMLName.body.rawValue), framesetOK else {
+            return
+        }
         unlink(stack[1].node)
         while stack.count > 1 { pop() }
         insertElement()

@@ -95,7 +95,9 @@ extension TreeBuilder {
         }
         let node = form
         form = 0
-        guard node != 0, node != Self.formOutside, let index = stackIndex(ofNode: node), isNodeInScope(index) else { return }
+        guard node != 0, node != Self.formOutside, let index = stackIndex(ofNode: node), isNodeInScope(index) else {
+            return
+        }
         generateImpliedEndTags()
         // Implied end tags are of elements above the form: its index is the same.
         removeFromStack(index)

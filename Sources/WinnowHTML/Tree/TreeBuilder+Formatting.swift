@@ -4,7 +4,8 @@
 struct FormattingEntry {
     var node: UInt32
     var identity: UInt32
-    /// Independent of the attributes' order; seeded, so that equal hashes mean equal attributes.
+    /// Independent of the attributes' order; seeded, so that equal hashes mean equal attributes. 0 until it is needed,
+    /// which is when another element of the same name comes.
     var attributesHash: UInt64
 
     static var marker: FormattingEntry { FormattingEntry(node: 0, identity: 0, attributesHash: 0) }
@@ -42,14 +43,17 @@ extension TreeBuilder {
 
     /// Adds the element just inserted to the list; of four equal ones since the last marker the first goes.
     mutating func pushFormatting(_ node: UInt32) {
-        let record = tokenizer.arena.nodes[Int(node)]
-        let entry = FormattingEntry(node: node, identity: record.identity, attributesHash: hashAttributes(record.a))
+        let identity = tokenizer.arena.nodes[Int(node)].identity
+        var entry = FormattingEntry(node: node, identity: identity, attributesHash: 0)
         var equal = 0
         var index = formatting.count - 1
         while index >= 0, !formatting[index].isMarker {
-            let other = formatting[index]
-            if other.identity == entry.identity, other.attributesHash == entry.attributesHash {
-                equal += 1
+            if formatting[index].identity == identity {
+                if entry.attributesHash == 0 { entry.attributesHash = hashAttributes(node) }
+                if formatting[index].attributesHash == 0 {
+                    formatting[index].attributesHash = hashAttributes(formatting[index].node)
+                }
+                if formatting[index].attributesHash == entry.attributesHash { equal += 1 }
                 if equal == 3 {
                     removeFormatting(index)
                     break
@@ -57,30 +61,36 @@ extension TreeBuilder {
             }
             index -= 1
         }
+        appendFormatting(entry)
+    }
+
+    /// Adds an entry. Markers whose elements were closed from outside stay in the list; the oldest half of a list
+    /// that only such pages have is forgotten, so that no search in it is long.
+    mutating func appendFormatting(_ entry: FormattingEntry) {
+        let most = maxDepth * 8
+        if formatting.count >= most {
+            let kept = most / 2
+            for i in 0..<kept { formatting[i] = formatting[formatting.count - kept + i] }
+            formatting.count = kept
+        }
         formatting.append(entry)
     }
 
-    private func hashAttributes(_ first: UInt32) -> UInt64 {
-        guard first != NodeRecord.none else { return 0 }
+    private func hashAttributes(_ node: UInt32) -> UInt64 {
         var sum: UInt64 = 1
-        var index = Int(first)
-        while true {
-            let record = tokenizer.arena.attributes[index]
-            let start: UnsafePointer<UInt8>
-            if record.value.start & ByteRange.sideFlag != 0 {
-                start = UnsafePointer(tokenizer.arena.side.base) + Int(record.value.start & ~ByteRange.sideFlag)
-            } else {
-                start = tokenizer.base + Int(record.value.start)
-            }
+        var index = tokenizer.arena.nodes[Int(node)].a
+        while index != NodeRecord.none {
+            let record = tokenizer.arena.attributes[Int(index)]
+            let start = tokenizer.bytes(record.value)
             var hash = NameKey.seed.0 ^ UInt64(record.name)
             for i in 0..<Int(record.value.length) {
                 hash = (hash ^ UInt64(start[i])) &* 0x9E37_79B9_7F4A_7C15
                 hash ^= hash &>> 31
             }
             sum &+= (hash ^ NameKey.seed.1) &* (hash | 1)
-            if record.isLast { return sum }
-            index += 1
+            index = record.isLast ? NodeRecord.none : index + 1
         }
+        return sum | 1 << 63
     }
 
     mutating func removeFormatting(_ index: Int) {

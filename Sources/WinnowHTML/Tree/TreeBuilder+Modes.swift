@@ -80,7 +80,8 @@ extension TreeBuilder {
 
     @inline(never)
     private mutating func processOtherEndTag() {
-        if tooDeep.count > 0, closeTooDeep() { return }
+        // The end tag of an element whose content is text belongs to that element alone.
+        if tooDeep.count > 0, mode != .text, closeTooDeep() { return }
         while true {
             if !usesHTMLRules(isText: false) {
                 endInForeign()
@@ -218,21 +219,34 @@ extension TreeBuilder {
     /// Inserts an element that would be too deep as a child of the deepest one, without opening it. Returns `false`
     /// for tags that the mode must see all the same: those that open nothing, or only text.
     mutating func insertTooDeep() -> Bool {
-        switch mode {
-        case .inBody, .inCell, .inCaption, .inTemplate: break
-        default: return false
-        }
         let name = tokenizer.token.name
-        switch table.start(name) {
-        case .other, .block, .heading, .preformatted, .form, .listItem, .definition, .button, .anchor, .formatting,
-            .nobr, .marker, .table, .select, .optgroup, .option, .rubyBase, .rubyText, .math, .svg:
-            insertVoidElement()
+        let start = table.start(name)
+        let isTable: Bool
+        switch mode {
+        case .inBody, .inCell, .inCaption, .inTemplate: isTable = false
+        case .inTable, .inTableBody, .inRow: isTable = true
+        case .inFrameset: return name == HTMLName.frameset.rawValue && insertUnopened(name)
         default: return false
         }
-        exceeded.insert(.depth)
-        if !(tokenizer.token.selfClosing && (name == HTMLName.svg.rawValue || name == HTMLName.math.rawValue)) {
-            tooDeep.append(name)
+        switch start {
+        case .other, .block, .heading, .preformatted, .definition, .listItem, .button, .anchor, .formatting, .nobr,
+            .marker, .select, .optgroup, .option, .rubyBase, .rubyText, .math, .svg, .selectedContent:
+            return insertUnopened(name, isFostered: isTable)
+        case .form, .table, .noscript:
+            return !isTable && insertUnopened(name)
+        case .headContent where name == HTMLName.template.rawValue:
+            return insertUnopened(name)
+        default: return false
         }
+    }
+
+    private mutating func insertUnopened(_ name: UInt32, isFostered: Bool = false) -> Bool {
+        fosterParenting = isFostered
+        insertVoidElement()
+        fosterParenting = false
+        exceeded.insert(.depth)
+        let isForeign = name == HTMLName.svg.rawValue || name == HTMLName.math.rawValue
+        if !(isForeign && tokenizer.token.selfClosing) { tooDeep.append(name) }
         return true
     }
 

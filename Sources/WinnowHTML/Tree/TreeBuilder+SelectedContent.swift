@@ -3,37 +3,41 @@
 /// The `select` whose options are being read, and the element that mirrors the selected one.
 struct SelectedContent {
     var select: UInt32 = 0
-    var firstOption: UInt32 = 0
+    /// The first option that is not disabled, until one with a `selected` attribute comes; of those, the last.
+    var option: UInt32 = 0
     var mirrorSelect: UInt32 = 0
+    /// 0 if the select's first `selectedcontent` is disabled: one inside an option or inside another one.
     var mirror: UInt32 = 0
 }
 
 extension TreeBuilder {
     mutating func startSelectedContent() {
         reconstructFormatting()
+        let isDisabled = lastIndex(.option) != nil || lastIndex(.selectedcontent) != nil
         let node = insertElement()
         guard let index = lastIndex(.select) else { return }
         let select = stack[index].node
         guard selected.mirrorSelect != select, !hasAttribute(.multiple, select) else { return }
         selected.mirrorSelect = select
-        selected.mirror = node
+        selected.mirror = isDisabled ? 0 : node
+        if selected.select == select, selected.option != 0 { optionClosed(selected.option) }
     }
 
     mutating func optionOpened(_ node: UInt32) {
         guard let index = lastIndex(.select) else { return }
         let select = stack[index].node
-        let isNewSelect = selected.select != select
-        if isNewSelect {
+        if selected.select != select {
             selected.select = select
-            selected.firstOption = 0
+            selected.option = 0
         }
-        if selected.firstOption == 0, !hasAttribute(.disabled, node) { selected.firstOption = node }
+        let isFirst = selected.option == 0 && !hasAttribute(.disabled, node)
+        if isFirst || hasAttribute(.selected, node) { selected.option = node }
     }
 
     /// An option left the stack.
     mutating func optionClosed(_ option: UInt32) {
-        guard selected.mirror != 0, selected.mirrorSelect == selected.select,
-            option == selected.firstOption || hasAttribute(.selected, option), isBelow(option, selected.mirrorSelect)
+        guard selected.mirror != 0, selected.mirrorSelect == selected.select, option == selected.option,
+            isBelow(option, selected.mirrorSelect)
         else { return }
         tokenizer.arena.nodes[Int(selected.mirror)].firstChild = 0
         tokenizer.arena.nodes[Int(selected.mirror)].lastChild = 0

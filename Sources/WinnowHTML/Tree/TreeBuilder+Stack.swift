@@ -33,9 +33,10 @@ extension TreeBuilder {
         stack.append(entry)
     }
 
-    /// Removes the current node from the stack.
+    /// Removes the current node from the stack. The root stays: the stack is never empty while there are tokens.
     @inline(__always)
     mutating func pop() {
+        guard stack.count > 1 else { return }
         let entry = current
         stack.count &-= 1
         tokenizer.arena.nodes[Int(entry.node)].meta &= ~NodeRecord.openFlag

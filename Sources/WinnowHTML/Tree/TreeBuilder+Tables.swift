@@ -23,7 +23,7 @@ extension TreeBuilder {
         switch name {
         case .caption:
             clearToTable()
-            formatting.append(.marker)
+            appendFormatting(.marker)
             insertElement()
             mode = .inCaption
         case .colgroup:
@@ -214,7 +214,7 @@ extension TreeBuilder {
             clearToRow()
             insertElement()
             mode = .inCell
-            formatting.append(.marker)
+            appendFormatting(.marker)
             return .done
         case .caption, .col, .colgroup, .tbody, .tfoot, .thead, .tr:
             return leaveRow()
@@ -285,7 +285,9 @@ extension TreeBuilder {
         while stack.count > 1 {
             let identity = current.identity
             pop()
-            if identity == NodeRecord.element(HTMLName.td.rawValue) || identity == NodeRecord.element(HTMLName.th.rawValue) {
+            if identity == NodeRecord.element(HTMLName.td.rawValue)
+                || identity == NodeRecord.element(HTMLName.th.rawValue)
+            {
                 break
             }
         }

@@ -38,7 +38,8 @@ extension TreeBuilder {
         while true {
             switch mode {
             case .initial, .beforeHTML, .beforeHead, .inHead, .inHeadNoscript, .afterHead, .inColumnGroup:
-                let isSpaceKept = mode == .inHead || mode == .inHeadNoscript || mode == .afterHead || mode == .inColumnGroup
+                let isSpaceKept =
+                    mode == .inHead || mode == .inHeadNoscript || mode == .afterHead || mode == .inColumnGroup
                 let space = skipSpace(text, text + length) - text
                 if isSpaceKept, space > 0 { insertText(text, space, isInput: tokenizer.token.isInput) }
                 text += space

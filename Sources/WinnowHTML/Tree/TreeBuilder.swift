@@ -101,7 +101,9 @@ struct TreeBuilder: ~Copyable {
 
     /// What is left to do when the last token was processed.
     private mutating func finish() {
-        while stack.count > 0 { pop() }
+        while stack.count > 1 { pop() }
+        if stack.count == 1 { tokenizer.arena.nodes[Int(stack[0].node)].meta &= ~NodeRecord.openFlag }
+        stack.count = 0
         if context.identity != 0 { unwrapFragment() }
         laterAttributes.commit(&tokenizer.arena)
         if tokenizer.droppedAttributes { exceeded.insert(.attributes) }
@@ -150,7 +152,9 @@ struct TreeBuilder: ~Copyable {
         guard tokenizer.token.kind == .startTag else { return false }
         let name = HTMLName(rawValue: tokenizer.token.name)
         if adjusted.traits.contains(.mathText), name != .mglyph, name != .malignmark { return true }
-        if adjusted.identity == NodeRecord.element(HTMLName.annotationXml.rawValue, .mathML), name == .svg { return true }
+        if adjusted.identity == NodeRecord.element(HTMLName.annotationXml.rawValue, .mathML), name == .svg {
+            return true
+        }
         return adjusted.traits.contains(.htmlPoint)
     }
 }

@@ -30,14 +30,14 @@ extension FolderSource {
     ///   - path: The original.
     ///   - expected: What was read; another file, or a changed one, is left alone.
     ///   - action: What to do.
-    /// - Throws: A ``SystemError``, `.busy` when the file changed; the original is then still in place.
+    /// - Throws: A ``SystemError``, `.busy` when the file changed, `.io` when the root is not there; the original is then
+    ///   still in place. One that is gone already is fine.
     package func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws {
         guard action != .keep else { return }
         guard let root = shared.withLock({ $0.root }) else {
-            throw SystemError("dispose", errno: ENOENT, context: "\(options.rootPath) is not there")
+            throw SystemError("dispose", code: .io, context: "\(options.rootPath) is not there")
         }
-        let disposal = OriginalDisposal(
-            parent: try root.openFolder(path.directory), path: path, expected: expected)
+        guard let disposal = try Self.disposal(of: path, expected: expected, in: root) else { return }
         noteRemoval(of: path)
         do {
             switch action {
@@ -56,6 +56,23 @@ extension FolderSource {
             queue.async { [self] in state.cancelRemoval(of: path) }
             throw error
         }
+    }
+
+    /// The original at a path.
+    ///
+    /// - Returns: nil when it is gone already: taken away before a crash, or by somebody else.
+    private static func disposal(
+        of path: SourcePath, expected: FileFingerprint, in root: RootFolder
+    ) throws(SystemError) -> OriginalDisposal? {
+        let parent: OwnedDescriptor
+        do throws(SystemError) {
+            parent = try root.openFolder(path.directory)
+        } catch let error where error.code == .notFound {
+            return nil
+        }
+        let disposal = OriginalDisposal(parent: parent, path: path, expected: expected)
+        guard try disposal.isInPlace() else { return nil }
+        return disposal
     }
 
     private static func makeFolders(_ path: [UInt8], in archive: String) throws(SystemError) -> OwnedDescriptor {

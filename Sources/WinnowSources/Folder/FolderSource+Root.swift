@@ -52,16 +52,19 @@ extension FolderSource {
         absence = nil
         root = found
         shared.withLock { $0.root = found }
-        if options.mode == .inotify {
-            do throws(SystemError) {
-                stream = try InotifyStream(queue: queue) { [weak self] in self?.readEvents() }
-                trouble.watching = nil
-            } catch {
-                trouble.watching = "Nothing can be watched, so changes are found by rescans only: \(error)."
-            }
-        }
+        if options.mode == .inotify { openStream() }
         state.scans.add(.everything)
         scheduleTurn()
+    }
+
+    /// Opens the inotify instance; without one the source goes on by rescans, each of which tries again.
+    func openStream() {
+        do throws(SystemError) {
+            stream = try InotifyStream(queue: queue) { [weak self] in self?.readEvents() }
+            trouble.watching = nil
+        } catch {
+            trouble.watching = "Nothing can be watched, so changes are found by rescans only: \(error)."
+        }
     }
 
     /// Nothing is concluded from a root that is not there: what is known stays known.
@@ -75,6 +78,7 @@ extension FolderSource {
         stream?.cancel()
         stream = nil
         walk = nil
+        parkedRescan = nil
         root = nil
         nextRescan = nil
         shared.withLock { $0.root = nil }

@@ -22,8 +22,9 @@ extension FolderSource {
     /// Makes a new snapshot for other queues.
     func publishStatus() {
         let status = SourceStatus(
-            activity: activity, degraded: degradations, watches: state.tree.watchCount, settling: state.settling.count,
-            lastRescan: lastRescan, lastError: trouble.lastError)
+            activity: activity, degraded: degradations, watches: state.tree.watchCount,
+            settling: state.settling.count + state.held.count + state.departures.count, lastRescan: lastRescan,
+            lastError: trouble.lastError)
         shared.withLock { $0.status = status }
     }
 
@@ -31,7 +32,7 @@ extension FolderSource {
         if !isRunning { return .stopped }
         if absence != nil { return .absent }
         if isPaused { return .paused }
-        return walk?.isRescan == true || state.scans.wantsEverything ? .scanning : .watching
+        return walk?.isRescan == true || parkedRescan != nil || state.scans.wantsEverything ? .scanning : .watching
     }
 
     private var degradations: [String] {
@@ -41,18 +42,19 @@ extension FolderSource {
         if trouble.unwatchedFolders > 0 {
             let interval = options.rescanInterval.nanoseconds / 1_000_000_000
             sentences.append(
-                "\(trouble.unwatchedFolders) folders are not watched and are looked at every \(interval) s instead: "
+                "\(Self.folders(trouble.unwatchedFolders)) without a watch, looked at every \(interval) s instead: "
                     + (trouble.unwatchedReason ?? "unknown reason") + ".")
         }
         if trouble.unreadableFolders > 0 {
-            sentences.append(
-                "\(trouble.unreadableFolders) folders cannot be read; their documents are kept as they are.")
+            sentences.append("\(Self.folders(trouble.unreadableFolders)) unreadable, the documents kept as they are.")
         }
         if trouble.hiddenFolders > 0 {
             sentences.append(
-                "\(trouble.hiddenFolders) folders are missing together with their file system; their documents are kept "
-                    + "as they are.")
+                "\(Self.folders(trouble.hiddenFolders)) missing together with the file system, the documents kept as they are."
+            )
         }
         return sentences
     }
+
+    private static func folders(_ count: Int) -> String { count == 1 ? "1 folder" : "\(count) folders" }
 }

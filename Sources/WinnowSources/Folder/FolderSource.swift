@@ -37,7 +37,11 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
     var stream: InotifyStream?
     var timer: (any DispatchSourceTimer)?
     var walk: FolderWalk?
+    /// A walk over everything that waits while single folders are walked.
+    var parkedRescan: FolderWalk?
     var outgoing: [Arrival] = []
+    /// The daemon's own folders, as they were when the current walk began.
+    var ownIdentities: [FileStatus] = []
     var isRunning = false
     var isPaused = false
     var isTurnScheduled = false
@@ -67,6 +71,12 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
         let filter = PathFilter(
             includes: options.includes, excludes: options.excludes, closedFolders: options.closedFolders)
         state = FolderState(settings: options.stateSettings, filter: filter)
+    }
+
+    deinit {
+        // A source that was never stopped: Dispatch traps when a suspended source goes away.
+        stream?.cancel()
+        timer?.cancel()
     }
 
     /// A snapshot of what the source is doing.
@@ -111,7 +121,6 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
     package func stop(_ completion: @escaping @Sendable () -> Void) {
         queue.async { [self] in
             isRunning = false
-            walk = nil
             outgoing = []
             closeRoot()
             timer?.cancel()
@@ -176,7 +185,7 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
     private var hasWork: Bool {
         guard isRunning, !isPaused, root != nil else { return false }
         if let due = state.nextDue, due <= .now { return true }
-        return canWalk && (walk != nil || !state.scans.isEmpty || state.hasReleasableFiles)
+        return canWalk && (walk != nil || parkedRescan != nil || !state.scans.isEmpty || state.hasReleasableFiles)
     }
 
     /// Ends a turn: sets the timer, opens or closes the tap of events, publishes the status.
@@ -184,7 +193,7 @@ package final class FolderSource: DocumentSource, @unchecked Sendable {
         stream?.setSuspended(isPaused || state.isFull)
         var due = nextRootLook
         if !isPaused, root != nil {
-            for other in [state.nextDue, walk == nil ? nextRescan : nil] {
+            for other in [state.nextDue, nextRescan] {
                 if let other, other < due ?? other + .seconds(1) { due = other }
             }
         }

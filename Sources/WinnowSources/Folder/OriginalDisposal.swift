@@ -16,13 +16,31 @@ struct OriginalDisposal: ~Copyable {
     /// What was read.
     let expected: FileFingerprint
 
+    /// Whether there still is something to take away. A crash may have left the original under its name aside: then it gets
+    /// its own name back first, if nobody has taken that meanwhile.
+    func isInPlace() throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            try parent.rename(asideName, into: parent, as: path.name)
+            return true
+        } catch let error where error.code == .notFound {
+            return try parent.status(ofName: path.name) != nil
+        } catch let error where error.code == .exists {
+            // Another file has the name, and the original was on its way out.
+            try verify(asideName, in: parent)
+            try parent.removeFile(asideName)
+            return false
+        }
+    }
+
     /// Deletes the original.
     ///
     /// - Throws: `.busy` when it is no longer the file that was read, else the failure.
     func delete() throws(SystemError) {
         let aside = asideName
+        try verify(path.name, in: parent)
         try parent.rename(path.name, into: parent, as: aside)
         do throws(SystemError) {
+            FailPoint.hit("originalAside")
             try verify(aside, in: parent)
             try parent.removeFile(aside)
         } catch {
@@ -38,11 +56,13 @@ struct OriginalDisposal: ~Copyable {
     ///   - names: The names to try, in order, until one is free.
     /// - Throws: `.busy` when it is no longer the file that was read, `.exists` when no name is free, else the failure.
     func move(into folder: borrowing OwnedDescriptor, names: some Sequence<[UInt8]>) throws(SystemError) {
+        try verify(path.name, in: parent)
         do throws(SystemError) {
             let name = try Self.firstFree(names) { name throws(SystemError) in
                 try parent.rename(path.name, into: folder, as: name)
             }
             do throws(SystemError) {
+                FailPoint.hit("originalMoved")
                 try verify(name, in: folder)
             } catch {
                 try folder.rename(name, into: parent, as: path.name)
@@ -55,16 +75,20 @@ struct OriginalDisposal: ~Copyable {
 
     /// Across file systems: a durable copy first, then the original is deleted.
     private func copy(into folder: borrowing OwnedDescriptor, names: some Sequence<[UInt8]>) throws(SystemError) {
-        let temporary = Array(".winnow-copy.\(getpid()).\(expected.inode)".utf8)
+        // The same name at every attempt, so that what a crash left of an earlier one is found and replaced.
+        let temporary = Array(".winnow-copy.\(expected.device).\(expected.inode)".utf8)
+        if try folder.status(ofName: temporary) != nil { try folder.removeFile(temporary) }
         let copy = try folder.makeFile(temporary)
         var placed = temporary
         do throws(SystemError) {
             try FileCopy.copy(parent, path.name, to: copy)
+            FailPoint.hit("originalCopied")
             try verify(path.name, in: parent)
             placed = try Self.firstFree(names) { name throws(SystemError) in
                 try folder.rename(temporary, into: folder, as: name)
             }
             try folder.borrow { number throws(SystemError) in try systemCall("fsync") { fsync(number) } }
+            FailPoint.hit("copyPlaced")
             try delete()
         } catch {
             try folder.removeFile(placed)
@@ -97,19 +121,43 @@ struct OriginalDisposal: ~Copyable {
         throw last
     }
 
+    /// Marks the names that this process sets originals aside under; those of an earlier process were left by a crash.
+    private static let ownAsidePrefix: [UInt8] = {
+        let number = String(UInt32.random(in: .min ... .max), radix: 16)
+        return PathFilter.asidePrefix + Array(String(repeating: "0", count: 8 - number.count).utf8) + number.utf8 + [
+            dot
+        ]
+    }()
+
+    private static let dot = UInt8(ascii: ".")
+
     /// A name beside the original that is never a document. It ends in the original's name, as much of it as fits, so that a
     /// rescan can give it back after a crash.
-    private var asideName: [UInt8] { PathFilter.asidePrefix + path.name.suffix(255 - PathFilter.asidePrefix.count) }
+    private var asideName: [UInt8] { Self.ownAsidePrefix + path.name.suffix(255 - Self.ownAsidePrefix.count) }
+
+    /// Gives a file its name back that a crash left set aside. The file is then found like any other.
+    ///
+    /// - Parameters:
+    ///   - name: A name that starts like those of set-aside files.
+    ///   - folder: The folder it is in.
+    /// - Throws: The failure of renaming it.
+    static func restore(_ name: UnsafeRawBufferPointer, in folder: borrowing OwnedDescriptor) throws(SystemError) {
+        let original = Array(name.dropFirst(ownAsidePrefix.count))
+        guard !original.isEmpty, !name.starts(with: ownAsidePrefix) else { return }
+        _ = try firstFree(archiveNames(for: original)) { free throws(SystemError) in
+            try folder.rename(Array(name), into: folder, as: free)
+        }
+    }
 
     /// The names to try in an archive: `a.txt`, `a.1.txt`, `a.2.txt` and so on.
     ///
     /// - Parameter name: The original's name.
     static func archiveNames(for name: [UInt8]) -> some Sequence<[UInt8]> {
-        let dot = name.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > 0 ? $0 : nil } ?? name.count
+        let stem = name.lastIndex(of: dot).flatMap { $0 > 0 ? $0 : nil } ?? name.count
         return (0..<100_000).lazy.map { number -> [UInt8] in
             if number == 0 { return name }
-            let end = Array(".\(number)".utf8) + name[dot...].prefix(100)
-            return name[..<dot].prefix(255 - end.count) + end
+            let end = Array(".\(number)".utf8) + name[stem...].prefix(100)
+            return name[..<stem].prefix(255 - end.count) + end
         }
     }
 }

@@ -35,36 +35,22 @@ extension OwnedDescriptor {
         }
     }
 
-    /// Two connected Unix stream sockets.
-    ///
-    /// - Returns: The two ends; either can read and write.
-    /// - Throws: `.limit` when the process has no descriptors left.
-    package static func socketPair() throws(SystemError) -> DescriptorPair {
-        try pair("socketpair") { winnow_socketpair($0) }
-    }
-
     /// A pipe.
     ///
     /// - Returns: `first` is the read end, `second` the write end.
     /// - Throws: `.limit` when the process or the user has no descriptors or pipe pages left.
     package static func pipe() throws(SystemError) -> DescriptorPair {
-        try pair("pipe2") { winnow_pipe($0) }
-    }
-
-    private static func pair(
-        _ operation: StaticString, _ make: (UnsafeMutablePointer<CInt>?) -> CInt
-    ) throws(SystemError) -> DescriptorPair {
         var ends: [CInt] = [-1, -1]
-        try systemCall(operation) { make(&ends) }
+        try systemCall("pipe2") { winnow_pipe(&ends) }
         return DescriptorPair(first: OwnedDescriptor(adopting: ends[0]), second: OwnedDescriptor(adopting: ends[1]))
     }
 }
 
-/// Two descriptors made by one call; an owner may take out either end and let go of the other.
+/// Two descriptors made by one call.
 package struct DescriptorPair: ~Copyable, Sendable {
-    /// The read end of a pipe, or one end of a socket pair.
+    /// The read end of a pipe.
     package let first: OwnedDescriptor
 
-    /// The write end of a pipe, or the other end of a socket pair.
+    /// The write end of a pipe.
     package let second: OwnedDescriptor
 }

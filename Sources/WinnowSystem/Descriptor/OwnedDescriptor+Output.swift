@@ -9,19 +9,13 @@ extension OwnedDescriptor {
     /// - Parameter bytes: What to write, for example `array.span`.
     /// - Throws: The failure; some bytes may have been written before it.
     package func writeAll(_ bytes: borrowing Span<UInt8>) throws(SystemError) {
-        try bytes.withUnsafeBytes { buffer throws(SystemError) in try writeAll(buffer) }
-    }
-
-    /// Writes everything, in as many calls as it takes; for buffers that no span leads to.
-    ///
-    /// - Parameter buffer: What to write.
-    /// - Throws: The failure; some bytes may have been written before it.
-    package func writeAll(_ buffer: UnsafeRawBufferPointer) throws(SystemError) {
-        var rest = buffer[...]
-        while !rest.isEmpty {
-            let part = UnsafeRawBufferPointer(rebasing: rest)
-            let count = try systemCall("write") { write(number(), part.baseAddress, part.count) }
-            rest = rest.dropFirst(count)
+        try bytes.withUnsafeBytes { buffer throws(SystemError) in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let part = UnsafeRawBufferPointer(rebasing: rest)
+                let count = try systemCall("write") { write(number(), part.baseAddress, part.count) }
+                rest = rest.dropFirst(count)
+            }
         }
     }
 

@@ -5,7 +5,7 @@ internal import Glibc
 /// One slot per lane saves making and freeing a file per document. A worker gets a read-only descriptor of its own
 /// from ``readOnlyDescriptor()``, and the file has no write permission, so that a confined worker cannot reopen it for
 /// writing through `/proc/self/fd`: Landlock does not govern memory files, but file permissions do once capabilities
-/// are dropped. As a second line of defence the owner throws the slot away with its worker, and never lends it to two.
+/// are dropped. Where the kernel cannot confine the worker, throw the slot away with its worker; never lend it to two.
 ///
 /// Not thread-safe: it belongs to its lane's queue.
 package struct SpoolSlot: ~Copyable, Sendable {

@@ -18,7 +18,9 @@ package final class DurableFolder {
     @discardableResult
     package static func make(_ path: String, faults: PublishingFaults = .none) throws(SystemError) -> DurableFolder {
         do {
-            return try DurableFolder(path, faults)
+            let folder = try DurableFolder(path, faults)
+            try syncEntry(of: path, faults)
+            return folder
         } catch let error where error.code == .notFound {
             let parent = parent(of: path)
             let folder = try make(parent, faults: faults)
@@ -31,10 +33,26 @@ package final class DurableFolder {
         }
     }
 
+    /// Opens a folder that is there, to look at it: nothing is made or synced.
+    /// - Throws: ``SystemError``.
+    package static func existing(_ path: String) throws(SystemError) -> DurableFolder {
+        try DurableFolder(path, .none)
+    }
+
     private init(_ path: String, _ faults: PublishingFaults) throws(SystemError) {
         self.path = path
         self.faults = faults
         descriptor = try OwnedDescriptor.open(path, O_RDONLY | O_DIRECTORY)
+    }
+
+    /// Makes the name of an existing folder durable: the process that made it may have been killed before it came to
+    /// that, and records below it would be lost with it.
+    private static func syncEntry(of path: String, _ faults: PublishingFaults) throws(SystemError) {
+        do {
+            try DurableFolder(parent(of: path), faults).sync()
+        } catch let error where error.code == .denied || error.code == .readOnly {
+            // A parent that we may not open, or that cannot change, is not one that we made this folder in.
+        }
     }
 
     private static func parent(of path: String) -> String {
@@ -61,6 +79,7 @@ package final class DurableFolder {
         let temporary = Self.temporaryPrefix + name
         let file = try write(temporary, bytes)
         try file.sync()
+        FailPoint.hit("beforeReplace")
         try rename(temporary, to: name, in: self)
         try sync()
     }
@@ -94,8 +113,24 @@ package final class DurableFolder {
     /// Makes names durable: files created, renamed or removed in this folder before.
     package func sync() throws(SystemError) {
         try faults.check(.sync, path)
-        try descriptor.borrow { number throws(SystemError) in
-            try systemCall("fsync", on: path) { fsync(number) }
+        do {
+            try descriptor.borrow { number throws(SystemError) in
+                try systemCall("fsync", on: path) { fsync(number) }
+            }
+        } catch let error where error.errno == EINVAL {
+            // The file system has no sync for folders (some network ones): its rename is then all it offers.
+        }
+    }
+
+    /// Whether an entry of that name is there.
+    package func contains(_ name: String) throws(SystemError) -> Bool {
+        do {
+            try descriptor.borrow { number throws(SystemError) in
+                try systemCall("faccessat", on: "\(path)/\(name)") { faccessat(number, name, F_OK, 0) }
+            }
+            return true
+        } catch let error where error.code == .notFound {
+            return false
         }
     }
 
@@ -104,12 +139,16 @@ package final class DurableFolder {
         guard let stream = opendir(path) else { throw SystemError("opendir", errno: errno, context: path) }
         defer { closedir(stream) }
         var names: [String] = []
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
                 $0.baseAddress.map { String(cString: $0.assumingMemoryBound(to: CChar.self)) } ?? ""
             }
             if name != ".", name != ".." { names.append(name) }
         }
+        // NULL is the end or a failure; only errno tells (readdir(3)).
+        guard errno == 0 else { throw SystemError("readdir", errno: errno, context: path) }
         return names
     }
 

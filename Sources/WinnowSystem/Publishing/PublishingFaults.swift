@@ -3,7 +3,7 @@ internal import Synchronization
 /// Simulated failures of the disk, for tests: a full, read-only or dying file system on demand.
 package final class PublishingFaults: Sendable {
     /// The steps that can fail.
-    package enum Step: Sendable { case makeFolder, write, sync, rename }
+    package enum Step: Sendable { case makeFolder, write, sync, rename, cut }
 
     /// No failures.
     package static let none = PublishingFaults()

@@ -12,6 +12,8 @@ package final class SegmentFile {
     package private(set) var count: Int
     private let descriptor: OwnedDescriptor
     private var reserved: Int
+    /// Bytes beyond `count` lie in the file that do not count and could not be cut off.
+    private var hasRemains = false
     private let faults: PublishingFaults
 
     private static let reservation = 4 << 20
@@ -36,6 +38,15 @@ package final class SegmentFile {
         if size > length { try cut(to: length) }
     }
 
+    /// Whether the file still has a name: what is appended to one that was removed would be lost.
+    package func hasName() throws(SystemError) -> Bool {
+        var status = stat()
+        try descriptor.borrow { number throws(SystemError) in
+            try systemCall("fstat", on: path) { fstat(number, &status) }
+        }
+        return status.st_nlink > 0
+    }
+
     private func currentSize() throws(SystemError) -> Int {
         var status = stat()
         try descriptor.borrow { number throws(SystemError) in
@@ -45,10 +56,16 @@ package final class SegmentFile {
     }
 
     /// Appends; the bytes are visible to readers at once and durable after ``sync()``.
+    /// - Throws: ``SystemError``; parts of the bytes may be visible then, until ``takeBack(to:)``.
     package func append(_ bytes: [UInt8]) throws(SystemError) {
+        if hasRemains { try cut(to: count) }
         try faults.check(.write, path)
-        if count + bytes.count > reserved { reserve(count + bytes.count) }
+        if count + bytes.count > reserved { try reserve(count + bytes.count) }
         do throws(SystemError) {
+            if FailPoint.isNext("halfAppended") {
+                try descriptor.writeAll(bytes.span.extracting(..<(bytes.count / 2)), at: count)
+                FailPoint.hit("halfAppended")
+            }
             try descriptor.writeAll(bytes.span, at: count)
         } catch {
             throw SystemError("write", code: error.code, errno: error.errno, context: path)
@@ -56,11 +73,22 @@ package final class SegmentFile {
         count += bytes.count
     }
 
-    private func reserve(_ needed: Int) {
-        let target = needed + Self.reservation
-        // A hint: a file system without it, or a nearly full one, still takes the write or reports its failure.
-        _ = descriptor.borrow { winnow_reserve($0, off_t(reserved), off_t(target - reserved)) }
-        reserved = target
+    /// Reserves some space ahead; if there is not so much left, what is needed.
+    ///
+    /// Where the file system can reserve, a full disk shows here, before readers can see any line of an append that fails.
+    /// - Throws: `.full`.
+    private func reserve(_ needed: Int) throws(SystemError) {
+        for target in [needed + Self.reservation, needed] {
+            let failure = descriptor.borrow { number in
+                winnow_reserve(number, off_t(reserved), off_t(target - reserved)) == 0 ? 0 : errno
+            }
+            // A file system that cannot reserve takes the write or reports its failure.
+            if failure != ENOSPC && failure != EDQUOT {
+                reserved = target
+                return
+            }
+        }
+        throw SystemError("fallocate", errno: ENOSPC, context: path)
     }
 
     /// Waits until everything appended is on the disk.
@@ -71,13 +99,23 @@ package final class SegmentFile {
         }
     }
 
-    /// Cuts the file, for what was appended and will not count, and gives reserved space back.
+    /// Takes back what was appended and will not count. If the disk refuses even that, the next append does it first.
+    package func takeBack(to length: Int) {
+        hasRemains = true
+        count = length
+        // The caller reports the failure that led here; a failed cut is repeated by the next append.
+        try? cut(to: length)
+    }
+
+    /// Cuts the file and gives reserved space back.
     package func cut(to length: Int) throws(SystemError) {
+        try faults.check(.cut, path)
         try descriptor.borrow { number throws(SystemError) in
             try systemCall("ftruncate", on: path) { ftruncate(number, off_t(length)) }
         }
         count = length
         reserved = length
+        hasRemains = false
     }
 
     /// Reads bytes of the segment.

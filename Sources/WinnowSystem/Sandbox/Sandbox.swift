@@ -32,11 +32,7 @@ package enum Sandbox {
         report.note(.limits, .enforced(policy.limits.description))
         try SystemCallFilter.enforce(policy, &report)
 
-        let missing = policy.required.filter { !report.enforces($0) }.sorted()
-        guard missing.isEmpty else {
-            let names = missing.map(\.rawValue).joined(separator: ", ")
-            throw SystemError("sandbox", code: .unsupported, context: "required but not available: \(names)")
-        }
+        try report.demand(policy.required)
         return report
     }
 

@@ -26,7 +26,7 @@ package struct SandboxPolicy: Hashable, Sendable {
 }
 
 /// The layers of the sandbox, each of which a kernel may lack.
-package enum SandboxMechanism: String, CaseIterable, Codable, CodingKeyRepresentable, Comparable, Sendable {
+package enum SandboxMechanism: String, CaseIterable, Comparable, Sendable {
     /// Executing a set-user-ID program gains nothing (`PR_SET_NO_NEW_PRIVS`).
     case noNewPrivileges
     /// No privileges of root, also when started by root (capset).
@@ -43,6 +43,10 @@ package enum SandboxMechanism: String, CaseIterable, Codable, CodingKeyRepresent
     case limits
     /// Neither core dumps nor ptrace by other processes of the user (`PR_SET_DUMPABLE`).
     case undumpable
+
+    /// Those without which a hostile document could reach files, the network or other programs: what a configuration
+    /// demands when it demands the sandbox. The others add a second lock to the same doors, and need newer kernels.
+    package static let essential: Set<SandboxMechanism> = [.noNewPrivileges, .files, .systemCalls]
 
     /// The order of declaration, which is the order of reports.
     package static func < (left: SandboxMechanism, right: SandboxMechanism) -> Bool {

@@ -1,7 +1,7 @@
 /// What is in force, or could be, mechanism by mechanism.
-package struct SandboxReport: Codable, Hashable, Sendable, CustomStringConvertible {
+package struct SandboxReport: Hashable, Sendable, CustomStringConvertible {
     /// One mechanism's state.
-    package enum State: Codable, Hashable, Sendable {
+    package enum State: Hashable, Sendable {
         /// In force (or, in a probe, available), with the version or the extent.
         case enforced(String)
         /// Not in force on this kernel, and why.
@@ -34,6 +34,24 @@ package struct SandboxReport: Codable, Hashable, Sendable, CustomStringConvertib
     /// The mechanisms not in force, in the order of their declaration.
     package var missing: [SandboxMechanism] {
         SandboxMechanism.allCases.filter { !enforces($0) }
+    }
+
+    /// Checks that mechanisms are in force, or available in a probe: how a configuration's demand is met or refused.
+    ///
+    /// - Parameter required: The mechanisms that the configuration demands.
+    /// - Throws: `.unsupported`, naming those that are missing and why.
+    package func demand(_ required: Set<SandboxMechanism>) throws(SystemError) {
+        let missing = missing.filter(required.contains)
+        guard !missing.isEmpty else { return }
+        let reasons = missing.map { mechanism in
+            if case .unavailable(let reason) = states[mechanism] {
+                "\(mechanism.rawValue) (\(reason))"
+            } else {
+                mechanism.rawValue
+            }
+        }
+        throw SystemError(
+            "sandbox", code: .unsupported, context: "required but not available: \(reasons.joined(separator: ", "))")
     }
 
     /// One line per mechanism: `files: enforced, Landlock ABI 7`.

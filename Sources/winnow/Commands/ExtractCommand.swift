@@ -37,6 +37,8 @@ struct ExtractCommand: ParsableCommand {
         if files.isEmpty == (manifest == nil) {
             throw ValidationError("name files, or a manifest with --manifest (not both)")
         }
+        if !(0...64).contains(workers) { throw ValidationError("--workers is between 0 and 64") }
+        if !(1...(1 << 20)).contains(maxSize) { throw ValidationError("--max-size is between 1 and 1048576 MiB") }
         if deadline < 0.1 || deadline > 3600 { throw ValidationError("--deadline is between 0.1 and 3600 seconds") }
         if !["required", "preferred", "disabled"].contains(sandbox) {
             throw ValidationError("--sandbox is required, preferred or disabled")
@@ -112,7 +114,8 @@ struct ExtractInput: Sendable, Decodable {
         } catch {
             throw Failure.noInput("\(path): the manifest cannot be read")
         }
-        return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().compactMap { index, line in
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return try lines.enumerated().compactMap { index, line in
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return nil }
             do {
                 return try JSONDecoder().decode(ExtractInput.self, from: Data(line))

@@ -64,7 +64,7 @@ struct JournalCommand: ParsableCommand {
                 let lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
                 let report = try JournalRebuild.run(
                     journalPath: configuration.journalPath, outboxPath: configuration.outbox.path,
-                    now: Clock.milliseconds()
+                    disposing: configuration.disposingSources, now: Clock.milliseconds()
                 ) { Console.progress("\($0) records read") }
                 if Console.canShowProgress { Console.progress("") }
                 report.remarks.forEach { Console.complain($0) }

@@ -75,12 +75,17 @@ struct QuarantineCommand: ParsableCommand {
                 guard all != !documents.isEmpty else {
                     throw Failure(code: ExitCode(64), message: "name documents, or say --all (not both)")
                 }
-                let found = all ? nil : try Selection.find(documents, configuration)
-                for document in try found ?? configuration.reader().documents(in: .quarantined, limit: .max) {
-                    try QuarantinedOriginal(document, configuration).putBack()
-                }
+                let found =
+                    all
+                    ? try configuration.reader().documents(in: .quarantined, limit: .max)
+                    : try Selection.find(documents, configuration)
                 let journal = try Journal(path: configuration.journalPath, queue: nil)
-                let count = try journal.retryQuarantined(found?.map(\.document.identity), now: Clock.milliseconds())
+                var count = 0
+                // One by one: a failure in the middle leaves each document either here or there.
+                for document in found {
+                    try QuarantinedOriginal(document, configuration).putBack()
+                    count += try journal.retryQuarantined([document.document.identity], now: Clock.milliseconds())
+                }
                 try journal.close()
                 Selection.nudge("retry", configuration)
                 Console.say("\(Console.count(count, "document")) will be tried again")
@@ -163,46 +168,5 @@ private enum Selection {
         } catch {
             Console.complain("no daemon runs; this takes effect at its next start")
         }
-    }
-}
-
-/// The folder of one quarantined document.
-private struct QuarantinedOriginal {
-    private let folder: String
-    private let target: String
-
-    init(_ document: LocatedDocument, _ configuration: Configuration) throws {
-        folder = "\(configuration.quarantine.path)/\(document.document.identity)"
-        guard let source = configuration.sources.first(where: { $0.name == document.source.text }) else {
-            throw Failure.noInput("source \(document.source) is not in the configuration any more")
-        }
-        target = source.path + "/" + String(decoding: document.path.bytes, as: UTF8.self)
-    }
-
-    private func entries() throws -> [String] {
-        guard access(folder, F_OK) == 0 else { return [] }
-        return try DurableFolder.make(folder).names()
-    }
-
-    /// Moves the original back, if it was moved here.
-    func putBack() throws {
-        for name in try entries() where name.hasPrefix("original-") {
-            guard access(target, F_OK) != 0 else {
-                throw Failure.disk("\(target) exists; move it away first, the original is \(folder)/\(name)")
-            }
-            guard rename("\(folder)/\(name)", target) == 0 else {
-                throw Failure.disk(
-                    "\(folder)/\(name) cannot be moved to \(target): \(String(cString: strerror(errno)))")
-            }
-        }
-        try remove()
-    }
-
-    /// Deletes what is left of the entry.
-    func remove() throws {
-        for name in try entries() where unlink("\(folder)/\(name)") != 0 {
-            throw Failure.disk("\(folder)/\(name) cannot be deleted: \(String(cString: strerror(errno)))")
-        }
-        rmdir(folder)
     }
 }

@@ -90,9 +90,11 @@ struct RecordsCommand: ParsableCommand {
             try reportingFailures {
                 let configuration = try options.load()
                 let reader = try configuration.reader()
-                var next = try from ?? reader.lastSequence() + 1
+                var next = try from ?? reader.publishedThrough() + 1
                 while true {
-                    let rows = try reader.records(from: next, limit: 256)
+                    // A record is in the journal a moment before it is in its place.
+                    let visible = try reader.publishedThrough()
+                    let rows = try reader.records(from: next, limit: 256).filter { $0.sequence <= visible }
                     for row in rows {
                         if let bytes = try StoredRecord.read(row, configuration) { Console.write(bytes) }
                         next = row.sequence + 1

@@ -15,6 +15,13 @@ extension PipelinePolicy {
     }
 }
 
+extension Configuration {
+    /// The sources whose originals are taken away after success.
+    var disposingSources: Set<SourceName> {
+        Set(sources.filter { $0.afterSuccess != .keep }.map { SourceName($0.name) })
+    }
+}
+
 extension FolderSource.Options {
     /// The options that a configuration asks for.
     init(_ source: Configuration.Source, _ configuration: Configuration) {

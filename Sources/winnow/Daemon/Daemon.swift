@@ -27,6 +27,7 @@ final class Daemon: @unchecked Sendable {
     private let journalQueue: DispatchQueue
     private let journal: Journal
     private let outbox: any Outbox
+    private let lastSequence: Int64
     /// Held for the life of the process: no second daemon on the same state.
     private let lock: SingleInstanceLock
 
@@ -38,7 +39,7 @@ final class Daemon: @unchecked Sendable {
         self.logger = logger
         support = SandboxSupport.probe()
         try Self.checkSandbox(configuration, support, logger)
-        try DurableFolder.make(configuration.state)
+        try Self.makeFolders(configuration)
         lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
         let quarantine = try Quarantine(path: configuration.quarantine.path)
         journalQueue = DispatchQueue(label: "winnow.journal", autoreleaseFrequency: .never)
@@ -48,11 +49,15 @@ final class Daemon: @unchecked Sendable {
             path: configuration.outbox.path, layout: configuration.outbox.layout == .files ? .files : .segments,
             segmentBytes: configuration.outbox.segmentBytes, isDurable: configuration.outbox.isDurable)
         let journal = journal
-        let opened = try queue.sync { try Recovery.open(settings, journal: journal, now: Clock.milliseconds()) }
+        let opened = try queue.sync {
+            try Recovery.open(
+                settings, journal: journal, disposing: configuration.disposingSources, now: Clock.milliseconds())
+        }
         if opened.adopted > 0 {
             logger.notice("taken over from the outbox after a crash", metadata: ["records": "\(opened.adopted)"])
         }
         outbox = opened.outbox
+        lastSequence = opened.lastSequence
         reader = try JournalReader(path: configuration.journalPath)
         lanes = try DaemonLanes.make(configuration, logger)
         pipeline = Pipeline(
@@ -80,21 +85,24 @@ final class Daemon: @unchecked Sendable {
             logger.warning("the sandbox is disabled: documents are parsed unprotected (workers.sandbox)")
             return
         }
-        let missing = support.missing.filter { $0 != .network && $0 != .scope }
-        if missing.isEmpty { return }
-        let names = missing.map(\.rawValue).joined(separator: ", ")
         if configuration.workers.sandbox == .required {
-            throw Failure.configuration(
-                "this kernel cannot confine workers fully (missing: \(names)), and workers.sandbox is required; "
-                    + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred\n\(support)")
+            do {
+                try support.demand(SandboxMechanism.essential)
+            } catch {
+                throw Failure.configuration(
+                    "workers.sandbox is required, and this kernel cannot give it: \(error)\n"
+                        + "use a kernel with Landlock and seccomp, or set workers.sandbox: preferred")
+            }
         }
+        if support.missing.isEmpty { return }
+        let names = support.missing.map(\.rawValue).joined(separator: ", ")
         logger.warning("this kernel cannot confine workers fully", metadata: ["missing": "\(names)"])
     }
 
     /// Starts the sources and the control socket.
     func start() throws {
         try control.start()
-        pipeline.start(committer: committer)
+        pipeline.start(committer: committer, lastSequence: lastSequence)
         for source in configuration.sources { bind(source) }
         for lane in lanes { lane.warmUp() }
         logger.info(
@@ -123,13 +131,24 @@ final class Daemon: @unchecked Sendable {
         let folder = FolderSource(options: FolderSource.Options(source, inForce))
         sources[source.name] = folder
         pipeline.bind(SourceBinding(folder, source))
+        makeArchive(source)
         folder.start(sink: pipeline, known: reader)
     }
 
     private func unbind(_ name: String) {
         guard let folder = sources.removeValue(forKey: name) else { return }
         let pipeline = pipeline
-        folder.stop { pipeline.unbind(SourceName(name)) }
+        folder.stop { pipeline.unbind(folder) }
+    }
+
+    /// The archive may be on a disk that is not there now: originals then stay until somebody looks after them.
+    private func makeArchive(_ source: Configuration.Source) {
+        guard source.afterSuccess == .archive, let path = source.archivePath else { return }
+        do {
+            try DurableFolder.make(path)
+        } catch {
+            logger.error("the archive cannot be used", metadata: ["source": "\(source.name)", "reason": "\(error)"])
+        }
     }
 
     /// Stops sources, lets running documents finish, makes everything durable; `done` runs on the main queue.
@@ -144,16 +163,14 @@ final class Daemon: @unchecked Sendable {
             pipeline.stop {
                 journalQueue.async {
                     outbox.outbox.close()
-                    DispatchQueue.main.async {
-                        control.stop()
-                        done()
-                    }
+                    control.stop { DispatchQueue.main.async(execute: done) }
                 }
             }
         }
     }
 
-    /// Calls back on the main queue once sources have looked at everything and nothing is in flight.
+    /// Calls back on the main queue once sources have looked at everything, nothing is in flight, and nothing waits for
+    /// another attempt.
     func whenDone(_ done: @escaping @Sendable () -> Void) {
         let isQuiet = sources.values.allSatisfy { source in
             let status = source.status
@@ -163,9 +180,7 @@ final class Daemon: @unchecked Sendable {
         guard isQuiet else { return again(done) }
         pipeline.status { [self] tally in
             DispatchQueue.main.async { [self] in
-                let load = tally.load
-                let isIdle = load.claiming + load.ready + load.working + load.committing == 0
-                if isIdle, tally.troubles.isEmpty { done() } else { again(done) }
+                if tally.isDone { done() } else { again(done) }
             }
         }
     }
@@ -178,6 +193,11 @@ final class Daemon: @unchecked Sendable {
     func pulse(_ alive: @escaping @Sendable () -> Void) {
         let committer = committer
         pipeline.status { _ in committer.withJournal { _ in alive() } }
+    }
+
+    /// Calls back on the main queue with what the pipeline has done and how its sources are.
+    func tally(_ answer: @escaping @Sendable (PipelineTally) -> Void) {
+        pipeline.status { tally in DispatchQueue.main.async { answer(tally) } }
     }
 
     /// Starts a rescan of one source, or of all.

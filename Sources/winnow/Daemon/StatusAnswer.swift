@@ -23,6 +23,8 @@ enum StatusAnswer {
                 $0.member("committing", tally.load.committing)
                 $0.member("bytes", tally.load.bytes)
             }
+            inner.member("disposing", tally.disposing)
+            inner.member("nextAttemptAt", tally.nextAttempt.map { Timestamp.rfc3339(milliseconds: $0) })
             inner.member("lastSequence", tally.lastSequence)
             inner.member("published", tally.published)
             inner.member("retries", tally.retries)
@@ -38,8 +40,7 @@ enum StatusAnswer {
 
     private static func state(_ tally: PipelineTally) -> String {
         if !tally.troubles.isEmpty { return "waiting for trouble to end" }
-        let load = tally.load
-        return load.claiming + load.ready + load.working + load.committing == 0 ? "idle" : "working"
+        return tally.load.isIdle ? "idle" : "working"
     }
 
     private static func write(_ support: SandboxReport, to writer: inout JSONWriter) {

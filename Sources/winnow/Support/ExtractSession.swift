@@ -5,6 +5,7 @@ import Synchronization
 import WinnowCore
 import WinnowModel
 import WinnowPlugin
+import WinnowService
 import WinnowSystem
 
 /// Lanes without a daemon: inputs in, results out in the same order.
@@ -79,36 +80,47 @@ final class ExtractSession {
 
 extension ExtractSession: @unchecked Sendable {}  // immutable after init; lanes are confined to their own queues
 
-/// Results that come in any order and are taken in one.
+/// Results that come in any order and are taken in one. At most `ahead` inputs are begun before the one awaited, which
+/// bounds memory when one document is slow.
 private final class Board: Sendable {
     private struct State {
         var nextIndex = 0
-        var nextTaken = 0
         var results: [Int: Result<[UInt8], DocumentFailure>] = [:]
     }
 
     private let count: Int
     private let state = Mutex(State())
     private let news = DispatchSemaphore(value: 0)
-    /// Inputs that may be ahead of the one awaited: bounds memory when one document is slow.
-    private let room = DispatchSemaphore(value: 256)
+    // Starts at 0: a semaphore must not be freed with less than it started with.
+    private let room = DispatchSemaphore(value: 0)
 
-    init(count: Int) { self.count = count }
+    private static let ahead = 256
 
+    init(count: Int) {
+        self.count = count
+        for _ in 0..<Self.ahead { room.signal() }
+    }
+
+    /// The next input; nil when there are none left. Waits for room.
     func next() -> Int? {
         room.wait()
-        return state.withLock { state in
+        let index = state.withLock { state -> Int? in
             guard state.nextIndex < count else { return nil }
             defer { state.nextIndex += 1 }
             return state.nextIndex
         }
+        // Room that nobody needs goes to the next lane, so that it, too, learns that it is done.
+        if index == nil { room.signal() }
+        return index
     }
 
+    /// Notes a result.
     func set(_ index: Int, _ result: Result<[UInt8], DocumentFailure>) {
         state.withLock { $0.results[index] = result }
         news.signal()
     }
 
+    /// Takes a result, waiting for it. One caller, in order.
     func wait(for index: Int) -> Result<[UInt8], DocumentFailure> {
         while true {
             if let result = state.withLock({ $0.results.removeValue(forKey: index) }) {

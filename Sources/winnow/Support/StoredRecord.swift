@@ -30,9 +30,7 @@ enum StoredRecord {
                 let path = "\(configuration.outbox.path)/\(Timestamp.date(day: day))/\(row.identity).json"
                 return try OwnedDescriptor.open(path).readToEnd(limit: max(row.length, 1) * 2)
             case .segment(let first, let position):
-                let digits = String(first)
-                let name = String(repeating: "0", count: max(0, 18 - digits.count)) + digits + ".jsonl"
-                let file = try OwnedDescriptor.open("\(configuration.outbox.path)/\(name)")
+                let file = try OwnedDescriptor.open("\(configuration.outbox.path)/\(SegmentsOutbox.name(first))")
                 var bytes = [UInt8](repeating: 0, count: row.length)
                 let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0, at: Int(position)) }
                 return count == row.length ? bytes : nil

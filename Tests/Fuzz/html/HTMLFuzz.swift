@@ -23,7 +23,8 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     case 7: options.fragmentContext = HTMLFragmentContext(.tr, isInForm: true)
     case 8: options.fragmentContext = HTMLFragmentContext(.frameset)
     case 9: options.fragmentContext = HTMLFragmentContext(.script)
-    case 10: options.fragmentContext = HTMLFragmentContext(.annotationXml, namespace: .mathML, isHTMLIntegrationPoint: true)
+    case 10:
+        options.fragmentContext = HTMLFragmentContext(.annotationXml, namespace: .mathML, isHTMLIntegrationPoint: true)
     case 11: options.fragmentContext = HTMLFragmentContext(.colgroup)
     case 12: options.fragmentContext = HTMLFragmentContext(.html)
     default: break

@@ -40,8 +40,9 @@ final class RecordingCore: ArrivalSink, KnownFiles {
             content.waiters.removeAll { waiter in met.contains { $0.id == waiter.id } }
             return met
         }
-        for waiter in met { waiter.resume(true) }
+        // Before the waiters, so that a pause asked for here comes before whatever they do.
         onOffer.withLock { $0 }?(arrivals)
+        for waiter in met { waiter.resume(true) }
     }
 
     private static func apply(_ arrival: Arrival, _ content: inout Content) {

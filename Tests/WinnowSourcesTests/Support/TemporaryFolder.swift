@@ -10,6 +10,9 @@ final class TemporaryFolder: Sendable {
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Takes over a folder that the parent process of a test made.
+    init(existing path: String) { self.path = path }
+
     deinit { Files.removeTree(path) }
 
     static func / (folder: TemporaryFolder, name: String) -> String { folder.path + "/" + name }

@@ -19,13 +19,12 @@ struct OwnedDescriptorTests {
     @Test("is close-on-exec, whichever way it was made")
     func closesOnExec() throws {
         let pipe = try OwnedDescriptor.pipe()
-        let sockets = try OwnedDescriptor.socketPair()
         let folder = try OwnedDescriptor.open("/")
         let memory = try OwnedDescriptor.sealedMemory("test", holding: [1, 2, 3].span)
         let copy = try folder.duplicate()
         let reopened = try memory.readOnlyReopening()
         for number in [
-            pipe.first.number(), pipe.second.number(), sockets.first.number(), sockets.second.number(),
+            pipe.first.number(), pipe.second.number(),
             folder.number(), memory.number(), copy.number(), reopened.number(),
         ] {
             #expect(fcntl(number, F_GETFD) & FD_CLOEXEC != 0)

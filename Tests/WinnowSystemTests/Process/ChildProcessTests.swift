@@ -101,6 +101,16 @@ struct ChildProcessTests {
         #expect(soft("Max core file size") == "0")
     }
 
+    @Test("that uses up its CPU time is ended with a signal that says so")
+    func cpuLimit() async throws {
+        var program = ChildProgram(path: "/bin/sh", arguments: ["-c", "while :; do :; done"])
+        program.limits.cpuSeconds = 1
+        let end = try await Probe.run(program).end
+        #expect(end.status == .signal(SIGXCPU, dumpedCore: false))
+        #expect(end.status.description == "SIGXCPU (the limit on CPU time)")
+        #expect(end.userTime + end.systemTime >= .milliseconds(900))
+    }
+
     @Test("that cannot start says which step failed and on what")
     func failures() throws {
         let queue = DispatchQueue(label: "test.child")

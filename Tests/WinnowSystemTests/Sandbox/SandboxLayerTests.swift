@@ -53,13 +53,30 @@ struct SandboxLayerTests {
     }
 
     @Test("a missing required mechanism is named")
-    func requirement() {
+    func requirement() throws {
         var report = SandboxReport()
         report.note(.files, .unavailable("this kernel is built without Landlock"))
         report.note(.limits, .enforced("core 0 bytes"))
         #expect(!report.enforces(.files) && report.enforces(.limits))
         #expect(report.missing == SandboxMechanism.allCases.filter { $0 != .limits })
         #expect(report.description.contains("files: unavailable, this kernel is built without Landlock"))
+        try report.demand([.limits])
+        #expect {
+            try report.demand([.limits, .files])
+        } throws: { error in
+            let error = error as? SystemError
+            let sentence = "required but not available: files (this kernel is built without Landlock)"
+            return error?.code == .unsupported && error?.context == sentence
+        }
+    }
+
+    @Test("a kernel without Landlock and seccomp is reported as such")
+    func oldKernel() async throws {
+        // Inside the sandbox these calls do not exist, as on a kernel that is too old for them.
+        let lines = try await Probe.run(Probe.program("confined", "/usr", "", "probe")).lines
+        #expect(lines.contains("files: unavailable, this kernel is built without Landlock"))
+        #expect(lines.contains("scope: unavailable, this kernel is built without Landlock"))
+        #expect(lines.contains("systemCalls: unavailable, seccomp: Function not implemented"))
     }
 
     @Test("rights grow with the ABI and never exceed what the kernel knows")

@@ -95,6 +95,11 @@ struct SandboxTests {
         #expect(try await confinement.attempt("call", "mmap", "0", "4096", "3", "34", "-1", "0") == "done")
     }
 
+    @Test("converts character sets that it opened before, and gets an error for others")
+    func charsets() async throws {
+        #expect(try await Confinement().attempt("convert") == "Привет late: refused")
+    }
+
     @Test("may signal itself and nobody else")
     func signals() async throws {
         let confinement = try Confinement()

@@ -35,6 +35,7 @@ package struct DepartureTable {
     private var pathByIdentity: [Identity: SourcePath] = [:]
     private var deadlines = DeadlineHeap()
     private var waiting: [SourcePath] = []
+    private var unidentified: Set<SourcePath> = []
     private var lastToken: UInt64 = 0
 
     /// Makes an empty table.
@@ -61,16 +62,51 @@ package struct DepartureTable {
         let earlier = remove(path)
         lastToken += 1
         let departure = Departure(
-            path: path, cookie: cookie, fingerprint: fingerprint ?? earlier?.fingerprint,
+            path: path, cookie: cookie == 0 ? earlier?.cookie ?? 0 : cookie,
+            fingerprint: fingerprint ?? earlier?.fingerprint,
             origin: origin ?? earlier?.origin, token: lastToken)
         departures[path] = departure
-        if cookie != 0 { pathByCookie[cookie] = path }
-        if let known = departure.fingerprint { pathByIdentity[Identity(known)] = path }
+        if departure.cookie != 0 { pathByCookie[departure.cookie] = path }
+        if let known = departure.fingerprint {
+            pathByIdentity[Identity(known)] = path
+        } else {
+            unidentified.insert(path)
+        }
         if let due {
             deadlines.insert(.init(due: due, token: lastToken, path: path))
         } else {
             waiting.append(path)
         }
+    }
+
+    /// Adds what a file that disappeared was, so that a scan can recognize it elsewhere. Its grace goes on as it is.
+    ///
+    /// - Parameters:
+    ///   - path: Where it was.
+    ///   - fingerprint: What it was.
+    /// - Returns: False when the file is not in the table.
+    package mutating func identify(_ path: SourcePath, as fingerprint: FileFingerprint) -> Bool {
+        guard departures[path] != nil else { return false }
+        departures[path]?.fingerprint = fingerprint
+        unidentified.remove(path)
+        pathByIdentity[Identity(fingerprint)] = path
+        return true
+    }
+
+    /// Folders from which files disappeared of which it is not known what they were.
+    ///
+    /// - Parameter limit: How many folders at most.
+    package func unidentifiedFolders(limit: Int) -> [[UInt8]] {
+        var folders: Set<[UInt8]> = []
+        for path in unidentified where folders.count < limit { folders.insert(path.directory) }
+        return Array(folders)
+    }
+
+    /// The journal was asked about a folder: what it did not know stays unknown, and is not asked for again.
+    ///
+    /// - Parameter folder: The folder.
+    package mutating func markAsked(_ folder: [UInt8]) {
+        unidentified = unidentified.filter { $0.directory != folder }
     }
 
     /// Starts the grace of all files that wait for it: the rescan that missed them is over.
@@ -91,6 +127,7 @@ package struct DepartureTable {
     @discardableResult
     package mutating func remove(_ path: SourcePath) -> Departure? {
         guard let departure = departures.removeValue(forKey: path) else { return nil }
+        unidentified.remove(path)
         if pathByCookie[departure.cookie] == path { pathByCookie[departure.cookie] = nil }
         if let known = departure.fingerprint, pathByIdentity[Identity(known)] == path {
             pathByIdentity[Identity(known)] = nil

@@ -43,22 +43,29 @@ extension FolderState {
             return
         }
         guard filter.admits(file: path) else { return }
+        // A removal by the daemon whose event was lost must not hide a later one by somebody else.
+        if event.kind == .created || event.kind == .movedTo { cancelRemoval(of: path) }
         switch event.kind {
         case .created:
             touch(path, isUnclosed: true)
         case .closedWriting, .attributes:
             touch(path, isUnclosed: event.kind == .attributes && isUnclosed(path))
         case .movedTo:
-            let departure = departures.take(cookie: event.cookie)
-            let origin = departure.map { $0.origin ?? $0.path }
-            // What was under this name before is replaced, wherever it once came from.
-            settling.remove(path)
-            touches[path] = nil
+            let origin = origin(of: departures.take(cookie: event.cookie), at: now)
+            // What was under this name before is replaced, and where it came from is empty.
+            for displaced in [settling.remove(path)?.origin, touches.removeValue(forKey: path)?.origin]
+            where displaced != origin {
+                depart(displaced, at: now)
+            }
+            depart(departures.remove(path)?.origin, at: now)
             touch(path, origin: origin == path ? nil : origin)
         case .movedFrom, .deleted:
             let origin = touches.removeValue(forKey: path)?.origin
             let settlingOrigin = settling.remove(path)?.origin
-            if ownRemovals.removeValue(forKey: path) != nil { return }
+            if ownRemovals.removeValue(forKey: path) != nil {
+                depart(origin ?? settlingOrigin, at: now)
+                return
+            }
             departures.insert(
                 path, cookie: event.kind == .movedFrom ? event.cookie : 0, origin: origin ?? settlingOrigin,
                 due: now + settings.grace)
@@ -103,7 +110,7 @@ extension FolderState {
         case .deleted:
             if let node { forgetFolder(node) }
             for (file, entry) in settling.remove(beneath: path) { leave(file, entry, at: now) }
-            scans.add(.vanished(path))
+            scans.add(.vanished(path, movedTo: nil))
         default:
             break
         }
@@ -112,7 +119,7 @@ extension FolderState {
     private mutating func folderLeft(_ node: WatchTree.Node?, _ path: [UInt8], cookie: UInt32, at now: Moment) {
         guard let node else {
             // Not entered, or not yet: the journal may know files there all the same.
-            scans.add(.vanished(path))
+            scans.add(.vanished(path, movedTo: nil))
             return
         }
         tree.detach(node)
@@ -133,13 +140,15 @@ extension FolderState {
         let departure = folderDepartures.remove(at: index)
         guard filter.admits(folder: path) else {
             forgetFolder(departure.node)
-            scans.add(.vanished(departure.path))
+            for (_, entry) in departure.settling { depart(entry.origin, at: now) }
+            scans.add(.vanished(departure.path, movedTo: nil))
             return
         }
         for watch in tree.attach(departure.node, to: parent, name: event.name) { act(.endWatch(watch)) }
         for (file, entry) in departure.settling {
             let moved = file.moved(from: departure.path, to: path)
             let origin = entry.origin ?? file
+            depart(settling.remove(moved)?.origin, at: now)
             settling.touch(
                 moved, look: entry.look, at: now, origin: origin == moved ? nil : origin, isUnclosed: entry.isUnclosed)
         }

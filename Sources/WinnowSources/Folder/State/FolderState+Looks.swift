@@ -8,13 +8,6 @@ extension SkipReason.Code {
 }
 
 extension FileFingerprint {
-    /// The fingerprint in a file's status.
-    package init(_ status: FileStatus) {
-        self.init(
-            device: status.device, inode: status.inode, size: status.size, modified: status.modified,
-            changed: status.changed)
-    }
-
     /// Whether a file is unchanged since the journal saw it. The device is left out: its number may be another after a
     /// reboot, while inode, size, mtime and ctime together do not repeat by chance.
     package func isUnchanged(since known: FileFingerprint) -> Bool {
@@ -55,9 +48,10 @@ extension FolderState {
             }
             return
         }
-        departures.remove(path)
+        depart(departures.remove(path)?.origin, at: now)
         guard status.kind == .file else {
-            settling.remove(path)
+            depart(settling.remove(path)?.origin, at: now)
+            depart(touch?.origin, at: now)
             skipUnlessFile(path, status)
             return
         }
@@ -147,6 +141,11 @@ extension FolderState {
 
     private mutating func deliver(_ path: SourcePath, _ look: FileFingerprint, origin: SourcePath?) {
         settling.remove(path)
+        guard filter.admits(file: path) else {
+            // An ignore file changed while this one settled.
+            if let origin { act(.offer(.gone(origin))) }
+            return
+        }
         if look.size > settings.maxFileBytes {
             if let origin { act(.offer(.gone(origin))) }
             let message = "The file has \(look.size) bytes; the limit is \(settings.maxFileBytes)."
@@ -185,6 +184,8 @@ extension FolderState {
         case .device:
             reason = SkipReason(code: .notRegularFile, message: "This is a device.")
         }
+        // Whatever document was under this name before is gone.
+        act(.offer(.gone(path)))
         act(.offer(.skipped(path, FileFingerprint(status), reason)))
     }
 }

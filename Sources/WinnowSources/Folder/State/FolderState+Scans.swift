@@ -31,8 +31,8 @@ extension FolderState {
     package mutating func releaseHeld(limit: Int, at now: Moment, wall: Int64) {
         for _ in 0..<min(limit, held.count) {
             let file = held.removeLast()
-            let origin = departures.take(sameFileAs: file.look)
-            settle(file.path, file.look, origin: origin.map { $0.origin ?? $0.path }, at: now, wall: wall)
+            let origin = origin(of: departures.take(sameFileAs: file.look), at: now)
+            settle(file.path, file.look, origin: origin, at: now, wall: wall)
         }
     }
 
@@ -48,17 +48,21 @@ extension FolderState {
     package mutating func found(
         _ path: SourcePath, _ status: FileStatus, isNew: Bool, origin: SourcePath? = nil, at now: Moment, wall: Int64
     ) {
-        departures.remove(path)
+        depart(departures.remove(path)?.origin, at: now)
         guard status.kind == .file else {
+            depart(origin, at: now)
             skipUnlessFile(path, status)
             return
         }
         let look = FileFingerprint(status)
-        // Its events are at work on it.
-        if settling[path] != nil { return }
+        if settling[path] != nil {
+            // Its events are at work on it, and perhaps know another origin.
+            if settling[path]?.origin != origin { depart(origin, at: now) }
+            return
+        }
         if isNew, origin == nil {
-            if let departure = departures.take(sameFileAs: look) {
-                settle(path, look, origin: departure.origin ?? departure.path, at: now, wall: wall)
+            if let origin = self.origin(of: departures.take(sameFileAs: look), at: now) {
+                settle(path, look, origin: origin, at: now, wall: wall)
                 return
             }
             if isHolding {
@@ -77,11 +81,25 @@ extension FolderState {
     ///   - path: Where it is now.
     ///   - fingerprint: What is there.
     ///   - origin: Where it was.
-    package mutating func foundMoved(_ path: SourcePath, _ fingerprint: FileFingerprint, from origin: SourcePath) {
+    ///   - now: The present.
+    package mutating func foundMoved(
+        _ path: SourcePath, _ fingerprint: FileFingerprint, from origin: SourcePath, at now: Moment
+    ) {
+        depart(departures.remove(path)?.origin, at: now)
         departures.remove(origin)
-        if settling[path] != nil { return }
+        if settling[path] != nil {
+            if settling[path]?.origin != origin { depart(origin, at: now) }
+            return
+        }
         act(.offer(.file(path, fingerprint, movedFrom: origin)))
     }
+
+    /// A file that a walk listed vanished before it could be acted on, and so did the way from its former name to it.
+    ///
+    /// - Parameters:
+    ///   - origin: Its former name.
+    ///   - now: The present.
+    package mutating func lostTrack(of origin: SourcePath, at now: Moment) { depart(origin, at: now) }
 
     /// A walk missed a file that is known.
     ///
@@ -93,9 +111,20 @@ extension FolderState {
     package mutating func missed(
         _ path: SourcePath, _ fingerprint: FileFingerprint, isInRescan: Bool, at now: Moment
     ) {
+        // Rescans may follow each other faster than a grace lasts.
+        if departures.identify(path, as: fingerprint) { return }
         // Too many to wait for the end of the walk: then the end would wait for them.
         let mayWait = isInRescan && departures.count < settings.capacity / 2
         departures.insert(path, fingerprint: fingerprint, due: mayWait ? nil : now + settings.grace)
+    }
+
+    /// The journal said what a file was.
+    ///
+    /// - Parameters:
+    ///   - path: A file that may have disappeared.
+    ///   - fingerprint: What it was.
+    package mutating func identifyDeparture(_ path: SourcePath, as fingerprint: FileFingerprint) {
+        _ = departures.identify(path, as: fingerprint)
     }
 
     /// Starts the settle period of a file found by a walk, or ends it at once: a ctime, which no program can set, that is

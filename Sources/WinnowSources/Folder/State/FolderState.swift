@@ -148,7 +148,8 @@ package struct FolderState {
         while let first = folderDepartures.first, first.due <= now {
             folderDepartures.removeFirst()
             forgetFolder(first.node)
-            scans.add(.vanished(first.path))
+            for (_, entry) in first.settling { depart(entry.origin, at: now) }
+            scans.add(.vanished(first.path, movedTo: nil))
         }
         if ownRemovals.count > settings.capacity { ownRemovals = ownRemovals.filter { now - $0.value < .seconds(60) } }
     }
@@ -172,6 +173,20 @@ package struct FolderState {
     /// Stops watching a folder and everything beneath it.
     mutating func forgetFolder(_ node: WatchTree.Node) {
         for watch in tree.remove(node) { act(.endWatch(watch)) }
+    }
+
+    /// A name may no longer lead to its document, and no event of its own will say so: a rename from it was displaced
+    /// before it was delivered. It is looked at when the grace is over.
+    mutating func depart(_ path: SourcePath?, at now: Moment) {
+        if let path { departures.insert(path, due: now + settings.grace) }
+    }
+
+    /// Where a file that was found again was, for the core.
+    mutating func origin(of departure: DepartureTable.Departure?, at now: Moment) -> SourcePath? {
+        guard let departure, let first = departure.origin else { return departure?.path }
+        // Renamed twice: the core knows the first name; what it knows under the name in between, if anything, was replaced.
+        depart(departure.path, at: now)
+        return first
     }
 
     // MARK: Own removals

@@ -7,8 +7,9 @@ package struct ScanQueue: Sendable {
         /// A folder and everything beneath it. The origin is where it was before a rename: what was known there has moved
         /// along.
         case folder([UInt8], origin: [UInt8]?)
-        /// What the journal knows beneath a folder that is gone.
-        case vanished([UInt8])
+        /// What the journal knows beneath a folder that is gone; or, after it was walked in its new place, what did not
+        /// come along.
+        case vanished([UInt8], movedTo: [UInt8]?)
     }
 
     /// Beyond this many waiting folders one rescan is cheaper than remembering them.
@@ -26,11 +27,18 @@ package struct ScanQueue: Sendable {
     /// Whether anything waits.
     package var isEmpty: Bool { next == folders.count && !wantsEverything }
 
+    /// Whether single folders wait.
+    package var hasFolders: Bool { next < folders.count }
+
     /// Adds something to walk.
     ///
     /// - Parameter request: What to walk.
     package mutating func add(_ request: Request) {
-        guard request != .everything, folders.count - next < Self.mostFolders else {
+        if request == .everything {
+            wantsEverything = true
+            return
+        }
+        guard folders.count - next < Self.mostFolders else {
             wantsEverything = true
             folders = []
             next = 0

@@ -14,6 +14,8 @@ final class FolderVisit {
         case changed
         /// Unchanged since it was known in the folder that was renamed to this one.
         case moved
+        /// The same name was known in the folder that was renamed to this one, with other content.
+        case movedChanged
         case folder
     }
 
@@ -70,9 +72,9 @@ final class FolderVisit {
     func compare(with known: any KnownFiles, source: SourceName) throws {
         if let origin {
             try join(known, source, origin) { index, status, fingerprint in
-                if status.map(FileFingerprint.init)?.isUnchanged(since: fingerprint) == true {
-                    listing[markAt: index] = Mark.moved.rawValue
-                }
+                guard let status, status.kind == .file else { return }
+                let isUnchanged = FileFingerprint(status).isUnchanged(since: fingerprint)
+                listing[markAt: index] = (isUnchanged ? Mark.moved : .movedChanged).rawValue
             } missed: {
                 left.append($0, $1)
             }
@@ -84,8 +86,12 @@ final class FolderVisit {
             if look.isUnchanged(since: fingerprint) {
                 matches += 1
                 if look.device != fingerprint.device { renumbered = (fingerprint.device, look.device) }
+                if former(at: index) != nil {
+                    // Delivered here before anybody knew that it came from there.
+                    left.append(listing.name(at: index), fingerprint)
+                }
                 listing[markAt: index] = Mark.same.rawValue
-            } else if listing[markAt: index] != Mark.moved.rawValue {
+            } else if listing[markAt: index] == Mark.unknown.rawValue {
                 listing[markAt: index] = Mark.changed.rawValue
             }
         } missed: {
@@ -106,6 +112,15 @@ final class FolderVisit {
     func mark(at index: Int) -> Mark {
         // Every mark was written by this class.
         Mark(rawValue: listing[markAt: index]) ?? .unknown
+    }
+
+    /// The name under which an entry's file was known in the folder's former place.
+    ///
+    /// - Parameter index: The entry.
+    /// - Returns: nil when it was not known there.
+    func former(at index: Int) -> SourcePath? {
+        guard let origin, mark(at: index) == .moved || mark(at: index) == .movedChanged else { return nil }
+        return SourcePath(directory: origin, name: listing.name(at: index))
     }
 
     /// Notes that an entry is a folder, where the listing does not say.

@@ -37,6 +37,8 @@ struct FolderWalk {
         let prefix: [UInt8]
         /// The last folder that was looked at.
         var after: [UInt8]?
+        /// Where the folder of the prefix is now, if it was renamed and has been walked there.
+        let successor: [UInt8]?
         /// Whether the folder of the prefix itself is still to be looked at.
         var isAtPrefix: Bool
     }
@@ -46,12 +48,12 @@ struct FolderWalk {
         self.request = request
         switch request {
         case .everything:
-            vanished = Vanished(prefix: [], after: nil, isAtPrefix: false)
+            vanished = Vanished(prefix: [], successor: nil, isAtPrefix: false)
             first = ([], nil)
         case .folder(let path, let origin):
             first = (path, origin)
-        case .vanished(let path):
-            vanished = Vanished(prefix: path, after: nil, isAtPrefix: true)
+        case .vanished(let path, let successor):
+            vanished = Vanished(prefix: path, successor: successor, isAtPrefix: true)
         }
     }
 

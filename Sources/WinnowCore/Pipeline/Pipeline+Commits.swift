@@ -1,0 +1,164 @@
+internal import Dispatch
+internal import Logging
+internal import WinnowIntake
+internal import WinnowModel
+internal import WinnowSystem
+
+/// What follows once an outcome is durable: log lines, originals, the next attempts.
+extension Pipeline {
+    /// Most documents taken up at once whose next attempt is due.
+    static let retryBatch = 256
+    /// Most originals in work at once; more are left to the journal, which knows them all.
+    private static let disposalBatch = 1024
+
+    func afterCommit(_ submission: Submission) {
+        dispatchPrecondition(condition: .onQueue(queue))
+        let document = submission.document
+        let place = "\(document.key.source):\(document.key.path.display)"
+        switch submission {
+        case .publish(let publication):
+            tally.published += 1
+            logger.debug(
+                "\(publication.event.word)", metadata: ["document": "\(place)", "record": "\(publication.identity)"])
+            leaveQuarantine(document)
+            if publication.disposes { dispose(DueDisposal(document: document, isQuarantined: false)) }
+        case .note(.unchanged(_, let disposes)):
+            leaveQuarantine(document)
+            if disposes { dispose(DueDisposal(document: document, isQuarantined: false)) }
+        case .note(.waiting(_, let attempts, let due, let code, let reason)):
+            tally.retries += 1
+            logger.notice(
+                attempts == document.attempts
+                    ? "nothing could be tried, waiting" : "attempt \(attempts) failed, waiting",
+                metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
+            scheduleRetry(at: due)
+        case .note(.quarantined(_, let attempts, let code, let reason, let takesOriginal)):
+            tally.quarantined += 1
+            logger.warning(
+                "quarantined after \(attempts) attempt\(attempts == 1 ? "" : "s")",
+                metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
+            if takesOriginal { dispose(DueDisposal(document: document, isQuarantined: true)) }
+        case .note(.skipped(_, let reason)):
+            logger.notice("skipped", metadata: ["document": "\(place)", "reason": "\(reason.message)"])
+        case .note(.disposed): tally.disposing -= 1
+        case .note(.movedSilently), .note(.goneSilently): break
+        }
+    }
+
+    // MARK: Originals
+
+    private func dispose(_ due: DueDisposal) {
+        let name = due.document.key.source
+        guard tally.disposing < Self.disposalBatch else {
+            disposalBacklog.insert(name)
+            return
+        }
+        // Without its source the journal remembers it for the day that the source returns.
+        guard let binding = sources[name] else { return }
+        tally.disposing += 1
+        let (logger, quarantine, committer) = (logger, quarantine, committer)
+        disposal.async {
+            FailPoint.hit("beforeDisposal")
+            let kept = due.perform(binding, quarantine)
+            FailPoint.hit("afterDisposal")
+            if let kept {
+                logger.warning(
+                    "the original stays",
+                    metadata: ["document": "\(name):\(due.document.key.path.display)", "reason": "\(kept)"])
+            }
+            committer?.submit([.note(.disposed(due.document, kept: kept))])
+        }
+    }
+
+    /// Takes up disposals that are only in the journal, once those in work are noted there: none is done twice.
+    func disposeOfBacklog() {
+        guard let committer, tally.disposing == 0, let name = disposalBacklog.popFirst() else { return }
+        committer.withJournal { [self] journal in
+            let due: [DueDisposal]
+            do {
+                due = try journal.disposalsDue(name, limit: Self.disposalBatch)
+            } catch {
+                // The committer reports the journal's trouble; the next commit, bind or start asks again.
+                queue.async { [self] in disposalBacklog.insert(name) }
+                return
+            }
+            queue.async { [self] in
+                if due.count == Self.disposalBatch { disposalBacklog.insert(name) }
+                for item in due { dispose(item) }
+                if due.isEmpty { disposeOfBacklog() }
+            }
+        }
+    }
+
+    /// Takes the reason out of quarantine: the document's new version made it.
+    private func leaveQuarantine(_ document: ClaimedDocument) {
+        guard document.leavesQuarantine else { return }
+        let (logger, quarantine) = (logger, quarantine)
+        disposal.async {
+            do {
+                try quarantine.withdraw(document.identity)
+            } catch {
+                logger.warning("an outdated reason stays in quarantine", metadata: ["reason": "\(error)"])
+            }
+        }
+    }
+
+    // MARK: Retries
+
+    /// Sets the timer for the next attempt that is due, if it is sooner than the one it is set for.
+    func scheduleRetry(at due: Int64) {
+        if let timer = retryTimer {
+            if timer.due <= due { return }
+            timer.item.cancel()
+        }
+        let item = DispatchWorkItem { [weak self] in
+            self?.retryTimer = nil
+            self?.claimDue()
+        }
+        retryTimer = (due, item)
+        // The clock may be set while this waits, so no wait is longer than the longest between two attempts.
+        let wait = min(max(0, due - clock()), state.policy.retryMaximumMs)
+        queue.asyncAfter(deadline: .now() + .milliseconds(Int(wait)), execute: item)
+    }
+
+    /// Takes up documents whose next attempt is due, as many as the backlog has room for.
+    func claimDue() {
+        let room = min(Self.retryBatch, state.roomForRetries)
+        hasMoreRetries = room == 0
+        guard room > 0, let committer else { return }
+        dueClaims += 1
+        committer.claimDue(room, horizon: state.policy.retryMaximumMs) { [self] documents, next in
+            queue.async { [self] in
+                dueClaims -= 1
+                perform(state.retriesDue(documents))
+                if let next { scheduleRetry(at: next) }
+            }
+        }
+    }
+}
+
+/// An original whose outcome is durable and that is to be taken away.
+package struct DueDisposal: Sendable {
+    package let document: ClaimedDocument
+    /// Whether it goes to quarantine; else it is archived or deleted.
+    package let isQuarantined: Bool
+
+    /// Does it; blocks.
+    /// - Returns: why the original stays; nil when it is gone from its place.
+    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> String? {
+        let action =
+            isQuarantined
+            ? AfterAction.quarantine(folder: quarantine.folder(of: document), name: quarantine.name(for: document))
+            : binding.afterSuccess
+        if action == .keep { return "the configuration keeps originals now" }
+        do {
+            try binding.source.dispose(document.key.path, expected: document.fingerprint, action: action)
+            return nil
+        } catch let error as SystemError where error.code == .notFound {
+            // Taken away before a crash, or by somebody else: either way it is not there any more.
+            return nil
+        } catch {
+            return "the original could not be taken away: \(error)"
+        }
+    }
+}

@@ -1,6 +1,0 @@
-import Testing
-import WinnowIntake
-import WinnowModel
-import WinnowPlugin
-
-@testable import WinnowCore
