@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 UNITDIR ?= $(PREFIX)/lib/systemd/system
 SYSUSERSDIR ?= $(PREFIX)/lib/sysusers.d
+TMPFILESDIR ?= $(PREFIX)/lib/tmpfiles.d
 DESTDIR ?=
 
 # The demonstration's folder: state, inbox, outbox and configuration.
@@ -80,6 +81,7 @@ install: ## Install into PREFIX (/usr/local), with DESTDIR before it
 	install -d "$(DESTDIR)$(PREFIX)/share/doc/winnow"
 	install -m 644 README.md CHANGELOG.md LICENSE docs/*.md "$(DESTDIR)$(PREFIX)/share/doc/winnow"
 	install -D -m 644 systemd/winnow.sysusers.conf "$(DESTDIR)$(SYSUSERSDIR)/winnow.conf"
+	install -D -m 644 systemd/winnow.tmpfiles.conf "$(DESTDIR)$(TMPFILESDIR)/winnow.conf"
 	install -d "$(DESTDIR)$(UNITDIR)"
 	sed -e 's|/usr/bin/winnow|$(PREFIX)/bin/winnow|' -e 's|/usr/share/doc|$(PREFIX)/share/doc|' \
 		-e 's|/etc/winnow|$(SYSCONFDIR)/winnow|' systemd/winnow.service >"$(DESTDIR)$(UNITDIR)/winnow.service"
@@ -88,7 +90,8 @@ install: ## Install into PREFIX (/usr/local), with DESTDIR before it
 		install -D -m 644 config/winnow.yaml "$(DESTDIR)$(SYSCONFDIR)/winnow/winnow.yaml"
 
 uninstall: ## Remove what install put there; configuration, state and records stay
-	rm -f "$(DESTDIR)$(PREFIX)/bin/winnow" "$(DESTDIR)$(SYSUSERSDIR)/winnow.conf" "$(DESTDIR)$(UNITDIR)/winnow.service"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/winnow" "$(DESTDIR)$(SYSUSERSDIR)/winnow.conf" \
+		"$(DESTDIR)$(TMPFILESDIR)/winnow.conf" "$(DESTDIR)$(UNITDIR)/winnow.service"
 	rm -rf "$(DESTDIR)$(PREFIX)/libexec/winnow" "$(DESTDIR)$(PREFIX)/share/winnow" "$(DESTDIR)$(PREFIX)/share/doc/winnow"
 
 clean: ## Remove the build and the demonstration

@@ -124,14 +124,24 @@ package final class RootFolder: Sendable {
         }
     }
 
+    /// Says what ENOSYS means here: nobody should have to find that out with strace.
+    private static let missingCall =
+        "this kernel lacks it (Linux 5.6 has it), or a system call filter hides it (systemd's RestrictSUIDSGID= does)"
+
     /// One openat2(2). The kernel answers EAGAIN when a rename anywhere raced with a beneath-lookup; it asks to repeat.
     private static func openBeneath(
         _ folder: CInt, _ path: [UInt8], _ flags: CInt, _ resolve: Int
     ) throws(SystemError) -> OwnedDescriptor {
         try path.withCString { text throws(SystemError) in
             for _ in 0..<100 {
-                let number = try systemCallUnlessBlocking("openat2", on: display(path)) {
-                    winnow_openat2(folder, text, UInt64(UInt32(bitPattern: flags)), 0, UInt64(resolve))
+                let number: CInt?
+                do throws(SystemError) {
+                    number = try systemCallUnlessBlocking("openat2", on: display(path)) {
+                        winnow_openat2(folder, text, UInt64(UInt32(bitPattern: flags)), 0, UInt64(resolve))
+                    }
+                } catch {
+                    guard error.errno == ENOSYS else { throw error }
+                    throw SystemError("openat2", code: error.code, errno: ENOSYS, context: missingCall)
                 }
                 if let number { return OwnedDescriptor(adopting: number) }
             }

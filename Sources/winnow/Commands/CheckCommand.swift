@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
             findings.fine("configuration \(options.path): \(Console.count(configuration.sources.count, "source"))")
             for source in configuration.sources { check(source, &findings) }
             checkWritable("state", configuration.state, &findings)
+            checkOwner(configuration.state, &findings)
             checkWritable("outbox", configuration.outbox.path, &findings)
             checkWritable("quarantine", configuration.quarantine.path, &findings)
             checkLimits(configuration, &findings)
@@ -48,6 +49,11 @@ struct CheckCommand: ParsableCommand {
                 "\(name): may not be written, and afterSuccess or afterFailure would take files away; grant write permission"
             )
         }
+        do {
+            _ = try RootFolder(path: source.path).openFolder([])
+        } catch {
+            return findings.problem("\(name): cannot be watched: \(error)")
+        }
         findings.fine(name)
     }
 
@@ -58,10 +64,20 @@ struct CheckCommand: ParsableCommand {
             level = level[..<slash]
         }
         guard access(String(level), W_OK | X_OK) == 0 else {
-            return findings.problem("\(name) \(path): \(level) may not be written by user \(geteuid())")
+            let reason = errno == EROFS ? "is on a read-only file system" : "may not be written by user \(geteuid())"
+            return findings.problem("\(name) \(path): \(level) \(reason)")
         }
         let note = level.count == path.count ? "" : " (will be made)"
         findings.fine("\(name) \(path)\(note)")
+    }
+
+    /// Permissions are checked for the user who asks, which says little when the daemon is another.
+    private func checkOwner(_ state: String, _ findings: inout Findings) {
+        var status = stat()
+        guard stat(state, &status) == 0, status.st_uid != geteuid() else { return }
+        findings.remark(
+            "state \(state) belongs to user \(status.st_uid), and this check was made as user \(geteuid()): what the daemon "
+                + "may do is found by checking as its user, such as sudo -u winnow winnow check")
     }
 
     private func checkLimits(_ configuration: Configuration, _ findings: inout Findings) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 import WinnowAdmin
 import WinnowConfiguration
 import WinnowCore
@@ -19,18 +20,32 @@ struct StatusCommand: ParsableCommand {
         try reportingFailures {
             let configuration = try options.load()
             let answer: [UInt8]
-            do {
+            do throws(SystemError) {
                 answer = try ControlClient.ask(ControlRequest(verb: "status"), at: configuration.admin.socket)
             } catch {
-                throw Failure.unavailable(
-                    "no daemon answers at \(configuration.admin.socket): \(error)\n"
-                        + "start one with: winnow run -c \(options.path)")
+                throw Self.failure(error, configuration.admin.socket, options.path)
             }
             let counts = try configuration.reader().counts()
             if json { return printJSON(answer, counts) }
             let report = try JSONDecoder().decode(StatusReport.self, from: Data(answer))
             print(report, counts, configuration)
         }
+    }
+
+    /// What lacks, if anything does; each mechanism is in the JSON.
+    private static func sandbox(_ states: [String: String]) -> String {
+        let missing = states.filter { !$0.value.hasPrefix("available") }.map { "\($0.key) \($0.value)" }.sorted()
+        return missing.isEmpty ? "complete" : missing.joined(separator: "; ")
+    }
+
+    private static func failure(_ error: SystemError, _ socket: String, _ path: String) -> Failure {
+        if error.code == .denied {
+            return .unavailable("the daemon may not be asked at \(socket): \(Failure.whoMay)")
+        }
+        if error.code == .notFound || error.errno == ECONNREFUSED {
+            return .unavailable("no daemon runs: nobody listens at \(socket)\nstart one with: winnow run -c \(path)")
+        }
+        return .unavailable("the daemon at \(socket) does not answer: \(error)")
     }
 
     private func printJSON(_ answer: [UInt8], _ counts: [DocumentState: Int]) {
@@ -55,7 +70,7 @@ struct StatusCommand: ParsableCommand {
                 + "\(report.load.committing) being committed; last record: \(report.lastSequence)")
         Console.say(
             "since start: \(report.published) published, \(report.retries) retries, \(report.quarantined) quarantined")
-        Console.say("sandbox: " + report.sandbox.map { "\($0.key) \($0.value)" }.sorted().joined(separator: "; "))
+        Console.say("sandbox: " + Self.sandbox(report.sandbox))
         for source in report.sources {
             var line =
                 "source \(source.name): \(source.activity), \(source.watches) watches, \(source.settling) settling"

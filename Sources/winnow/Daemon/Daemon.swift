@@ -39,10 +39,9 @@ final class Daemon: @unchecked Sendable {
         self.logger = logger
         support = SandboxSupport.probe()
         try Self.checkSandbox(configuration, support, logger)
-        try DurableFolder.make(configuration.state)
+        try Self.makeFolders(configuration)
         lock = try SingleInstanceLock(path: "\(configuration.state)/lock")
         let quarantine = try Quarantine(path: configuration.quarantine.path)
-        for archive in configuration.sources.compactMap(\.archivePath) { try DurableFolder.make(archive) }
         journalQueue = DispatchQueue(label: "winnow.journal", autoreleaseFrequency: .never)
         let queue = journalQueue
         journal = try Journal(path: configuration.journalPath, queue: queue)
@@ -129,14 +128,6 @@ final class Daemon: @unchecked Sendable {
     }
 
     private func bind(_ source: Configuration.Source) {
-        if let archive = source.archivePath {
-            do {
-                try DurableFolder.make(archive)
-            } catch {
-                logger.error(
-                    "originals cannot be archived", metadata: ["source": "\(source.name)", "reason": "\(error)"])
-            }
-        }
         let folder = FolderSource(options: FolderSource.Options(source, inForce))
         sources[source.name] = folder
         pipeline.bind(SourceBinding(folder, source))
@@ -202,6 +193,11 @@ final class Daemon: @unchecked Sendable {
     func pulse(_ alive: @escaping @Sendable () -> Void) {
         let committer = committer
         pipeline.status { _ in committer.withJournal { _ in alive() } }
+    }
+
+    /// Calls back on the main queue with what the pipeline has done and how its sources are.
+    func tally(_ answer: @escaping @Sendable (PipelineTally) -> Void) {
+        pipeline.status { tally in DispatchQueue.main.async { answer(tally) } }
     }
 
     /// Starts a rescan of one source, or of all.

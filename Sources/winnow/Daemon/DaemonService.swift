@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Logging
 import WinnowConfiguration
+import WinnowService
 import WinnowSystem
 
 /// The daemon's life as a process: signals, systemd, reload, an orderly end. Confined to the main queue.
@@ -13,7 +14,10 @@ final class DaemonService: @unchecked Sendable {
     private let notifier = ServiceNotifier()
     private var signals: SignalSources?
     private var watchdog: (any DispatchSourceTimer)?
+    private var observer: (any DispatchSourceTimer)?
     private var configuration: Configuration
+    private var condition = DaemonCondition()
+    private var shownSentence = ""
     private var isStopping = false
 
     init(_ daemon: Daemon, path: String, logger: Logger) {
@@ -31,14 +35,10 @@ final class DaemonService: @unchecked Sendable {
             DispatchQueue.main.async { self?.handle(signal) }
         }
         try daemon.start()
-        notify { try notifier.ready(self.sentence) }
+        notify { try notifier.ready("starting to watch") }
         feedWatchdog()
+        observe()
         if once { daemon.whenDone { [self] in stop("everything is done") } }
-    }
-
-    private var sentence: String {
-        let names = configuration.sources.map(\.name).joined(separator: ", ")
-        return configuration.sources.isEmpty ? "no sources configured" : "watching \(names)"
     }
 
     private func handle(_ signal: Int32) {
@@ -63,10 +63,44 @@ final class DaemonService: @unchecked Sendable {
             configuration = inForce
             for change in changes { logger.notice("reload: \(change)") }
             if changes.isEmpty { logger.info("reload: nothing changed") }
+            let waiting = changes.filter(\.needsRestart).map(\.key)
+            condition.remark =
+                waiting.isEmpty ? nil : "a restart is needed for \(waiting.joined(separator: ", "))"
         } catch {
             logger.error("reload: the configuration in force stays, the new one has problems\n\(error)")
+            condition.remark = "the configuration file has problems, the one before it is in force"
         }
-        notify { try notifier.ready(sentence) }
+        // READY ends the reload at once; the line it brings is made up to date by the next look.
+        notify { try notifier.ready(condition.remark ?? "configuration read again") }
+        shownSentence = ""
+        look()
+    }
+
+    /// Keeps the line of `systemctl status` up to date and logs what changes in the sources' condition.
+    private func observe() {
+        let timer = DispatchSource.makeTimerSource(queue: .main)
+        timer.schedule(deadline: .now() + .milliseconds(250), repeating: .seconds(2), leeway: .milliseconds(500))
+        timer.setEventHandler { [self] in look() }
+        timer.activate()
+        observer = timer
+    }
+
+    private func look() {
+        daemon.tally { [self] tally in
+            guard !isStopping else { return }
+            for news in condition.take(tally) {
+                switch news {
+                case .impaired(let source, let reason):
+                    logger.warning("a source is impaired", metadata: ["source": "\(source)", "reason": "\(reason)"])
+                case .well(let source):
+                    logger.notice("a source is well again", metadata: ["source": "\(source)"])
+                }
+            }
+            let sentence = condition.sentence(tally)
+            guard sentence != shownSentence else { return }
+            shownSentence = sentence
+            notify { try notifier.status(sentence) }
+        }
     }
 
     private func stop(_ reason: String) {

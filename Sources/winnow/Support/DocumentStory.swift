@@ -26,12 +26,16 @@ struct DocumentStory {
         }
         Console.say(
             "  first seen \(Timestamp.rfc3339(milliseconds: document.received)), \(document.fingerprint.size) bytes"
-                + (document.extractor.map { ", read by \($0)" } ?? ""))
+                + (document.extractor.map { ", read by \($0)" } ?? unread))
         for record in records {
             Console.say(
                 "  record \(record.sequence) \(record.event.word), version \(record.version), "
                     + "\(Timestamp.rfc3339(milliseconds: record.published)): \(place(record))")
         }
+    }
+
+    private var unread: String {
+        document.state == .done ? ", in a format that no extractor reads: the record has no content" : ""
     }
 
     private var verdict: String {

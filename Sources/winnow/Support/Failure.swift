@@ -9,6 +9,12 @@ struct Failure: Error {
     let code: ExitCode
     let message: String
 
+    /// What to do where permission is lacking.
+    static var whoMay: String {
+        "user \(geteuid()) has no permission; be a member of the group of the daemon's user (usermod -aG winnow NAME, "
+            + "then log in again), or use sudo"
+    }
+
     static func noInput(_ message: String) -> Failure { Failure(code: ExitCode(66), message: message) }
     static func unavailable(_ message: String) -> Failure { Failure(code: ExitCode(69), message: message) }
     static func disk(_ message: String) -> Failure { Failure(code: ExitCode(74), message: message) }

@@ -2,6 +2,7 @@ import Glibc
 import Logging
 import Testing
 
+@testable import WinnowService
 @testable import WinnowSystem
 
 @Suite("The log")
@@ -64,7 +65,7 @@ struct LoggingTests {
             (key: "größe", value: "4"), (key: String(repeating: "x", count: 100), value: "5"),
         ]
         let fields = JournalFields.encode(Self.event(.warning, "text\nmore"), label: "watch", metadata: metadata)
-        #expect(fields.contains("MESSAGE=text\nmore"))
+        #expect(fields.contains { $0.hasPrefix("MESSAGE=text\nmore  document=a\\nb mediaType=text/html") })
         #expect(fields.contains("PRIORITY=4"))
         #expect(fields.contains("CODE_FILE=Some/File.swift") && fields.contains("CODE_LINE=7"))
         #expect(fields.contains("DOCUMENT=a\nb"))

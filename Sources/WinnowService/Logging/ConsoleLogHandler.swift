@@ -59,15 +59,7 @@ package struct ConsoleLogHandler: LogHandler {
         var line = "\(time) \(levelText(event.level)) \(TerminalText.escape(label)): "
         line += TerminalText.escape(event.message.description)
         let entries = LogMetadata.merge(handler: metadata, provider: metadataProvider, event: event)
-        if !entries.isEmpty { line += " " }
-        for (key, value) in entries { line += " \(TerminalText.escape(key))=\(quoted(value))" }
-        return line
-    }
-
-    private func quoted(_ value: String) -> String {
-        let text = TerminalText.escape(value)
-        guard text.isEmpty || text.contains(where: { $0 == " " || $0 == "\"" || $0 == "=" }) else { return text }
-        return "\"" + text.map { $0 == "\"" ? "\\\"" : String($0) }.joined() + "\""
+        return line + LogMetadata.line(entries)
     }
 
     private func levelText(_ level: Logger.Level) -> String {

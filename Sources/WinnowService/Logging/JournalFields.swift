@@ -7,7 +7,8 @@ enum JournalFields {
         _ event: LogEvent, label: String, metadata: [(key: String, value: String)]
     ) -> [String] {
         var fields = [
-            "MESSAGE=\(event.message)",
+            // journalctl shows the message alone, which says little without its subject.
+            "MESSAGE=\(event.message)" + LogMetadata.line(metadata),
             "PRIORITY=\(priority(event.level))",
             "SYSLOG_IDENTIFIER=winnow",
             "LOGGER=\(label)",
