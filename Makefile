@@ -30,6 +30,7 @@ test: packages toolchain ## Build and run all tests
 	swift build --build-tests $(DEBUG_FLAGS)
 	swift test --skip-build --disable-xctest
 	scripts/check-schema
+	scripts/torture --seconds 20
 
 check: test lint imports docs linkage ## Everything that CI checks
 

@@ -94,15 +94,19 @@ let package = Package(
             dependencies: [
                 "CLinuxFiles",
                 "CSandbox",
-                "CSystemd",
-                .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: strict
+        ),
+        // What only the daemon needs of the system: the service manager, signals, the log.
+        .target(
+            name: "WinnowService",
+            dependencies: ["CSystemd", "WinnowSystem", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
         // sandbox-probe: the child that the tests run, to report what it was given and to try what it must not.
         .executableTarget(
             name: "sandbox-probe",
-            dependencies: ["CProbe", "WinnowSystem", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["CProbe", "WinnowService", "WinnowSystem", .product(name: "Logging", package: "swift-log")],
             path: "Tests/SandboxProbe",
             swiftSettings: strict
         ),
@@ -113,6 +117,7 @@ let package = Package(
             dependencies: [
                 "CSandbox",
                 "sandbox-probe",
+                "WinnowService",
                 "WinnowSystem",
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -151,7 +156,7 @@ let package = Package(
         // The control socket of a running daemon.
         .target(
             name: "WinnowAdmin",
-            dependencies: ["WinnowModel", "WinnowIntake", "WinnowCore", "WinnowSystem"],
+            dependencies: ["WinnowModel", "WinnowSystem"],
             swiftSettings: strict
         ),
         // The command line and composition root.
@@ -159,21 +164,27 @@ let package = Package(
             name: "winnow",
             dependencies: [
                 "WinnowAdmin", "WinnowConfiguration", "WinnowCore", "WinnowIntake", "WinnowModel", "WinnowPlugin",
-                "WinnowSources", "WinnowSystem",
+                "WinnowService", "WinnowSources", "WinnowSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
         .testTarget(
+            name: "WinnowAdminTests", dependencies: ["WinnowAdmin", "WinnowSystem"], swiftSettings: strict),
+        .testTarget(
             name: "WinnowCoreTests",
             dependencies: [
-                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake",
+                "WinnowCore", "WinnowModel", "WinnowPlugin", "WinnowSystem", "WinnowIntake", "winnow-worker-faults",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
+        // The programs as processes, from a dropped file to its record.
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["winnow", "winnow-worker", "winnow-worker-faults"],
+            swiftSettings: strict),
         .testTarget(
             name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
             path: "plugins/Text/Tests", swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Logging
+import WinnowService
 import WinnowSystem
 
 /// What the tests of the service's surroundings need in a process of its own: its environment and its signals.

@@ -55,7 +55,7 @@ def configuration(base, layout):
         ],
         # An innocent document may meet a killed worker a few times.
         "retry": {"attempts": 5, "initial": "20ms", "maximum": "200ms"},
-        "limits": {"deadline": "1s", "grace": "100ms", "memory": "512MiB", "backlogDocuments": 200},
+        "limits": {"deadline": "3s", "grace": "100ms", "memory": "512MiB", "backlogDocuments": 200},
         "workers": {"count": 2, "recycleAfter": 200},
         "log": {"level": "notice", "format": "console"},
         "admin": {"socket": f"{base}/s"},
@@ -67,7 +67,7 @@ def seconds(text):
     return datetime.datetime.fromisoformat(text).timestamp() if text else 0
 
 
-def wait_for_quiet(daemon, consumer, patience=120):
+def wait_for_quiet(daemon, consumer, patience=300):
     """Waits until a rescan that began after the last change is over and nothing is in work or waits."""
     end = time.monotonic() + patience
     mark = time.time() + 1

@@ -92,6 +92,14 @@ import WinnowHTML
         #expect(HTMLDocument(parsing: page).nodeCount == 6)
     }
 
+    @Test("forgets markers that nothing closes", .timeLimit(.minutes(1)))
+    func markers() {
+        let page =
+            String(repeating: "<table><object>", count: 20_000)
+            + String(repeating: "<b><b><b><b></b></b></b></b>", count: 10_000)
+        #expect(HTMLDocument(parsing: page).nodeCount > 80_000)
+    }
+
     @Test("stops at the node limit")
     func nodes() {
         var options = HTMLParseOptions()
@@ -110,6 +118,8 @@ import WinnowHTML
         let document = HTMLDocument(parsing: "0123456789abcdef", options: options)
         #expect(document.text(of: document.root) == "0123456789")
         #expect(document.exceeded == .bytes)
+        let cut = HTMLDocument(parsing: "012345678é", options: options)
+        #expect(cut.text(of: cut.root) == "012345678", "no half of a character, and no other encoding because of it")
     }
 
     @Test("moves alternating texts a constant number of times", .timeLimit(.minutes(1)))

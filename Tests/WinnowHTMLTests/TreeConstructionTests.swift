@@ -82,7 +82,7 @@ func body(_ html: String) -> String {
     @Test(
         "mirrors the selected option only",
         arguments: [
-            ("<option>a<option selected>b<button><selectedcontent>", "b"),
+            ("<option>a<option selected>b</option><button><selectedcontent>", "b"),
             ("<button><selectedcontent></button><option disabled>a<option>b", "b"),
             ("<button><selectedcontent></button><option>a<option selected>b", "b"),
             ("<option><selectedcontent></option><option>b", ""),

@@ -14,7 +14,8 @@ struct ParsedPage: ~Copyable {
     init(_ bytes: [UInt8], _ options: HTMLParseOptions) {
         let limit = min(max(0, options.limits.maxBytes), Self.hardLimit)
         let isCut = bytes.count > limit
-        let input = isCut ? Array(bytes[..<limit]) : bytes
+        // Not in the middle of a character, which would make the whole page look like something else than UTF-8.
+        let input = isCut ? Array(bytes[..<Self.wholeCharacters(bytes, limit)]) : bytes
         let check = input.withUnsafeBufferPointer { UTF8Check($0) }
         var guess = input.withUnsafeBufferPointer { EncodingSniffer.guess($0, options) { check != .invalid } }
         if check == .ascii, guess.encoding.isASCIICompatible { guess.mayRestart = false }
@@ -53,7 +54,7 @@ struct ParsedPage: ~Copyable {
     /// The last character boundary at or before an offset.
     private static func wholeCharacters(_ bytes: [UInt8], _ offset: Int) -> Int {
         var end = offset
-        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        while end > max(0, offset - 3), bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return end
     }
 

@@ -48,7 +48,7 @@ extension TreeBuilder {
         case .marker:
             reconstructFormatting()
             insertElement()
-            formatting.append(.marker)
+            appendFormatting(.marker)
             framesetOK = false
         case .table:
             if quirks != .quirks { closeParagraphInButtonScope() }

@@ -61,6 +61,18 @@ extension TreeBuilder {
             }
             index -= 1
         }
+        appendFormatting(entry)
+    }
+
+    /// Adds an entry. Markers whose elements were closed from outside stay in the list; the oldest half of a list
+    /// that only such pages have is forgotten, so that no search in it is long.
+    mutating func appendFormatting(_ entry: FormattingEntry) {
+        let most = maxDepth * 8
+        if formatting.count >= most {
+            let kept = most / 2
+            for i in 0..<kept { formatting[i] = formatting[formatting.count - kept + i] }
+            formatting.count = kept
+        }
         formatting.append(entry)
     }
 

@@ -200,7 +200,7 @@ extension TreeBuilder {
 
     mutating func startTemplate() {
         insertElement()
-        formatting.append(.marker)
+        appendFormatting(.marker)
         framesetOK = false
         mode = .inTemplate
         templateModes.append(.inTemplate)

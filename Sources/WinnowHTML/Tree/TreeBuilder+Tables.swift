@@ -23,7 +23,7 @@ extension TreeBuilder {
         switch name {
         case .caption:
             clearToTable()
-            formatting.append(.marker)
+            appendFormatting(.marker)
             insertElement()
             mode = .inCaption
         case .colgroup:
@@ -214,7 +214,7 @@ extension TreeBuilder {
             clearToRow()
             insertElement()
             mode = .inCell
-            formatting.append(.marker)
+            appendFormatting(.marker)
             return .done
         case .caption, .col, .colgroup, .tbody, .tfoot, .thead, .tr:
             return leaveRow()

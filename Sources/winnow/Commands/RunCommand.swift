@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import Logging
 import WinnowConfiguration
+import WinnowService
 import WinnowSystem
 
 /// `winnow run`: the daemon.

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Logging
 import WinnowConfiguration
+import WinnowService
 import WinnowSystem
 
 /// The daemon's life as a process: signals, systemd, reload, an orderly end. Confined to the main queue.

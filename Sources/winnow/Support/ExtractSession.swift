@@ -5,6 +5,7 @@ import Synchronization
 import WinnowCore
 import WinnowModel
 import WinnowPlugin
+import WinnowService
 import WinnowSystem
 
 /// Lanes without a daemon: inputs in, results out in the same order.

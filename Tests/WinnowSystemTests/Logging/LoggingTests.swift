@@ -2,6 +2,7 @@ import Glibc
 import Logging
 import Testing
 
+@testable import WinnowService
 @testable import WinnowSystem
 
 @Suite("The log")

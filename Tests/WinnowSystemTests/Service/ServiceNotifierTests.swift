@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import WinnowService
 @testable import WinnowSystem
 
 @Suite("The service manager")

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Testing
 
+@testable import WinnowService
 @testable import WinnowSystem
 
 @Suite("Signals")

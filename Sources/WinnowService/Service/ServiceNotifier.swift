@@ -1,5 +1,6 @@
 internal import CSystemd
 internal import Glibc
+package import WinnowSystem
 
 /// Tells the service manager how the daemon is doing (sd_notify(3)). Without one, every call does nothing.
 ///
