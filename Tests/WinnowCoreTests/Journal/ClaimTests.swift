@@ -69,9 +69,11 @@ import WinnowModel
         let row = try #require(try fixture.row("a"))
         #expect(row.state == .quarantined && row.version == 1 && row.sequence == 1 && row.digest == digest(1))
         let third = try fixture.extract(file("a", fingerprint(size: 12)))
-        #expect(RecordAssembly.content(
-            third, source: folder, content: ContentDescription(digest: digest(3), bytes: 12), bodyMembers: [],
-            extractor: nil, disposes: false).event == .updated)
+        #expect(
+            RecordAssembly.content(
+                third, source: folder, content: ContentDescription(digest: digest(3), bytes: 12), bodyMembers: [],
+                extractor: nil, disposes: false
+            ).event == .updated)
     }
 
     @Test("a skip is stated once, and looked at again when the file is offered as a file")
