@@ -8,6 +8,11 @@ internal import WinnowSystem
 extension Pipeline {
     /// Most documents taken up at once whose next attempt is due.
     static let retryBatch = 256
+    /// Room in the backlog from which on the journal is asked for due documents again; small backlogs never have more.
+    static func worthwhileRoom(_ policy: PipelinePolicy) -> Int {
+        max(1, min(retryBatch, policy.backlogDocuments / 2))
+    }
+
     /// Most originals in work at once; more are left to the journal, which knows them all.
     private static let disposalBatch = 1024
 

@@ -89,7 +89,6 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
                 tally.lastSequence = lastSequence
                 for submission in submissions { afterCommit(submission) }
                 perform(state.committed(submissions.filter(\.endsFlight).map(\.document.key)))
-                if hasMoreRetries, state.roomForRetries >= Self.retryBatch { claimDue() }
                 disposeOfBacklog()
             case .trouble(let sentences): tally.troubles = sentences
             case .retry: perform(state.journalHealed())
@@ -167,6 +166,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             }
         }
         if !submissions.isEmpty { committer?.submit(submissions) }
+        // A flight may end in any of these, so what is due and found no room is thought of here.
+        if hasMoreRetries, state.roomForRetries >= Self.worthwhileRoom(state.policy) { claimDue() }
     }
 
     private func run(_ document: ClaimedDocument, on index: Int) {
