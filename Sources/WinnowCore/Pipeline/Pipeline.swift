@@ -27,6 +27,9 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     var dueClaims = 0
     /// Sources that may have originals to dispose of beyond those in work.
     var disposalBacklog: Set<SourceName> = []
+    /// Disposals wait for a folder or an archive to come back.
+    var isDisposalPostponed = false
+    var disposalWaitMs = Pipeline.firstDisposalWaitMs
     private var maxDocumentBytes: Int
 
     /// Creates the pipeline; ``start(committer:)`` sets it going.
@@ -114,6 +117,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         queue.async { [self] in
             var snapshot = tally
             snapshot.load = state.load
+            // A first short wait is work under way; a long one may be for a disk that never returns.
+            if isDisposalPostponed, disposalWaitMs <= 1600 { snapshot.disposing += 1 }
             snapshot.nextAttempt = hasMoreRetries || dueClaims > 0 ? clock() : retryTimer?.due
             snapshot.sources = sources.mapValues(\.source.status).reduce(into: [:]) { $0[$1.key.text] = $1.value }
             answer(snapshot)

@@ -14,7 +14,8 @@ import WinnowSystem
 private final class ScriptedSource: DocumentSource {
     struct Asked: Sendable {
         var disposals: [(path: SourcePath, action: AfterAction)] = []
-        var isDisposalFailing = false
+        /// What the next disposals fail with.
+        var failures: [Int32] = []
     }
 
     let name = inbox
@@ -39,7 +40,9 @@ private final class ScriptedSource: DocumentSource {
     func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws {
         try asked.withLock { asked in
             asked.disposals.append((path, action))
-            if asked.isDisposalFailing { throw SystemError("rename", errno: EACCES, context: path.display) }
+            if !asked.failures.isEmpty {
+                throw SystemError("rename", errno: asked.failures.removeFirst(), context: path.display)
+            }
         }
         unlink("\(root)/\(path.display)")
     }
@@ -229,12 +232,24 @@ private final class Works: Sendable {
     func disposalFails() throws {
         let works = try Works()
         let source = ScriptedSource(works.folder.path)
-        source.asked.withLock { $0.isDisposalFailing = true }
+        source.asked.withLock { $0.failures = [EACCES] }
         works.bind(source, after: .delete)
         works.pipeline.offer([try source.arrival("a", "hello")], from: inbox)
         _ = works.settle()
         let row = try #require(try works.row("a"))
         #expect(row.disposal == .gaveUp && row.reason?.contains("could not be taken away") == true)
+        works.stop()
+    }
+
+    @Test("a folder that is not there yet, or an archive that is full, is waited for", arguments: [EIO, ENOSPC, EROFS])
+    func disposalWaits(number: Int32) throws {
+        let works = try Works()
+        let source = ScriptedSource(works.folder.path)
+        source.asked.withLock { $0.failures = [number, number] }
+        works.bind(source, after: .delete)
+        works.pipeline.offer([try source.arrival("a", "hello")], from: inbox)
+        _ = works.settle()
+        #expect(try works.row("a")?.disposal == .taken)
         works.stop()
     }
 
