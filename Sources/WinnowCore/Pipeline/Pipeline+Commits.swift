@@ -8,8 +8,16 @@ internal import WinnowSystem
 extension Pipeline {
     /// Most documents taken up at once whose next attempt is due.
     static let retryBatch = 256
+    /// Room in the backlog from which on the journal is asked for due documents again; small backlogs never have more.
+    static func worthwhileRoom(_ policy: PipelinePolicy) -> Int {
+        max(1, min(retryBatch, policy.backlogDocuments / 2))
+    }
+
     /// Most originals in work at once; more are left to the journal, which knows them all.
     private static let disposalBatch = 1024
+    /// A source that has just been bound may take a moment to find its folder.
+    static let firstDisposalWaitMs = 100
+    private static let longestDisposalWaitMs = 30_000
 
     /// Skips that the sources stated are settled by the claim; no commit follows that could tell of them.
     func logSkips(_ arrivals: [(source: SourceName, arrival: Arrival)], _ outcomes: [ClaimOutcome]) {
@@ -51,7 +59,9 @@ extension Pipeline {
             if takesOriginal { dispose(DueDisposal(document: document, isQuarantined: true)) }
         case .note(.skipped(_, let reason)):
             logSkip(place, reason)
-        case .note(.disposed): tally.disposing -= 1
+        case .note(.disposed):
+            tally.disposing -= 1
+            disposalWaitMs = Self.firstDisposalWaitMs
         case .note(.movedSilently), .note(.goneSilently): break
         }
     }
@@ -68,22 +78,45 @@ extension Pipeline {
         guard let binding = sources[name] else { return }
         tally.disposing += 1
         let (logger, quarantine, committer) = (logger, quarantine, committer)
-        disposal.async {
+        let document = due.document
+        disposal.async { [self] in
             FailPoint.hit("beforeDisposal")
-            let kept = due.perform(binding, quarantine)
+            let result = due.perform(binding, quarantine)
             FailPoint.hit("afterDisposal")
-            if let kept {
+            switch result {
+            case .taken: committer?.submit([.note(.disposed(document, kept: nil))])
+            case .kept(let reason):
                 logger.warning(
                     "the original stays",
-                    metadata: ["document": "\(name):\(due.document.key.path.display)", "reason": "\(kept)"])
+                    metadata: ["document": "\(name):\(document.key.path.display)", "reason": "\(reason)"])
+                committer?.submit([.note(.disposed(document, kept: reason))])
+            case .postponed(let reason):
+                logger.debug(
+                    "the original is taken away later",
+                    metadata: ["document": "\(name):\(document.key.path.display)", "reason": "\(reason)"])
+                queue.async { [self] in postponeDisposals(of: name) }
             }
-            committer?.submit([.note(.disposed(due.document, kept: kept))])
+        }
+    }
+
+    /// The folder or the archive is not there, or full: the journal keeps what is due, and is asked again.
+    private func postponeDisposals(of name: SourceName) {
+        tally.disposing -= 1
+        disposalBacklog.insert(name)
+        guard !isDisposalPostponed else { return }
+        isDisposalPostponed = true
+        let wait = disposalWaitMs
+        disposalWaitMs = min(wait * 2, Self.longestDisposalWaitMs)
+        queue.asyncAfter(deadline: .now() + .milliseconds(wait)) { [self] in
+            isDisposalPostponed = false
+            disposeOfBacklog()
         }
     }
 
     /// Takes up disposals that are only in the journal, once those in work are noted there: none is done twice.
     func disposeOfBacklog() {
-        guard let committer, tally.disposing == 0, let name = disposalBacklog.popFirst() else { return }
+        guard let committer, !isDisposalPostponed, tally.disposing == 0, let name = disposalBacklog.popFirst()
+        else { return }
         committer.withJournal { [self] journal in
             let due: [DueDisposal]
             do {
@@ -154,22 +187,35 @@ package struct DueDisposal: Sendable {
     /// Whether it goes to quarantine; else it is archived or deleted.
     package let isQuarantined: Bool
 
+    /// What came of it.
+    enum Result {
+        /// The original is gone from its place.
+        case taken
+        /// It stays, for a reason that time does not change.
+        case kept(String)
+        /// Not now: its folder or the archive is not there, or full.
+        case postponed(String)
+    }
+
     /// Does it; blocks.
-    /// - Returns: why the original stays; nil when it is gone from its place.
-    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> String? {
+    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> Result {
         let action =
             isQuarantined
             ? AfterAction.quarantine(folder: quarantine.folder(of: document), name: quarantine.name(for: document))
             : binding.afterSuccess
-        if action == .keep { return "the configuration keeps originals now" }
+        if action == .keep { return .kept("the configuration keeps originals now") }
         do {
             try binding.source.dispose(document.key.path, expected: document.fingerprint, action: action)
-            return nil
-        } catch let error as SystemError where error.code == .notFound {
+            return .taken
+        } catch let error as SystemError {
+            switch error.code {
             // Taken away before a crash, or by somebody else: either way it is not there any more.
-            return nil
+            case .notFound: return .taken
+            case .io, .full, .readOnly, .limit: return .postponed("\(error)")
+            default: return .kept("the original could not be taken away: \(error)")
+            }
         } catch {
-            return "the original could not be taken away: \(error)"
+            return .kept("the original could not be taken away: \(error)")
         }
     }
 }
