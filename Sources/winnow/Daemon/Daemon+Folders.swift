@@ -15,7 +15,7 @@ extension Daemon {
         do {
             try DurableFolder.make(path)
             try systemCall("access", on: path) { access(path, W_OK | X_OK) }
-        } catch let error as SystemError {
+        } catch {
             let advice =
                 switch error.code {
                 case .denied:
