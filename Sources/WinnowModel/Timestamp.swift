@@ -50,7 +50,8 @@ public enum Timestamp {
 
 extension Int64 {
     fileprivate func flooredQuotient(_ divisor: Int64) -> (Int64, Int64) {
-        let quotient = (self >= 0 ? self : self - (divisor - 1)) / divisor
-        return (quotient, self - quotient * divisor)
+        // Nothing here overflows: a file's mtime can be anything.
+        let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+        return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
     }
 }

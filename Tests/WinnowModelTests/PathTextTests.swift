@@ -25,9 +25,11 @@ import WinnowModel
         #expect(PathText.bytes(fromDisplay: name) == Array(name.utf8))
     }
 
-    @Test("bytes that are no text, controls and direction marks are escaped",
+    @Test(
+        "bytes that are no text, controls and direction marks are escaped",
         arguments: [
-            ([0xFF], "\\xff"), ([0x61, 0x0A], "a\\x0a"), ([0x5C, 0x0A], "\\\\\\x0a"), ([0x5C, 0x78, 0x34, 0x31], "\\\\x41"),
+            ([0xFF], "\\xff"), ([0x61, 0x0A], "a\\x0a"), ([0x5C, 0x0A], "\\\\\\x0a"),
+            ([0x5C, 0x78, 0x34, 0x31], "\\\\x41"),
             ([0xE2, 0x80, 0xAE], "\\xe2\\x80\\xae"), ([0xC3], "\\xc3"),
         ] as [([UInt8], String)])
     func escaped(bytes: [UInt8], text: String) {

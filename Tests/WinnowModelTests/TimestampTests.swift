@@ -2,7 +2,8 @@ import Testing
 import WinnowModel
 
 @Suite struct TimestampTests {
-    @Test("days and dates agree with the calendar",
+    @Test(
+        "days and dates agree with the calendar",
         arguments: [
             (0, "1970-01-01"), (-1, "1969-12-31"), (59, "1970-03-01"), (789, "1972-02-29"), (790, "1972-03-01"),
             (10_957, "2000-01-01"), (11_016, "2000-02-29"), (11_017, "2000-03-01"), (19_614, "2023-09-14"),
@@ -20,7 +21,7 @@ import WinnowModel
         var (year, month, day) = (1600, 1, 1)
         let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         for number in Timestamp.day(year: 1600, month: 1, day: 1)..<Timestamp.day(year: 2400, month: 1, day: 1) {
-            #expect(Timestamp.civil(day: number) == (year, month, day))
+            if Timestamp.civil(day: number) != (year, month, day) { Issue.record("day \(number)") }
             let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
             day += 1
             if day > lengths[month - 1] + (isLeap && month == 2 ? 1 : 0) { (month, day) = (month + 1, 1) }
@@ -28,7 +29,8 @@ import WinnowModel
         }
     }
 
-    @Test("times are written to the millisecond, also before 1970",
+    @Test(
+        "times are written to the millisecond, also before 1970",
         arguments: [
             (Int64(0), "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z"),
             (-86_400_000, "1969-12-31T00:00:00.000Z"), (1_694_683_020_007, "2023-09-14T09:17:00.007Z"),

@@ -131,13 +131,17 @@ package final class Committer: @unchecked Sendable {
         isScheduled = true
         queue.async { [self] in
             isScheduled = false
-            step()
+            step(groups: 1)
         }
     }
 
     /// Goes on with the group in work, or begins the next, until nothing is pending or a step fails.
-    private func step() {
+    ///
+    /// - Parameter groups: after this many, others get their turn on the queue before it goes on by itself. A slow disk
+    ///   would else hold up claims, and the watchdog's pulse, for as long as a whole backlog takes.
+    private func step(groups: Int = .max) {
         dispatchPrecondition(condition: .onQueue(queue))
+        var left = groups
         while true {
             do {
                 switch phase {
@@ -145,7 +149,10 @@ package final class Committer: @unchecked Sendable {
                     guard let group = nextGroup() else { return settleWhenIdle() }
                     try stage(group)
                 case .staged(let group): try record(group)
-                case .journaled(let group): try publish(group)
+                case .journaled(let group):
+                    try publish(group)
+                    left -= 1
+                    if left == 0, !pending.isEmpty { return schedule() }
                 }
             } catch let error as JournalError {
                 return failed(.journal, error)
@@ -252,7 +259,7 @@ package final class Committer: @unchecked Sendable {
         isWaiting = true
         queue.asyncAfter(deadline: .now() + .milliseconds(wait.milliseconds)) { [self] in
             isWaiting = false
-            step()
+            step(groups: 1)
             report(.retry)
         }
     }

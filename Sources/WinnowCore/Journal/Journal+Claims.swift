@@ -12,6 +12,8 @@ extension SkipReason.Code {
 package enum ClaimOutcome: Sendable {
     /// Nothing to do: known, done, and unchanged; or waiting for its next attempt.
     case nothing
+    /// A skip that the source stated and that was not known: noted, and nothing left to do.
+    case skipped(SkipReason)
     /// Extract it.
     case extract(ClaimedDocument)
     /// The document moved without changing: publish a `moved` record, or just note it.
@@ -39,8 +41,7 @@ extension Journal {
                 case .gone(let path): return try claimGone(DocumentKey(source: source, path: path), db)
                 case .skipped(let path, let fingerprint, let reason):
                     let key = DocumentKey(source: source, path: path)
-                    try noteSkip(key, fingerprint, reason, now: now, db)
-                    return .nothing
+                    return try noteSkip(key, fingerprint, reason, now: now, db)
                 }
             }
         }
@@ -133,13 +134,13 @@ extension Journal {
 
     private func noteSkip(
         _ key: DocumentKey, _ fingerprint: FileFingerprint?, _ reason: SkipReason, now: Int64, _ db: Database
-    ) throws {
+    ) throws -> ClaimOutcome {
         let fingerprint =
             fingerprint ?? FileFingerprint(device: 0, inode: 0, size: 0, modified: 0, changed: 0)
         let row: Int64
         if let known = try DocumentRow.fetch(key, in: self, db) {
             if known.state == .skipped, known.reasonCode == reason.code.rawValue, known.fingerprint == fingerprint {
-                return
+                return .nothing
             }
             row = known.row
         } else {
@@ -154,6 +155,7 @@ extension Journal {
             fingerprint.device.column, fingerprint.inode.column, fingerprint.size, fingerprint.modified,
             fingerprint.changed, reason.code.rawValue, reason.message, row,
         ])
+        return .skipped(reason)
     }
 
     private func insertPending(

@@ -55,13 +55,18 @@ package struct WorkerSettings: Sendable, Hashable {
 }
 
 /// Why a worker gave no answer.
-package struct WorkerFault: Error, Sendable, Hashable {
+package struct WorkerFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// `crashed`, `deadline`, `memory`, `protocol`, `start`.
     package var code: String
     /// What happened, with signal and resource use where they are known.
     package var message: String
     /// The end of what the worker wrote to standard error.
     package var stderrTail: String
+
+    /// What happened, and what the worker said of it.
+    package var description: String {
+        stderrTail.isEmpty ? message : "\(message); last words of the worker: \(stderrTail)"
+    }
 
     /// The fault as a document's failure.
     /// - Parameter limits: the limits in force, in words.

@@ -11,6 +11,17 @@ extension Pipeline {
     /// Most originals in work at once; more are left to the journal, which knows them all.
     private static let disposalBatch = 1024
 
+    /// Skips that the sources stated are settled by the claim; no commit follows that could tell of them.
+    func logSkips(_ arrivals: [(source: SourceName, arrival: Arrival)], _ outcomes: [ClaimOutcome]) {
+        for ((source, arrival), outcome) in zip(arrivals, outcomes) {
+            if case .skipped(let reason) = outcome { logSkip("\(source):\(arrival.path.display)", reason) }
+        }
+    }
+
+    private func logSkip(_ place: String, _ reason: SkipReason) {
+        logger.notice("skipped", metadata: ["document": "\(place)", "reason": "\(reason.message)"])
+    }
+
     func afterCommit(_ submission: Submission) {
         dispatchPrecondition(condition: .onQueue(queue))
         let document = submission.document
@@ -39,7 +50,7 @@ extension Pipeline {
                 metadata: ["document": "\(place)", "code": "\(code)", "reason": "\(reason)"])
             if takesOriginal { dispose(DueDisposal(document: document, isQuarantined: true)) }
         case .note(.skipped(_, let reason)):
-            logger.notice("skipped", metadata: ["document": "\(place)", "reason": "\(reason.message)"])
+            logSkip(place, reason)
         case .note(.disposed): tally.disposing -= 1
         case .note(.movedSilently), .note(.goneSilently): break
         }

@@ -155,7 +155,10 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             switch action {
             case .claim(let arrivals):
                 committer?.claim(arrivals) { [self] outcomes in
-                    queue.async { [self] in perform(state.claimed(arrivals, outcomes)) }
+                    queue.async { [self] in
+                        logSkips(arrivals, outcomes ?? [])
+                        perform(state.claimed(arrivals, outcomes))
+                    }
                 }
             case .run(let lane, let document): run(document, on: lane)
             case .submit(let submission): submissions.append(completed(submission))

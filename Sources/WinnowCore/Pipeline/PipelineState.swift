@@ -81,7 +81,7 @@ package struct PipelineState {
             let key = DocumentKey(source: item.source, path: item.arrival.path)
             if case .moved = outcome {} else { releaseHeldPlace(of: key) }
             switch outcome {
-            case .nothing: actions += finish(key)
+            case .nothing, .skipped: actions += finish(key)
             case .extract(let document): makeReady(document)
             case .moved(let document, let origin):
                 flights[key]?.stage = .committing

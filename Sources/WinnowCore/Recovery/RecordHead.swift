@@ -18,7 +18,10 @@ struct RecordHead {
             rest.starts(with: Self.middle)
         else { return nil }
         let digits = rest.dropFirst(Self.middle.count).prefix { (0x30...0x39).contains($0) }
-        guard let sequence = Int64(String(decoding: digits, as: UTF8.self)), sequence > 0 else { return nil }
+        // The end of a cut number is not seen.
+        guard digits.endIndex < bytes.endIndex, let sequence = Int64(String(decoding: digits, as: UTF8.self)),
+            sequence > 0
+        else { return nil }
         self.identity = identity
         self.sequence = sequence
     }

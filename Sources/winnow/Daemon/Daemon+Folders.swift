@@ -12,7 +12,7 @@ extension Daemon {
     }
 
     private static func makeFolder(_ key: String, _ path: String) throws {
-        do {
+        do throws(SystemError) {
             try DurableFolder.make(path)
             try systemCall("access", on: path) { access(path, W_OK | X_OK) }
         } catch {

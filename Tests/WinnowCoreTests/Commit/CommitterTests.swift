@@ -101,7 +101,9 @@ private final class CommitStation: Sendable {
     func order() throws {
         let station = try CommitStation()
         let documents = try station.claim(["a", "b", "c", "d"])
-        station.committer.submit([.publish(publication(documents[0])), .note(.unchanged(documents[1], disposes: false))])
+        station.committer.submit([
+            .publish(publication(documents[0])), .note(.unchanged(documents[1], disposes: false)),
+        ])
         station.committer.submit([.publish(publication(documents[2])), .publish(publication(documents[3]))])
         station.drain()
         #expect(station.committed == ["a", "b", "c", "d"] && station.records == 3)
@@ -110,7 +112,8 @@ private final class CommitStation: Sendable {
         #expect(try reader.publishedThrough() == 3)
     }
 
-    @Test("a full disk is waited for, said once, and nothing is lost when it heals",
+    @Test(
+        "a full disk is waited for, said once, and nothing is lost when it heals",
         arguments: [PublishingFaults.Step.write, .sync, .rename], [OutboxSettings.Layout.files, .segments])
     func heals(step: PublishingFaults.Step, layout: OutboxSettings.Layout) throws {
         if step == .rename, layout == .segments { return }
@@ -165,6 +168,7 @@ private final class CommitStation: Sendable {
         ])
         station.drain()
         let reason = TemporaryFolder.read("\(station.folder.path)/quarantine/\(documents[0].identity)/reason.json")
-        #expect(String(decoding: try #require(reason), as: UTF8.self).contains(#""code":"crashed","reason":"signal 11""#))
+        #expect(
+            String(decoding: try #require(reason), as: UTF8.self).contains(#""code":"crashed","reason":"signal 11""#))
     }
 }

@@ -28,7 +28,8 @@ import Testing
     @Test("says of a file that is no database that it is damaged")
     func damaged() throws {
         let folder = try TemporaryFolder()
-        let path = try TemporaryFolder.write(folder.path + "/journal.sqlite", String(repeating: "no database ", count: 500))
+        let path = try TemporaryFolder.write(
+            folder.path + "/journal.sqlite", String(repeating: "no database ", count: 500))
         let error = #expect(throws: JournalError.self) { try Journal(path: path, queue: nil) }
         #expect(error?.code == .damaged)
     }

@@ -157,7 +157,8 @@ extension LaneOutcome {
         #expect(publication?.members.count ?? 0 > text.utf8.count)
     }
 
-    @Test("a dying worker costs its document one attempt and is named; the next document has a new worker",
+    @Test(
+        "a dying worker costs its document one attempt and is named; the next document has a new worker",
         arguments: [
             ("!crash", "crashed", "SIGILL"), ("!segv", "crashed", "SIGSEGV"), ("!exit 7", "crashed", "7"),
             ("!half", "crashed", ""), ("!garbage", "protocol", "broke the protocol"),
@@ -172,7 +173,8 @@ extension LaneOutcome {
         #expect(try station.run("hello").publication != nil)
     }
 
-    @Test("time is up at the deadline, also for a worker that ignores SIGTERM or never stops writing",
+    @Test(
+        "time is up at the deadline, also for a worker that ignores SIGTERM or never stops writing",
         arguments: ["!hang", "!stubborn", "!flood", "!slow 60000"])
     func deadline(text: String) throws {
         let station = try LaneStation { $0.limits.softDeadlineMs = 200 }
@@ -181,7 +183,7 @@ extension LaneOutcome {
         let failure = try #require(try station.run(text).failure)
         #expect(failure.code == "deadline", "\(failure)")
         #expect(ContinuousClock.now - start < .seconds(5))
-        #expect(failure.message.contains(text == "!stubborn" ? "ignored SIGTERM" : "SIGTERM"), "\(failure.message)")
+        #expect(failure.message.contains(text == "!stubborn" ? "ended with SIGKILL" : "SIGTERM"), "\(failure.message)")
         #expect(try station.run("hello").publication != nil)
     }
 
@@ -211,7 +213,8 @@ extension LaneOutcome {
         }
     }
 
-    @Test("a worker that cannot be started obstructs, and is no document's fault",
+    @Test(
+        "a worker that cannot be started obstructs, and is no document's fault",
         arguments: ["no-such-worker", "../../../../../bin/true"])
     func noWorker(executable: String) throws {
         let outcome = try LaneStation(executable: executable).run("hello")

@@ -33,7 +33,8 @@ import WinnowSystem
         #expect(bytes == group[1].line(sequence: 8) && records[1].length == bytes.count)
     }
 
-    @Test("a disk that fails while staging leaves nothing behind, and the same group works later",
+    @Test(
+        "a disk that fails while staging leaves nothing behind, and the same group works later",
         arguments: [(PublishingFaults.Step.write, 0), (.write, 2), (.sync, 0), (.sync, 2), (.sync, 3)],
         [ENOSPC, EIO, EROFS])
     func stagingFails(at place: (step: PublishingFaults.Step, after: Int), with number: Int32) throws {
@@ -46,7 +47,8 @@ import WinnowSystem
         #expect(TemporaryFolder.names(day).count == 3)
     }
 
-    @Test("publishing that fails in the middle goes on where it stopped",
+    @Test(
+        "publishing that fails in the middle goes on where it stopped",
         arguments: [(PublishingFaults.Step.rename, 1), (.sync, 0), (.makeFolder, 0)])
     func publishingFails(at place: (step: PublishingFaults.Step, after: Int)) throws {
         let outbox = try open()

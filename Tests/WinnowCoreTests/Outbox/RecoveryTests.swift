@@ -58,7 +58,9 @@ final class Station {
     func visible() throws -> [Int64: String] {
         var found: [Int64: String] = [:]
         for name in TemporaryFolder.names(outboxPath) where !name.hasPrefix(".") {
-            let files = name.hasSuffix(".jsonl") ? [name] : TemporaryFolder.names("\(outboxPath)/\(name)").map { "\(name)/\($0)" }
+            let files =
+                name.hasSuffix(".jsonl")
+                ? [name] : TemporaryFolder.names("\(outboxPath)/\(name)").map { "\(name)/\($0)" }
             for file in files {
                 let bytes = TemporaryFolder.read("\(outboxPath)/\(file)") ?? []
                 #expect(bytes.last == 0x0A || bytes.isEmpty, "\(file) is torn")
@@ -91,7 +93,8 @@ final class Station {
 }
 
 @Suite struct RecoveryTests {
-    @Test("wherever a run stopped, the next one publishes everything once, without a gap",
+    @Test(
+        "wherever a run stopped, the next one publishes everything once, without a gap",
         arguments: [Station.Stop.claimed, .staged, .journaled, .published], [OutboxSettings.Layout.files, .segments])
     func stops(at stop: Station.Stop, layout: OutboxSettings.Layout) throws {
         let station = try Station()
@@ -106,7 +109,8 @@ final class Station {
         #expect(try station.problems().isEmpty)
     }
 
-    @Test("also when the layout is another one after the stop",
+    @Test(
+        "also when the layout is another one after the stop",
         arguments: [Station.Stop.staged, .journaled, .published], [OutboxSettings.Layout.files, .segments])
     func layoutChanges(at stop: Station.Stop, layout: OutboxSettings.Layout) throws {
         let station = try Station()
@@ -162,7 +166,8 @@ final class Station {
         #expect(try station.visible() == before)
     }
 
-    @Test("an outbox of another journal is left alone, and the message says what to do",
+    @Test(
+        "an outbox of another journal is left alone, and the message says what to do",
         arguments: [OutboxSettings.Layout.files, .segments])
     func foreign(layout: OutboxSettings.Layout) throws {
         let station = try Station()
@@ -190,7 +195,8 @@ final class Station {
 }
 
 @Suite struct RebuildTests {
-    @Test("knows every document again, and goes on behind the last sequence",
+    @Test(
+        "knows every document again, and goes on behind the last sequence",
         arguments: [OutboxSettings.Layout.files, .segments])
     func rebuild(layout: OutboxSettings.Layout) throws {
         let station = try Station()

@@ -45,7 +45,8 @@ import WinnowSystem
         #expect(TemporaryFolder.names(folder.path) == (1...3).map { SegmentsOutbox.name($0) })
     }
 
-    @Test("what could not be made durable is taken back, and the same lines come at the same places later",
+    @Test(
+        "what could not be made durable is taken back, and the same lines come at the same places later",
         arguments: [PublishingFaults.Step.write, .sync], [ENOSPC, EIO, EROFS])
     func fails(at step: PublishingFaults.Step, with number: Int32) throws {
         let outbox = try open()

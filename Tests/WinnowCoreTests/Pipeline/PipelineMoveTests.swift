@@ -152,7 +152,8 @@ extension Driver {
             let outcomes = batch.map { item -> ClaimOutcome in
                 let document = claimed(item.arrival.path.display, digest: digest(1))
                 switch item.arrival {
-                case .file(_, _, let origin?): return random.next(2) == 0 ? .moved(document, from: origin) : .extract(document)
+                case .file(_, _, let origin?):
+                    return random.next(2) == 0 ? .moved(document, from: origin) : .extract(document)
                 case .file: return random.next(3) == 0 ? .nothing : .extract(document)
                 case .gone: return random.next(2) == 0 ? .gone(document) : .nothing
                 case .skipped: return .nothing

@@ -110,7 +110,11 @@ struct Driver {
         #expect(driver.claims.isEmpty)
         driver.commit("a")
         #expect(driver.claimedPaths == [["a"]])
-        if case .file(_, let print, _) = driver.claims[0][0].arrival { #expect(print.inode == 9) } else { Issue.record() }
+        if case .file(_, let print, _) = driver.claims[0][0].arrival {
+            #expect(print.inode == 9)
+        } else {
+            Issue.record()
+        }
     }
 
     @Test("a note about an original does not end the flight that began after it")

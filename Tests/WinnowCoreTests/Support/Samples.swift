@@ -13,7 +13,8 @@ func path(_ text: String) -> SourcePath { SourcePath(Array(text.utf8)) }
 
 func key(_ text: String, in source: SourceName = inbox) -> DocumentKey { DocumentKey(source: source, path: path(text)) }
 
-func fingerprint(_ inode: UInt64 = 7, size: Int64 = 10, modified: Int64 = 1000, changed: Int64 = 1000) -> FileFingerprint
+func fingerprint(_ inode: UInt64 = 7, size: Int64 = 10, modified: Int64 = 1000, changed: Int64 = 1000)
+    -> FileFingerprint
 {
     FileFingerprint(device: 1, inode: inode, size: size, modified: modified, changed: changed)
 }
