@@ -68,16 +68,33 @@ extension Pipeline {
         guard let binding = sources[name] else { return }
         tally.disposing += 1
         let (logger, quarantine, committer) = (logger, quarantine, committer)
-        disposal.async {
+        disposal.async { [self] in
             FailPoint.hit("beforeDisposal")
-            let kept = due.perform(binding, quarantine)
+            let end = due.perform(binding, quarantine)
             FailPoint.hit("afterDisposal")
-            if let kept {
-                logger.warning(
-                    "the original stays",
-                    metadata: ["document": "\(name):\(due.document.key.path.display)", "reason": "\(kept)"])
+            let place: Logger.MetadataValue = "\(name):\(due.document.key.path.display)"
+            switch end {
+            case .gone: committer?.submit([.note(.disposed(due.document, kept: nil))])
+            case .kept(let reason):
+                logger.warning("the original stays", metadata: ["document": place, "reason": "\(reason)"])
+                committer?.submit([.note(.disposed(due.document, kept: reason))])
+            case .later(let reason):
+                logger.info("the original stays for now", metadata: ["document": place, "reason": "\(reason)"])
+                queue.async { [self] in putOffDisposals(of: name) }
             }
-            committer?.submit([.note(.disposed(due.document, kept: kept))])
+        }
+    }
+
+    /// Leaves a disposal to the journal, and asks for it again in a second.
+    private func putOffDisposals(of name: SourceName) {
+        tally.disposing -= 1
+        let isFirst = putOffDisposals.isEmpty
+        putOffDisposals.insert(name)
+        guard isFirst else { return }
+        queue.asyncAfter(deadline: .now() + .seconds(1)) { [self] in
+            disposalBacklog.formUnion(putOffDisposals)
+            putOffDisposals.removeAll()
+            disposeOfBacklog()
         }
     }
 
@@ -154,22 +171,33 @@ package struct DueDisposal: Sendable {
     /// Whether it goes to quarantine; else it is archived or deleted.
     package let isQuarantined: Bool
 
+    /// How it ended.
+    enum End {
+        /// The original is no longer at its place.
+        case gone
+        /// It stays, for this reason.
+        case kept(String)
+        /// It stays until a folder or a disk is back.
+        case later(String)
+    }
+
     /// Does it; blocks.
-    /// - Returns: why the original stays; nil when it is gone from its place.
-    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> String? {
+    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> End {
         let action =
             isQuarantined
             ? AfterAction.quarantine(folder: quarantine.folder(of: document), name: quarantine.name(for: document))
             : binding.afterSuccess
-        if action == .keep { return "the configuration keeps originals now" }
+        if action == .keep { return .kept("the configuration keeps originals now") }
         do {
             try binding.source.dispose(document.key.path, expected: document.fingerprint, action: action)
-            return nil
-        } catch let error as SystemError where error.code == .notFound {
-            // Taken away before a crash, or by somebody else: either way it is not there any more.
-            return nil
+            return .gone
+        } catch let error as SystemError
+            where [.io, .full, .readOnly, .limit, .notFound].contains(error.code)
+        {
+            // What is not found is a folder; an original that is gone already is no error.
+            return .later("\(error)")
         } catch {
-            return "the original could not be taken away: \(error)"
+            return .kept("the original could not be taken away: \(error)")
         }
     }
 }

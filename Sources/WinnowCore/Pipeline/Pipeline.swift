@@ -27,6 +27,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     var dueClaims = 0
     /// Sources that may have originals to dispose of beyond those in work.
     var disposalBacklog: Set<SourceName> = []
+    /// Those of them whose folder or disk is away for the moment.
+    var putOffDisposals: Set<SourceName> = []
     private var maxDocumentBytes: Int
 
     /// Creates the pipeline; ``start(committer:)`` sets it going.
