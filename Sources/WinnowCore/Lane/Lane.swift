@@ -134,6 +134,8 @@ package final class Lane: @unchecked Sendable {
 
     private func process(_ work: Work, _ file: borrowing OpenedFile) throws -> LaneOutcome {
         let before = file.fingerprint
+        // What has settled is what may be read: any other state of the file may be half of one.
+        guard before.hasSameContent(as: work.document.fingerprint) else { return .changedWhileReading }
         guard before.size <= work.maxBytes else {
             let message =
                 "\(before.size) bytes, larger than the limit of \(work.maxBytes) (limits.bytes); raise it to read this file"

@@ -68,10 +68,14 @@ private final class LaneStation: Sendable {
     }
 
     func run(
-        name: String, known: Digest? = nil, maxBytes: Int = 1 << 20, onOpen: @escaping @Sendable () -> Void = {}
+        name: String, settled: FileFingerprint? = nil, known: Digest? = nil, maxBytes: Int = 1 << 20,
+        onOpen: @escaping @Sendable () -> Void = {}
     ) -> LaneOutcome {
+        var document = claimed(name, digest: known)
+        // What is not there has no fingerprint either.
+        if let settled = settled ?? (try? fingerprint(name)) { document.fingerprint = settled }
         let work = Lane.Work(
-            document: claimed(name, digest: known), source: FileSource(folder.path, onOpen: onOpen),
+            document: document, source: FileSource(folder.path, onOpen: onOpen),
             description: WinnowCoreTests.folder, maxBytes: maxBytes, disposes: true)
         let outcome = Mutex<LaneOutcome>(.vanished)
         let done = DispatchSemaphore(value: 0)
@@ -81,6 +85,10 @@ private final class LaneStation: Sendable {
         }
         done.wait()
         return outcome.withLock { $0 }
+    }
+
+    func fingerprint(_ name: String) throws -> FileFingerprint {
+        FileFingerprint(try FileStatus(of: try OwnedDescriptor.open("\(folder.path)/\(name)")))
     }
 
     private static func buildFolder() throws -> String {
@@ -103,6 +111,18 @@ extension LaneOutcome {
 }
 
 @Suite(.serialized) struct LaneTests {
+    @Test("a file that is no longer the one that settled is not read: it may be half of one")
+    func notSettled() throws {
+        let station = try LaneStation()
+        try TemporaryFolder.write("\(station.folder.path)/a.txt", "one whole file")
+        let settled = try station.fingerprint("a.txt")
+        try TemporaryFolder.write("\(station.folder.path)/a.txt", "half of")
+        guard case .changedWhileReading = station.run(name: "a.txt", settled: settled) else {
+            Issue.record("it was read")
+            return
+        }
+    }
+
     @Test("a document becomes a publication with its digest, extractor and body")
     func extracts() throws {
         let publication = try #require(try LaneStation().run("hello").publication)
