@@ -17,6 +17,6 @@ struct Winnow: ParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, ExtractCommand.self, StatusCommand.self, WhyCommand.self,
-            RecordsCommand.self, QuarantineCommand.self, JournalCommand.self, ConfigCommand.self,
+            RecordsCommand.self, QuarantineCommand.self, JournalCommand.self, SchemaCommand.self, ConfigCommand.self,
         ])
 }

@@ -3,7 +3,7 @@ import Testing
 
 extension IntegrationTests {
     @Suite("Journal and outbox, after every kind of end", .serialized) struct JournalTests {
-        @Test("journal check finds the journal fine, and says what is gone from the outbox", arguments: ["files", "segments"])
+        @Test("journal check finds a sound journal and a full outbox fine", arguments: ["files", "segments"])
         func check(layout: String) async throws {
             let ground = try Playground { $0.layout = layout }
             try await ground.start()
@@ -15,7 +15,7 @@ extension IntegrationTests {
             #expect(!answer.errors.contains("no longer"))
         }
 
-        @Test("A lost journal is rebuilt from the outbox, and nothing is published twice", arguments: ["files", "segments"])
+        @Test("A lost journal is rebuilt from the outbox, nothing comes twice", arguments: ["files", "segments"])
         func rebuild(layout: String) async throws {
             let ground = try Playground { $0.layout = layout }
             try await ground.start()
@@ -64,7 +64,8 @@ extension IntegrationTests {
 
         static let points: [(String, String)] = [
             ("files", "afterClaim"), ("files", "beforeStage"), ("files", "betweenStagedFiles"),
-            ("files", "afterFileSyncs"), ("files", "afterStage"), ("files", "afterJournal"), ("files", "betweenRenames"),
+            ("files", "afterFileSyncs"), ("files", "afterStage"), ("files", "afterJournal"),
+            ("files", "betweenRenames"),
             ("files", "afterDayFolder"), ("files", "afterPublish"), ("files", "afterReport"), ("files", "beforeSettle"),
             ("files", "afterSettle"), ("segments", "beforeNewSegment"), ("segments", "afterNewSegment"),
             ("segments", "halfAppended"), ("segments", "afterAppend"), ("segments", "afterStage"),
@@ -149,7 +150,7 @@ extension IntegrationTests {
             #expect(try await ground.records(1).map(\.sequence) == [3])
         }
 
-        @Test("A whole outbox that is removed comes back, and what follows is published", arguments: ["files", "segments"])
+        @Test("An outbox that is removed comes back, with what is published next", arguments: ["files", "segments"])
         func removed(layout: String) async throws {
             let ground = try Playground { $0.layout = layout }
             try await ground.start()

@@ -26,6 +26,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from consumer import Consumer  # noqa: E402
 from daemon import Daemon  # noqa: E402
+from hostile import hostile  # noqa: E402
 from mishaps import Disk, Mishaps  # noqa: E402
 from producers import Drainer, Ledger, Writer  # noqa: E402
 from verify import Verdict, check_outbox, check_quarantine, files_below  # noqa: E402
@@ -131,6 +132,31 @@ def torture(layout, seconds, arguments, counts):
         for disk in disks:
             disk.keep_and_unmount(failed)
         if failed:
+            print(f"  everything is kept in {base}")
+        else:
+            shutil.rmtree(base, ignore_errors=True)
+
+
+def torture_with_hostile(shared, arguments, counts):
+    """Hostile documents and the shipped worker; returns what is wrong."""
+    base = tempfile.mkdtemp(prefix="wt-h-", dir=arguments.folder)
+    programs = os.path.join(base, "bin")
+    os.mkdir(programs)
+    for name in ["winnow", "winnow-worker"]:
+        shutil.copy(os.path.join(arguments.programs, name), programs)
+    for name in ["inbox", "deleted", "archived", "archive", "stage", "state", "out"]:
+        os.mkdir(os.path.join(base, name))
+    settings = configuration(base, "files")
+    settings["limits"].update(memory="2GiB", deadline="10s")
+    daemon = Daemon(os.path.join(programs, "winnow"), base, settings)
+    faults = ["it did not come to its end"]
+    try:
+        faults = hostile(shared, base, daemon, random.Random(arguments.seed), counts, wait_for_quiet)
+        return faults
+    finally:
+        if daemon.is_alive():
+            daemon.kill()
+        if faults:
             print(f"  everything is kept in {base}")
         else:
             shutil.rmtree(base, ignore_errors=True)
@@ -249,6 +275,9 @@ def main():
     for layout in layouts:
         found = torture(layout, arguments.seconds / len(layouts), arguments, counts)
         faults += [f"{layout}: {fault}" for fault in found]
+    shared = os.environ.get("WINNOW_SHARED")
+    if shared:
+        faults += [f"hostile: {fault}" for fault in torture_with_hostile(shared, arguments, counts)]
     hit = {key for key in counts if key.startswith("hit ")}
     for key in sorted(counts):
         if key not in hit:

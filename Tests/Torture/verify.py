@@ -96,10 +96,12 @@ class Verdict:
             self.fault(f"{where}: a document that breaks every worker has a record")
         self.by_digest.setdefault(digest, []).append((source, document))
 
-    def compare(self, source, root):
-        """The live documents of a source must be its files, and nothing else."""
+    def compare(self, source, root, quarantined=()):
+        """The live documents of a source must be its files, but for those given up, and nothing else."""
         files = files_below(root)
-        expected = {path: digest for path, digest in files.items() if digest not in self.ledger.faulty}
+        expected = {
+            path: digest for path, digest in files.items()
+            if digest not in self.ledger.faulty and path not in quarantined}
         actual = {}
         for document, (name, path, digest, sequence, _) in self.live.items():
             if name != source:

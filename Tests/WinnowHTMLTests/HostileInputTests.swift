@@ -111,6 +111,18 @@ import WinnowHTML
         #expect(document.nodeCount < 2_000)
     }
 
+    @Test("takes limits of any size", arguments: [Int.min, -1, 0, 1, Int.max])
+    func anyLimits(value: Int) {
+        var options = HTMLParseOptions()
+        options.limits.maxBytes = value
+        options.limits.maxNodes = value
+        options.limits.maxDepth = value
+        options.limits.maxAttributes = value
+        let document = HTMLDocument(
+            parsing: "<p a=1 b=2><b><i><table>x<td>y" + String(repeating: "<div>", count: 100), options: options)
+        #expect(document.documentElement != nil)
+    }
+
     @Test("reads only as many bytes as it may")
     func bytes() {
         var options = HTMLParseOptions()

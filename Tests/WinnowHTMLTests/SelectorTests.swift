@@ -5,7 +5,7 @@ import WinnowHTML
     private let document = HTMLDocument(
         parsing: """
             <div id=main class="a b"><article><p class="lead x">1<p data-kind=Note>2<div><p>3</div></article></div>
-            <p>4<x-card><b title="one two">5</b></x-card><svg><a>6</a></svg>
+            <p>4<x-card><b title="one two">5</b></x-card><svg viewBox=x><a>6</a><linearGradient>7</linearGradient></svg>
             """)
 
     private func text(_ selector: String) throws -> [String] {
@@ -21,7 +21,7 @@ import WinnowHTML
             ("[data-kind]", ["2"]), ("P[DATA-KIND=Note]", ["2"]), ("p[data-kind=note]", []), ("b[title~=two]", ["5"]),
             ("[title^='one']", ["5"]), ("[title$=\"two\"]", ["5"]), ("[title*=e\\ t]", []), ("[title*='e t']", ["5"]),
             ("x-card *", ["5"]), ("p.lead, b", ["1", "5"]), ("div div > p", ["3"]), ("body > p b", ["5"]),
-            ("nosuch", []), ("svg a", ["6"]),
+            ("nosuch", []), ("svg a", ["6"]), ("linearGradient", ["7"]), ("svg[viewBox] > a", ["6"]),
         ])
     func finding(selector: String, expected: [String]) throws {
         guard !selector.contains("\\") else {

@@ -203,7 +203,7 @@ final class WorkerChannel {
         let (word, message) =
             switch channelBreak {
             case .deadline:
-                ("deadline", "\(reached) did not answer in time, \(asked ?? "it ended"); it ended with \(ending)")
+                ("deadline", "\(reached) did not answer in time; \(asked ?? "") and ended with \(ending)")
             case .ended:
                 (Self.saysOutOfMemory(stderrTail) ? "memory" : "crashed", "\(reached) ended with \(ending)")
             case nil: ("protocol", "\(reached) broke the protocol: \(error)")
@@ -222,9 +222,9 @@ final class WorkerChannel {
     /// Asks with SIGTERM, then insists with SIGKILL.
     private func terminate() -> String {
         signal(SIGTERM)
-        if end.wait(for: grace) != nil { return "it was stopped by SIGTERM" }
+        if end.wait(for: grace) != nil { return "it was sent SIGTERM" }
         signal(SIGKILL)
-        return "it ignored SIGTERM and was killed"
+        return "it was sent SIGTERM and, \(grace) later, SIGKILL"
     }
 
     private func kill() -> ChildEnd? {

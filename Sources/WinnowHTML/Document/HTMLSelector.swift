@@ -2,20 +2,32 @@
 ///
 /// Supported: `tag`, `*`, `#id`, `.class`, `[attr]`, `[attr=value]`, `[attr~=value]`, `[attr^=value]`,
 /// `[attr$=value]`, `[attr*=value]`, the descendant and child (`>`) combinators, and lists (`,`). Names of elements
-/// and attributes are compared as HTML does, without regard to case; values, ids and classes exactly.
+/// and attributes are compared as HTML does, without regard to case (those of SVG as the page's tree has them);
+/// values, ids and classes exactly.
 public struct HTMLSelector: Sendable {
     /// One compound of a selector, such as `a.b[c]`, and how it relates to the compound before it.
     struct Compound: Sendable {
-        var name: String?
+        var name: Name?
         var tests: [Test] = []
         var isChild = false
+    }
+
+    /// A name as it was written, which SVG names must match, and in lower case, as HTML names are.
+    struct Name: Sendable {
+        let exact: String
+        let lowered: String
+
+        init(_ name: String) {
+            exact = name
+            lowered = name.lowercased()
+        }
     }
 
     /// A test of one attribute.
     struct Test: Sendable {
         enum Operator: Sendable { case exists, equals, token, prefix, suffix, contains }
 
-        var attribute: String
+        var attribute: Name
         var comparison = Operator.exists
         var value: [UInt8] = []
     }
@@ -89,13 +101,16 @@ extension HTMLDocument {
 
     private func matches(_ node: HTMLNode, _ compound: HTMLSelector.Compound) -> Bool {
         if let wanted = compound.name {
-            guard let name = name(of: node), let known = self.name(wanted), name == known else { return false }
+            guard let name = name(of: node), name == self.name(wanted.lowered) || name == self.name(wanted.exact)
+            else { return false }
         }
         return compound.tests.allSatisfy { matches(node, $0) }
     }
 
     private func matches(_ node: HTMLNode, _ test: HTMLSelector.Test) -> Bool {
-        guard let name = name(test.attribute), let value = attribute(name, of: node) else { return false }
+        guard let value = value(of: test.attribute.lowered, node) ?? value(of: test.attribute.exact, node) else {
+            return false
+        }
         let wanted = test.value
         switch test.comparison {
         case .exists: return true
@@ -105,6 +120,10 @@ extension HTMLDocument {
         case .suffix: return !wanted.isEmpty && value.reversed().starts(with: wanted.reversed())
         case .contains: return !wanted.isEmpty && value.withUnsafeBytes { Self.contains($0, wanted) }
         }
+    }
+
+    private func value(of attribute: String, _ node: HTMLNode) -> HTMLBytes? {
+        name(attribute).flatMap { self.attribute($0, of: node) }
     }
 
     private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ wanted: [UInt8]) -> Bool {

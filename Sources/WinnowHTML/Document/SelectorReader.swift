@@ -50,7 +50,7 @@ struct SelectorReader {
         if peek() == UInt8(ascii: "*") {
             position += 1
         } else if let byte = peek(), isNameByte(byte) {
-            compound.name = try readName().lowercased()
+            compound.name = HTMLSelector.Name(try readName())
         }
         while let byte = peek() {
             switch byte {
@@ -73,7 +73,7 @@ struct SelectorReader {
     }
 
     private func test(_ name: String, _ comparison: HTMLSelector.Test.Operator, _ value: String) -> HTMLSelector.Test {
-        HTMLSelector.Test(attribute: name, comparison: comparison, value: Array(value.utf8))
+        HTMLSelector.Test(attribute: HTMLSelector.Name(name), comparison: comparison, value: Array(value.utf8))
     }
 
     private func isNameByte(_ byte: UInt8) -> Bool {
@@ -91,7 +91,7 @@ struct SelectorReader {
 
     private mutating func readAttribute() throws -> HTMLSelector.Test {
         skipSpaces()
-        let name = try readName(colons: true).lowercased()
+        let name = try readName(colons: true)
         skipSpaces()
         let comparison = try readOperator()
         var value = ""

@@ -17,7 +17,7 @@ enum Decoder {
         case "x-user-defined": return singleByte(bytes, (0..<128).map { 0xF780 + UInt16($0) })
         default: break
         }
-        if let table = EncodingCatalog.shared.singleByte[name] { return singleByte(bytes, table) }
+        if let table = SingleByteTables.shared.upperHalves[name] { return singleByte(bytes, table) }
         return multiByte(bytes, name)
     }
 

@@ -53,8 +53,6 @@ struct EncodingCatalog: Sendable {
 
     let names: [String]
     private let labels: [String: Int]
-    /// The upper halves of the single-byte encodings, by name.
-    let singleByte: [String: [UInt16]]
 
     private init() {
         var names: [String] = []
@@ -64,14 +62,8 @@ struct EncodingCatalog: Sendable {
             for label in words.dropFirst() { labels[String(label)] = names.count }
             names.append(String(words[0]))
         }
-        var singleByte: [String: [UInt16]] = [:]
-        for line in HTMLEncoding.singleByteTable.description.split(separator: "\n") {
-            let words = line.split(separator: " ")
-            singleByte[String(words[0])] = words.dropFirst().map { UInt16($0, radix: 16) ?? 0xFFFD }
-        }
         self.names = names
         self.labels = labels
-        self.singleByte = singleByte
     }
 
     /// "Get an encoding": white space around the label and the case of ASCII letters do not matter.
@@ -80,5 +72,22 @@ struct EncodingCatalog: Sendable {
         while let last = bytes.last, isHTMLSpace(last) { bytes.removeLast() }
         let trimmed = bytes.drop { isHTMLSpace($0) }.map(asciiLowered)
         return labels[String(decoding: trimmed, as: UTF8.self)]
+    }
+}
+
+/// The single-byte encodings, read from their table when a page first needs one.
+struct SingleByteTables: Sendable {
+    static let shared = SingleByteTables()
+
+    /// The code points of the bytes from 0x80 on, by name of the encoding.
+    let upperHalves: [String: [UInt16]]
+
+    private init() {
+        var tables: [String: [UInt16]] = [:]
+        for line in HTMLEncoding.singleByteTable.description.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            tables[String(words[0])] = words.dropFirst().map { UInt16($0, radix: 16) ?? 0xFFFD }
+        }
+        upperHalves = tables
     }
 }

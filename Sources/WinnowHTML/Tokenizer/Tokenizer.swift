@@ -38,7 +38,8 @@ struct Tokenizer: ~Copyable {
     ///   - input: valid UTF-8, below 2 GiB; must outlive the tokenizer.
     ///   - start: where reading begins, behind a byte-order mark.
     init(_ input: UnsafeBufferPointer<UInt8>, start: Int, maxAttributes: Int) {
-        // An empty input has no address; any will do, since nothing is read.
+        // An empty input has no address; any will do, since nothing is read. (Not one of a stored buffer's: reading a
+        // noncopyable property under `??` here makes Swift 6.3.1 drop the rest of the initializer in release builds.)
         let first = input.baseAddress ?? UnsafePointer(GrowingBuffer<UInt8>.nowhere)
         base = first
         end = first + input.count

@@ -65,12 +65,11 @@ extension TreeBuilder {
 
     /// Copies a subtree without recursion: source and copy walk side by side.
     private mutating func copyChildren(of top: UInt32, to target: UInt32) {
-        let limit = max(64, limits.maxNodes)
         var source = tokenizer.arena.nodes[Int(top)].firstChild
         var parent = target
         // Copies may be inside what is copied if the mirror is below the option; the first new node ends that.
         let firstCopy = UInt32(tokenizer.arena.nodes.count)
-        while source != 0, source < firstCopy, tokenizer.arena.nodes.count < limit {
+        while source != 0, source < firstCopy, tokenizer.arena.nodes.count < maxNodes {
             let record = tokenizer.arena.nodes[Int(source)]
             let meta = record.meta & ~(NodeRecord.openFlag | NodeRecord.grownFlag)
             let copy = newNode(meta, record.a, record.kind == 2 ? NodeRecord.none : record.b)

@@ -40,6 +40,7 @@ struct TreeBuilder: ~Copyable {
     let scripting: Bool
     let limits: HTMLLimits
     let maxDepth: Int
+    let maxNodes: Int
     var exceeded: HTMLLimits.Exceeded = []
     /// The names of elements that were too deep to be opened, so that their end tags close nothing else.
     var tooDeep = GrowingBuffer<UInt32>()
@@ -62,7 +63,9 @@ struct TreeBuilder: ~Copyable {
 
     init(_ input: UnsafeBufferPointer<UInt8>, start: Int, options: HTMLParseOptions, guess: EncodingGuess) {
         limits = options.limits
-        maxDepth = max(16, limits.maxDepth)
+        // Upper bounds keep sums and node numbers within their types.
+        maxDepth = min(max(16, limits.maxDepth), 1 << 20)
+        maxNodes = min(max(64, limits.maxNodes), 1 << 30)
         scripting = options.scripting
         tentativeEncoding = guess.isTentative ? guess.encoding : nil
         restartsForEncoding = guess.mayRestart
@@ -72,7 +75,6 @@ struct TreeBuilder: ~Copyable {
 
     /// Reads the input to its end, or to where a limit or a better encoding stops it.
     mutating func run() {
-        let maxNodes = max(64, limits.maxNodes)
         repeat {
             tokenizer.allowsCDATA = stack.count > 0 && adjustedCurrent.traits.contains(.foreign)
             tokenizer.next()

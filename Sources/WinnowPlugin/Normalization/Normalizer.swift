@@ -28,7 +28,8 @@ public struct Normalizer: Sendable {
     public func normalize(_ extraction: consuming Extraction, context: ExtractionContext) -> RecordBody {
         var body = extraction.body
         if body.blocks.isEmpty, !body.text.isEmpty { body.blocks = Self.paragraphs(of: body.text) }
-        var assembly = TextAssembly(limit: limits.textBytes)
+        let expected = body.blocks.reduce(0) { $0 + $1.text.utf8.count + 2 }
+        var assembly = TextAssembly(limit: limits.textBytes, capacity: expected)
         for block in body.blocks { assembly.append(block) }
         let isCut = assembly.isCut
         (body.text, body.blocks) = assembly.finish()

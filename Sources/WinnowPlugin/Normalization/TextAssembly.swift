@@ -14,9 +14,12 @@ struct TextAssembly {
     /// One blank line.
     private static let separator: [UInt8] = [0x0A, 0x0A]
 
-    /// - Parameter limit: most bytes of text, asides included.
-    init(limit: Int) {
+    /// - Parameters:
+    ///   - limit: most bytes of text, asides included.
+    ///   - capacity: bytes of text that are to be expected.
+    init(limit: Int, capacity: Int) {
         remaining = max(0, limit)
+        bytes.reserveCapacity(min(remaining, capacity))
     }
 
     /// Adds a block, cleaned; one without content is left out.

@@ -53,7 +53,7 @@ extension FolderSource {
                     into: try OwnedDescriptor.open(folder, O_RDONLY | O_DIRECTORY), names: [Array(name.utf8)])
             }
         } catch {
-            queue.async { [self] in state.cancelRemoval(of: path) }
+            cancelRemoval(of: path)
             throw error
         }
     }
@@ -86,6 +86,14 @@ extension FolderSource {
     private func noteRemoval(of path: SourcePath) {
         guard options.mode == .inotify else { return }
         shared.withLock { $0.removals.append(path) }
+    }
+
+    /// Forgets a removal that was not made, whether the state knows of it already or not.
+    private func cancelRemoval(of path: SourcePath) {
+        shared.withLock { shared in
+            if let index = shared.removals.lastIndex(of: path) { shared.removals.remove(at: index) }
+        }
+        queue.async { [self] in state.cancelRemoval(of: path) }
     }
 
     /// Tells the state of removals that were noted.

@@ -31,7 +31,7 @@ extension FolderSource {
     }
 
     /// Whether a folder is a mount point on which nothing is mounted: empty, while the journal knows documents that were on
-    /// another device.
+    /// another device. Device 0 is not known: a rebuilt journal has it from records, which do not say.
     private func isHiddenByMount(_ folder: RootFolder) throws -> Bool {
         guard let known, try FolderListing(of: folder.openFolder([])).count == 0 else { return false }
         guard let first = try known.nextKnownDirectory(source: name, after: nil) else { return false }
@@ -40,7 +40,7 @@ extension FolderSource {
             try known.forEachKnown(source: name, directory: first) { throw Found(device: $1.device) }
             return false
         } catch let found as Found {
-            return found.device != folder.status.device
+            return found.device != 0 && found.device != folder.status.device
         }
     }
 

@@ -49,7 +49,7 @@ extension FolderSource {
         try known.forEachKnown(source: name, directory: folder) { files.append($0, $1) }
         guard let first = files.first else { return }
         let device = try nearestDevice(above: folder, root)
-        guard first.device == device || renumberedDevices[first.device] == device else {
+        guard first.device == 0 || first.device == device || renumberedDevices[first.device] == device else {
             trouble.hiddenFolders += 1
             return
         }

@@ -183,7 +183,7 @@ extension LaneOutcome {
         let failure = try #require(try station.run(text).failure)
         #expect(failure.code == "deadline", "\(failure)")
         #expect(ContinuousClock.now - start < .seconds(5))
-        #expect(failure.message.contains(text == "!stubborn" ? "ignored SIGTERM" : "SIGTERM"), "\(failure.message)")
+        #expect(failure.message.contains(text == "!stubborn" ? "ended with SIGKILL" : "SIGTERM"), "\(failure.message)")
         #expect(try station.run("hello").publication != nil)
     }
 

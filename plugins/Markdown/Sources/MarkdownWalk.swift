@@ -31,15 +31,24 @@ struct MarkdownWalk {
         if utf8.count > MarkdownTree.byteLimit {
             context.warn("truncated", "only the first \(MarkdownTree.byteLimit) bytes were read")
         }
-        let tree = MarkdownTree(utf8)
+        let check = MarkdownGuard(utf8)
+        if let finding = check.finding {
+            context.warn("damaged", "\(finding) were read as plain text")
+            check.cleaned(utf8).withUnsafeBufferPointer { walk($0) }
+        } else {
+            walk(utf8)
+        }
+        return blocks
+    }
+
+    private mutating func walk(_ utf8: UnsafeBufferPointer<UInt8>) {
         var visits = 0
-        tree.walk { node, isEntering in
+        MarkdownTree(utf8).walk { node, isEntering in
             visits += 1
             if visits & 0xFFF == 0, !context.checkpoint() { return false }
             if isEntering { enter(node) } else { leave(node) }
             return true
         }
-        return blocks
     }
 
     private mutating func enter(_ node: MarkdownNode) {

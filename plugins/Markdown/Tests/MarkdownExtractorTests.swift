@@ -75,4 +75,17 @@ struct MarkdownExtractorTests {
     func html() throws {
         #expect(try body("<div>a <b>b</b> &amp; c<script>x</script></div>\n").text == "a b & c")
     }
+
+    @Test(
+        "what would take cmark quadratic time is read as plain text",
+        arguments: [
+            String(repeating: "<?", count: 50_000), String(repeating: "a <![CDATA[", count: 20_000),
+            String(repeating: "|", count: 20_000) + "\n" + String(repeating: "-|", count: 20_000),
+        ])
+    func quadratic(text: String) throws {
+        let start = ContinuousClock.now
+        let body = try body("Before.\n\n" + text)
+        #expect(body.text.hasPrefix("Before.") && body.extraction.warnings.map(\.code) == ["damaged"])
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
 }

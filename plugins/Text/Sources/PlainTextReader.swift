@@ -47,8 +47,15 @@ struct PlainTextReader {
             let text = group.map { string($0.range) }.joined(separator: "\n")
             extraction.append(Block(.paragraph, text: text))
         } else {
-            for line in group { extraction.append(Block(.paragraph, text: string(line.range))) }
+            for line in group { appendParagraph(string(line.range), to: &extraction) }
         }
+    }
+
+    /// A paragraph, or a question or answer marked as one.
+    private func appendParagraph(_ text: String, to extraction: inout Extraction) {
+        let (kind, content) = QuestionMark.strip(text)
+        let isOrphan = kind == .answer && !extraction.body.blocks.contains { $0.kind == .question }
+        extraction.append(isOrphan ? Block(.paragraph, text: text) : Block(kind, text: content))
     }
 
     /// Joins what the width broke. An indented line begins a new paragraph; a short one ends a line of its own.
@@ -59,7 +66,7 @@ struct PlainTextReader {
         for line in group {
             if let previous {
                 if line.indent > usualIndent, line.indent > previous.indent, line.indent - usualIndent <= 8 {
-                    extraction.append(Block(.paragraph, text: String(decoding: text, as: UTF8.self)))
+                    appendParagraph(String(decoding: text, as: UTF8.self), to: &extraction)
                     text.removeAll(keepingCapacity: true)
                 } else {
                     LineJoin.append(
@@ -70,7 +77,7 @@ struct PlainTextReader {
             text.append(contentsOf: utf8[line.range])
             previous = line
         }
-        extraction.append(Block(.paragraph, text: String(decoding: text, as: UTF8.self)))
+        appendParagraph(String(decoding: text, as: UTF8.self), to: &extraction)
     }
 
     private func firstWordWidth(_ line: TextLines.Line) -> Int {

@@ -59,6 +59,15 @@ struct TextExtractorTests {
         #expect(body.blocks[1].items.map(\.text) == ["one", "two more"] && body.blocks[2].isOrdered)
     }
 
+    @Test("marked questions and answers are told apart; a mark without a question is none")
+    func questions() throws {
+        let text = "Intro.\n\nQ: Is it open?\n\nA: Yes, it is.\n\nFrage 2: Warum?\n\nAntwort: Darum.\n"
+        let body = try TextExtractor.record(of: text, as: "text/plain")
+        #expect(body.blocks.map(\.kind) == [.paragraph, .question, .answer, .question, .answer])
+        #expect(body.blocks[1].text == "Is it open?" && body.blocks[4].text == "Darum.")
+        #expect(try blocks("A: alone.\n\nP: no question.") == ["A: alone.", "P: no question."])
+    }
+
     @Test("code is one block, indentation kept")
     func code() throws {
         let body = try TextExtractor.record(of: "def f():\n    return 1\n", as: "text/x-python")

@@ -105,7 +105,8 @@ final class FolderVisit {
     /// - Parameter current: Gives the present number of a device, if it was seen to have changed.
     func isMissingCredible(_ current: (UInt64) -> UInt64) -> Bool {
         guard let first = missing.first else { return true }
-        return matches > 0 || first.device == device || current(first.device) == device
+        // A rebuilt journal does not know where its files were.
+        return matches > 0 || first.device == 0 || first.device == device || current(first.device) == device
     }
 
     /// What is noted of an entry.

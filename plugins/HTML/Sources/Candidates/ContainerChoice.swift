@@ -73,7 +73,7 @@ struct ContainerChoice {
     private static func titleIndex(_ page: SegmentedPage, _ title: String?) -> Int {
         guard let title = title.map(TextMatch.folded) else { return 0 }
         return page.segments.firstIndex {
-            $0.kind == .heading && $0.level <= 2 && TextMatch.folded(page.string($0)) == title
+            $0.kind == .heading && $0.level <= 2 && page.folded($0) == title
         } ?? 0
     }
 

@@ -4,7 +4,7 @@ import WinnowHTML
 struct SegmentFilter {
     private let page: SegmentedPage
     private let range: Range<Int>
-    private let title: String?
+    private let title: [UInt8]?
 
     /// - Parameters:
     ///   - page: with painted hints.
@@ -45,12 +45,11 @@ struct SegmentFilter {
     /// By its own words: the headline again, invitations to read, follow and subscribe, links that stand alone.
     private func isFurniture(_ segment: Segment) -> Bool {
         if segment.kind == .caption { return false }
-        let text = page.string(segment)
-        let folded = TextMatch.folded(text)
+        let folded = page.folded(segment)
         if folded.isEmpty { return true }
         if let title, segment.letters < 300, folded == title { return true }
         if segment.kind == .heading, segment.level == 1 { return true }
-        if PromoWords.isPromotion(text, segment) { return true }
+        if segment.letters <= 220, PromoWords.isPromotion(page.string(segment), segment) { return true }
         let isLinkLine = segment.linkDensity > 0.9 && segment.letters < 200 && segment.kind != .cell
         return isLinkLine && !segment.endsSentence && segment.kind != .code
     }
@@ -89,11 +88,11 @@ struct SegmentFilter {
 
     /// A text that stands twice is one text: pages repeat pieces for small screens and hover cards.
     private func withoutRepetitions(_ indexes: [Int]) -> [Int] {
-        var seen: Set<String> = []
+        var seen: Set<[UInt8]> = []
         return indexes.filter { index in
             let segment = page.segments[index]
             guard segment.letters >= 40, segment.kind != .cell, segment.kind != .code else { return true }
-            return seen.insert(TextMatch.folded(page.string(segment))).inserted
+            return seen.insert(page.folded(segment)).inserted
         }
     }
 }

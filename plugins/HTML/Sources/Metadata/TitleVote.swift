@@ -3,8 +3,8 @@
 /// The weights are how often each part was right on open evaluation sets. The site's name at either end of a title is
 /// no part of it.
 struct TitleVote {
-    private var candidates: [(text: String, folded: String, weight: Double)] = []
-    private let siteNames: Set<String>
+    private var candidates: [(text: String, folded: [UInt8], weight: Double)] = []
+    private let siteNames: Set<[UInt8]>
 
     init(siteNames: [String]) {
         self.siteNames = Set(siteNames.map(TextMatch.folded).filter { !$0.isEmpty })
@@ -18,11 +18,11 @@ struct TitleVote {
 
     /// The title with most votes; among its spellings that of the weightiest part.
     func winner() -> String? {
-        var sums: [String: Double] = [:]
+        var sums: [[UInt8]: Double] = [:]
         for candidate in candidates { sums[candidate.folded, default: 0] += candidate.weight }
         // A title that another one only adds a tail to is confirmed by it.
         for candidate in candidates {
-            for other in sums.keys where other != candidate.folded && candidate.folded.hasPrefix(other + " ") {
+            for other in sums.keys where other != candidate.folded && candidate.folded.starts(with: other + [0x20]) {
                 sums[other, default: 0] += candidate.weight * 0.3
             }
         }
@@ -46,7 +46,7 @@ struct TitleVote {
     private func isSite(_ part: Substring) -> Bool {
         let folded = TextMatch.folded(String(part))
         if siteNames.contains(folded) { return true }
-        let joined = folded.filter { $0 != " " }
-        return siteNames.contains { $0.filter { $0 != " " } == joined }
+        let joined = folded.filter { $0 != 0x20 }
+        return siteNames.contains { $0.filter { $0 != 0x20 } == joined }
     }
 }

@@ -43,6 +43,9 @@ struct SegmentedPage {
     /// The text of a piece.
     func string(_ segment: Segment) -> String { String(decoding: text[segment.range], as: UTF8.self) }
 
+    /// The text of a piece for comparing.
+    func folded(_ segment: Segment) -> [UInt8] { text[segment.range].withUnsafeBufferPointer { TextMatch.folded($0) } }
+
     /// Whether the element with the second index is the first or below it.
     func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < elements[outer].endOfSubtree }
 }
