@@ -10,6 +10,8 @@ extension Pipeline {
     static let retryBatch = 256
     /// Most originals in work at once; more are left to the journal, which knows them all.
     private static let disposalBatch = 1024
+    /// How long originals that are out of reach are left alone.
+    private static let disposalPause = DispatchTimeInterval.seconds(10)
 
     /// Skips that the sources stated are settled by the claim; no commit follows that could tell of them.
     func logSkips(_ arrivals: [(source: SourceName, arrival: Arrival)], _ outcomes: [ClaimOutcome]) {
@@ -68,17 +70,34 @@ extension Pipeline {
         guard let binding = sources[name] else { return }
         tally.disposing += 1
         let (logger, quarantine, committer) = (logger, quarantine, committer)
-        disposal.async {
+        disposal.async { [self] in
             FailPoint.hit("beforeDisposal")
-            let kept = due.perform(binding, quarantine)
+            let result = due.perform(binding, quarantine)
             FailPoint.hit("afterDisposal")
-            if let kept {
+            switch result {
+            case .gone: committer?.submit([.note(.disposed(due.document, kept: nil))])
+            case .stays(let reason):
                 logger.warning(
                     "the original stays",
-                    metadata: ["document": "\(name):\(due.document.key.path.display)", "reason": "\(kept)"])
+                    metadata: ["document": "\(name):\(due.document.key.path.display)", "reason": "\(reason)"])
+                committer?.submit([.note(.disposed(due.document, kept: reason))])
+            case .outOfReach: queue.async { self.postpone(name) }
             }
-            committer?.submit([.note(.disposed(due.document, kept: kept))])
         }
+    }
+
+    /// The source is stopping, or its folder is not there: the journal keeps the originals due, and they are tried again.
+    private func postpone(_ name: SourceName) {
+        tally.disposing -= 1
+        if postponedDisposals.insert(name).inserted {
+            queue.asyncAfter(deadline: .now() + Self.disposalPause) { [weak self] in
+                guard let self else { return }
+                postponedDisposals.remove(name)
+                disposalBacklog.insert(name)
+                disposeOfBacklog()
+            }
+        }
+        disposeOfBacklog()
     }
 
     /// Takes up disposals that are only in the journal, once those in work are noted there: none is done twice.
@@ -154,22 +173,33 @@ package struct DueDisposal: Sendable {
     /// Whether it goes to quarantine; else it is archived or deleted.
     package let isQuarantined: Bool
 
+    /// What came of it.
+    enum Result {
+        /// The original is no longer in its place.
+        case gone
+        /// The original stays, and no further attempt is made.
+        case stays(String)
+        /// The source's folder cannot be reached now.
+        case outOfReach
+    }
+
     /// Does it; blocks.
-    /// - Returns: why the original stays; nil when it is gone from its place.
-    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> String? {
+    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> Result {
         let action =
             isQuarantined
             ? AfterAction.quarantine(folder: quarantine.folder(of: document), name: quarantine.name(for: document))
             : binding.afterSuccess
-        if action == .keep { return "the configuration keeps originals now" }
+        if action == .keep { return .stays("the configuration keeps originals now") }
         do {
             try binding.source.dispose(document.key.path, expected: document.fingerprint, action: action)
-            return nil
+            return .gone
         } catch let error as SystemError where error.code == .notFound {
             // Taken away before a crash, or by somebody else: either way it is not there any more.
-            return nil
+            return .gone
+        } catch let error as SystemError where error.code == .closed {
+            return .outOfReach
         } catch {
-            return "the original could not be taken away: \(error)"
+            return .stays("the original could not be taken away: \(error)")
         }
     }
 }

@@ -27,6 +27,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     var dueClaims = 0
     /// Sources that may have originals to dispose of beyond those in work.
     var disposalBacklog: Set<SourceName> = []
+    /// Sources whose originals are out of reach; they join the backlog again after a while.
+    var postponedDisposals: Set<SourceName> = []
     private var maxDocumentBytes: Int
 
     /// Creates the pipeline; ``start(committer:)`` sets it going.
