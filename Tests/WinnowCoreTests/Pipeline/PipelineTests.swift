@@ -14,7 +14,7 @@ import WinnowSystem
 private final class ScriptedSource: DocumentSource {
     struct Asked: Sendable {
         var disposals: [(path: SourcePath, action: AfterAction)] = []
-        var isDisposalFailing = false
+        var obstacle: SystemError?
     }
 
     let name = inbox
@@ -39,7 +39,7 @@ private final class ScriptedSource: DocumentSource {
     func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws {
         try asked.withLock { asked in
             asked.disposals.append((path, action))
-            if asked.isDisposalFailing { throw SystemError("rename", errno: EACCES, context: path.display) }
+            if let obstacle = asked.obstacle { throw obstacle }
         }
         unlink("\(root)/\(path.display)")
     }
@@ -216,12 +216,29 @@ private final class Works: Sendable {
     func disposalFails() throws {
         let works = try Works()
         let source = ScriptedSource(works.folder.path)
-        source.asked.withLock { $0.isDisposalFailing = true }
+        source.asked.withLock { $0.obstacle = SystemError("rename", errno: EACCES) }
         works.bind(source, after: .delete)
         works.pipeline.offer([try source.arrival("a", "hello")], from: inbox)
         _ = works.settle()
         let row = try #require(try works.row("a"))
         #expect(row.disposal == .gaveUp && row.reason?.contains("could not be taken away") == true)
+        works.stop()
+    }
+
+    @Test("an original out of reach stays due, and is taken away when its source is bound again")
+    func disposalOutOfReach() throws {
+        let works = try Works()
+        let source = ScriptedSource(works.folder.path)
+        source.asked.withLock { $0.obstacle = SystemError("dispose", code: .closed) }
+        works.bind(source, after: .delete)
+        works.pipeline.offer([try source.arrival("a", "hello")], from: inbox)
+        _ = works.settle()
+        #expect(try #require(try works.row("a")).disposal == .due)
+        source.asked.withLock { $0.obstacle = nil }
+        works.bind(source, after: .delete)
+        _ = works.settle()
+        #expect(try #require(try works.row("a")).disposal == .taken)
+        #expect(access(works.folder.path + "/a", F_OK) != 0)
         works.stop()
     }
 
