@@ -195,7 +195,9 @@ private final class Works: Sendable {
         do {
             let journal = try Journal(path: folder.path + "/journal.sqlite", queue: nil)
             for name in ["a", "b"] {
-                guard case .extract(let document) = try journal.claim([(inbox, file(name))], now: noon)[0] else { continue }
+                guard case .extract(let document) = try journal.claim([(inbox, file(name))], now: noon)[0] else {
+                    continue
+                }
                 try journal.commit(
                     records: [], outcomes: [.unchanged(document, disposes: true)], settledThrough: 0,
                     isDurable: false, now: noon)
