@@ -46,7 +46,8 @@ extension FolderSource {
                     + (trouble.unwatchedReason ?? "unknown reason") + ".")
         }
         if !trouble.unreadableFolders.isEmpty {
-            sentences.append("\(Self.folders(trouble.unreadableFolders.count)) unreadable, the documents kept as they are.")
+            sentences.append(
+                "\(Self.folders(trouble.unreadableFolders.count)) unreadable, the documents kept as they are.")
         }
         if trouble.hiddenFolders > 0 {
             sentences.append(
