@@ -68,10 +68,14 @@ private final class LaneStation: Sendable {
     }
 
     func run(
-        name: String, known: Digest? = nil, maxBytes: Int = 1 << 20, onOpen: @escaping @Sendable () -> Void = {}
+        name: String, known: Digest? = nil, maxBytes: Int = 1 << 20, settled: FileFingerprint? = nil,
+        onOpen: @escaping @Sendable () -> Void = {}
     ) -> LaneOutcome {
+        var document = claimed(name, digest: known)
+        // No file: the lane finds that out itself.
+        document.fingerprint = settled ?? (try? current(name)) ?? document.fingerprint
         let work = Lane.Work(
-            document: claimed(name, digest: known), source: FileSource(folder.path, onOpen: onOpen),
+            document: document, source: FileSource(folder.path, onOpen: onOpen),
             description: WinnowCoreTests.folder, maxBytes: maxBytes, disposes: true)
         let outcome = Mutex<LaneOutcome>(.vanished)
         let done = DispatchSemaphore(value: 0)
@@ -81,6 +85,10 @@ private final class LaneStation: Sendable {
         }
         done.wait()
         return outcome.withLock { $0 }
+    }
+
+    func current(_ name: String) throws -> FileFingerprint {
+        FileFingerprint(try FileStatus(of: OwnedDescriptor.open("\(folder.path)/\(name)")))
     }
 
     private static func buildFolder() throws -> String {
@@ -139,6 +147,19 @@ extension LaneOutcome {
             }
         }
         if case .vanished = station.run(name: "missing") {} else { Issue.record("vanished") }
+    }
+
+    @Test("a file that is not the one that settled is not read: it may be half written")
+    func notTheSettledOne() throws {
+        let station = try LaneStation()
+        _ = try station.run("whole")
+        var settled = try station.current("a.txt")
+        if case .extracted = station.run(name: "a.txt", settled: settled) {} else { Issue.record("not read") }
+        settled.changed -= 1
+        if case .changedWhileReading = station.run(name: "a.txt", settled: settled) {} else { Issue.record("read") }
+        settled.changed += 1
+        settled.size += 1
+        if case .changedWhileReading = station.run(name: "a.txt", settled: settled) {} else { Issue.record("read") }
     }
 
     @Test("a file over the limit is a stated skip, and is not read")
