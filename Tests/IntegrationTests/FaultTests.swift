@@ -83,6 +83,38 @@ extension IntegrationTests {
             #expect(records.map(\.summary) == ["created slow.txt"])
         }
 
+        @Test("Workers die with their daemon, also with a stubborn document in hand")
+        func orphans() async throws {
+            let ground = try Playground()
+            try await ground.start()
+            try ground.drop("!stubborn", as: "bad.txt")
+            try await ground.state(of: "bad.txt", becomes: "pending", "waiting")
+            let workers = Self.children(of: try #require(ground.daemon).id)
+            #expect(!workers.isEmpty)
+            try await ground.kill()
+            // An orphan that ended is no longer ours to wait for; its name in /proc goes when init has seen it.
+            try await eventually("the workers' end") {
+                workers.allSatisfy { worker in
+                    let status = (try? Files.read("/proc/\(worker)/status")) ?? ""
+                    return status.isEmpty || status.contains("State:\tZ")
+                }
+            }
+        }
+
+        @Test("With the sandbox demanded, the shipped worker is locked in before its first document")
+        func demanded() async throws {
+            let ground = try Playground(real: true) { $0.workers = "count: 1, sandbox: required" }
+            try await ground.start()
+            try ground.drop("Locked in.", as: "a.txt")
+            try await ground.records(1)
+            let daemon = try #require(ground.daemon)
+            let worker = try #require(Self.children(of: daemon.id).first)
+            let status = try Files.read("/proc/\(worker)/status")
+            #expect(status.contains("NoNewPrivs:\t1"))
+            #expect(status.contains("Seccomp:\t2"))
+            #expect(try Files.read("/proc/\(worker)/limits").contains("Max core file size         0"))
+        }
+
         private static func children(of process: pid_t) -> [pid_t] {
             Files.names(in: "/proc/\(process)/task").flatMap { task -> [pid_t] in
                 let text = (try? Files.read("/proc/\(process)/task/\(task)/children")) ?? ""

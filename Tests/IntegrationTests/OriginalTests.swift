@@ -49,6 +49,20 @@ extension IntegrationTests {
             #expect(try ground.records().map(\.event) == ["created"])
         }
 
+        @Test("A death in the middle of a deletion publishes nothing twice when the name is taken again")
+        func diesAside() async throws {
+            let ground = try Playground { $0.source = "afterSuccess: delete" }
+            try ground.drop("one", as: "a.txt")
+            try ground.launch(environment: ["WINNOW_FAIL_POINT": "originalAside"])
+            #expect(try await ground.end() == .signal(9))
+            try ground.drop("two", as: "a.txt")
+            try await ground.start()
+            try await ground.records(2)
+            try await eventually("the originals to go; log: \(ground.log)") { Files.names(in: ground.inbox).isEmpty }
+            try await ground.rest()
+            #expect(try ground.records().map(\.summary) == ["created a.txt", "updated a.txt"])
+        }
+
         @Test("An original in a root that is away for the moment is taken away when it is back")
         func rootAway() async throws {
             let ground = try Playground { $0.source = "afterSuccess: delete" }

@@ -134,9 +134,8 @@ package final class Lane: @unchecked Sendable {
 
     private func process(_ work: Work, _ file: borrowing OpenedFile) throws -> LaneOutcome {
         let before = file.fingerprint
-        // Only what settled is complete: somebody may have begun to write anew since it was offered.
-        let settled = work.document.fingerprint
-        guard before.hasSameContent(as: settled), before.changed == settled.changed else { return .changedWhileReading }
+        // What has settled is what may be read: any other state of the file may be half of one.
+        guard before.hasSameContent(as: work.document.fingerprint) else { return .changedWhileReading }
         guard before.size <= work.maxBytes else {
             let message =
                 "\(before.size) bytes, larger than the limit of \(work.maxBytes) (limits.bytes); raise it to read this file"

@@ -209,9 +209,8 @@ package struct DueDisposal: Sendable {
             return .taken
         } catch let error as SystemError {
             switch error.code {
-            // Taken away before a crash, or by somebody else: either way it is not there any more.
-            case .notFound: return .taken
-            case .io, .full, .readOnly, .limit: return .postponed("\(error)")
+            // What is not found is a folder; an original that is gone already is no error.
+            case .notFound, .io, .full, .readOnly, .limit: return .postponed("\(error)")
             default: return .kept("the original could not be taken away: \(error)")
             }
         } catch {

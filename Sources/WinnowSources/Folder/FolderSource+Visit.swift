@@ -34,7 +34,7 @@ extension FolderSource {
         let kind = visit.listing.kind(at: index)
         if mark == .same || kind == .folder { return false }
         if visit.listing.name(at: index).starts(with: PathFilter.asidePrefix) {
-            try OriginalDisposal.restore(visit.listing.name(at: index), in: visit.folder)
+            try settleAside(visit.listing.name(at: index), of: visit)
             return true
         }
         let path = SourcePath(directory: visit.path, name: visit.listing.name(at: index))
@@ -54,6 +54,28 @@ extension FolderSource {
             state.found(path, status, isNew: mark == .unknown, at: now, wall: wall)
         }
         return true
+    }
+
+    /// A crash left a file set aside, which was to be deleted. If another file has its name by now and the journal says that
+    /// this is the one it has a record of, it is deleted; else it gets a name again and is found like any other.
+    private func settleAside(_ name: UnsafeRawBufferPointer, of visit: FolderVisit) throws {
+        if let original = OriginalDisposal.originalName(ofAside: name),
+            let status = try visit.folder.status(ofName: Array(name)), status.kind == .file,
+            try visit.folder.status(ofName: original) != nil,
+            try isKnown(original, FileFingerprint(status), in: visit.path)
+        {
+            try visit.folder.removeFile(Array(name))
+        } else {
+            try OriginalDisposal.restore(name, in: visit.folder)
+        }
+    }
+
+    private func isKnown(_ name: [UInt8], _ look: FileFingerprint, in folder: [UInt8]) throws -> Bool {
+        var isKnown = false
+        try known?.forEachKnown(source: self.name, directory: folder) { candidate, fingerprint in
+            if candidate.elementsEqual(name) { isKnown = fingerprint.hasSameContent(as: look) }
+        }
+        return isKnown
     }
 
     private func leave(_ visit: FolderVisit) {

@@ -16,21 +16,8 @@ struct OriginalDisposal: ~Copyable {
     /// What was read.
     let expected: FileFingerprint
 
-    /// Whether there still is something to take away. A crash may have left the original under its name aside: then it gets
-    /// its own name back first, if nobody has taken that meanwhile.
-    func isInPlace() throws(SystemError) -> Bool {
-        do throws(SystemError) {
-            try parent.rename(asideName, into: parent, as: path.name)
-            return true
-        } catch let error where error.code == .notFound {
-            return try parent.status(ofName: path.name) != nil
-        } catch let error where error.code == .exists {
-            // Another file has the name, and the original was on its way out.
-            try verify(asideName, in: parent)
-            try parent.removeFile(asideName)
-            return false
-        }
-    }
+    /// Whether there still is something to take away.
+    func isInPlace() throws(SystemError) -> Bool { try parent.status(ofName: path.name) != nil }
 
     /// Deletes the original.
     ///
@@ -135,6 +122,15 @@ struct OriginalDisposal: ~Copyable {
     /// rescan can give it back after a crash.
     private var asideName: [UInt8] { Self.ownAsidePrefix + path.name.suffix(255 - Self.ownAsidePrefix.count) }
 
+    /// The name that a set-aside file had, as far as its name tells.
+    ///
+    /// - Parameter name: A name that starts like those of set-aside files.
+    /// - Returns: nil for one that this process is about to delete.
+    static func originalName(ofAside name: UnsafeRawBufferPointer) -> [UInt8]? {
+        let original = Array(name.dropFirst(ownAsidePrefix.count))
+        return original.isEmpty || name.starts(with: ownAsidePrefix) ? nil : original
+    }
+
     /// Gives a file its name back that a crash left set aside. The file is then found like any other.
     ///
     /// - Parameters:
@@ -142,8 +138,7 @@ struct OriginalDisposal: ~Copyable {
     ///   - folder: The folder it is in.
     /// - Throws: The failure of renaming it.
     static func restore(_ name: UnsafeRawBufferPointer, in folder: borrowing OwnedDescriptor) throws(SystemError) {
-        let original = Array(name.dropFirst(ownAsidePrefix.count))
-        guard !original.isEmpty, !name.starts(with: ownAsidePrefix) else { return }
+        guard let original = originalName(ofAside: name) else { return }
         _ = try firstFree(archiveNames(for: original)) { free throws(SystemError) in
             try folder.rename(Array(name), into: folder, as: free)
         }
