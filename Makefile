@@ -15,7 +15,8 @@ DEMO ?= .winnow-demo
 DEBUG_FLAGS := --explicit-target-dependency-import-check error
 # The Swift runtime is part of the binaries; C libraries stay dynamic.
 RELEASE_FLAGS := -c release --static-swift-stdlib
-RELEASE = $(shell swift build $(RELEASE_FLAGS) --show-bin-path)
+# SwiftPM's own link, so that `sudo make install` need not find swift.
+RELEASE ?= $(CURDIR)/.build/release
 
 .PHONY: help run test check lint imports docs linkage reference bench torture quality fuzz \
 	release packages toolchain install uninstall clean

@@ -48,7 +48,8 @@ package protocol DocumentSource: AnyObject, Sendable {
     /// Does with the original what the configuration asks for, after the record is durable. Callable on any queue.
     /// - Parameters:
     ///   - expected: what was read; a file that changed since is left alone.
-    /// - Throws: ``SystemError`` when the action failed; the original is then still in place.
+    /// - Throws: ``SystemError`` when the action failed; the original is then still in place. `.closed` when the source
+    ///   has stopped or its root is not there: it may be tried again later.
     func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws
 }
 

@@ -6,8 +6,8 @@ package import WinnowSystem
 /// A group's files are written under temporary names in `.staging`, written back together, synced one by one, and
 /// renamed once the journal knows them. Consumers ignore names that begin with a dot.
 package final class FilesOutbox: Outbox {
-    private let root: DurableFolder
-    private let staging: DurableFolder
+    private let path: String
+    private var staging: DurableFolder
     private let isDurable: Bool
     private let faults: PublishingFaults
     /// The folders of the last days written to; rarely more than two.
@@ -21,7 +21,7 @@ package final class FilesOutbox: Outbox {
     /// Opens the outbox, making its folders.
     /// - Throws: ``SystemError``.
     package init(path: String, isDurable: Bool = true, faults: PublishingFaults = .none) throws(SystemError) {
-        root = try DurableFolder.make(path, faults: faults)
+        self.path = path
         staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
         self.isDurable = isDurable
         self.faults = faults
@@ -31,7 +31,15 @@ package final class FilesOutbox: Outbox {
         if publications.isEmpty { return [] }
         var records: [StagedRecord] = []
         do {
-            try stage(publications, firstSequence, &records)
+            do throws(SystemError) {
+                try stage(publications, firstSequence, &records)
+            } catch let error where error.code == .notFound {
+                // The whole outbox was removed under our feet; what is published from now on needs one all the same.
+                staging = try DurableFolder.make("\(path)/\(Self.stagingName)", faults: faults)
+                days.removeAll()
+                records.removeAll()
+                try stage(publications, firstSequence, &records)
+            }
         } catch {
             // What cannot be removed now is overwritten by the next attempt, or removed by the next start.
             for publication in publications.prefix(records.count + 1) {
@@ -113,7 +121,7 @@ package final class FilesOutbox: Outbox {
     private func folder(_ day: Int) throws(SystemError) -> DurableFolder {
         if let known = days[day] { return known }
         if days.count >= 4 { days.removeAll() }
-        let folder = try DurableFolder.make("\(root.path)/\(Timestamp.date(day: day))", faults: faults)
+        let folder = try DurableFolder.make("\(path)/\(Timestamp.date(day: day))", faults: faults)
         FailPoint.hit("afterDayFolder")
         days[day] = folder
         return folder

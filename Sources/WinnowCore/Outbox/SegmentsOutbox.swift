@@ -6,7 +6,7 @@ package import WinnowSystem
 /// A line is in its final place as soon as it is appended; the journal's row makes it count. What a crash leaves beyond
 /// the journal's last row is taken into the journal by ``Recovery`` as far as it is whole, and cut off after that.
 package final class SegmentsOutbox: Outbox {
-    private let root: DurableFolder
+    private var root: DurableFolder
     private let segmentBytes: Int
     private let isDurable: Bool
     private let faults: PublishingFaults
@@ -59,9 +59,11 @@ package final class SegmentsOutbox: Outbox {
     }
 
     private func currentSegment(_ nextSequence: Int64) throws(SystemError) -> (first: Int64, file: SegmentFile) {
-        if let segment, segment.file.count < segmentBytes { return segment }
+        if let segment, segment.file.count < segmentBytes, try !segment.file.isRemoved() { return segment }
         if let full = segment?.file { try full.cut(to: full.count) }
         FailPoint.hit("beforeNewSegment")
+        // A consumer may have taken the segment away, or even the whole outbox.
+        root = try DurableFolder.make(root.path, faults: faults)
         let file = try SegmentFile(folder: root, name: Self.name(nextSequence), length: 0, faults: faults)
         FailPoint.hit("afterNewSegment")
         try root.sync()

@@ -8,8 +8,16 @@ internal import WinnowSystem
 extension Pipeline {
     /// Most documents taken up at once whose next attempt is due.
     static let retryBatch = 256
+    /// Room in the backlog from which on the journal is asked for due documents again; small backlogs never have more.
+    static func worthwhileRoom(_ policy: PipelinePolicy) -> Int {
+        max(1, min(retryBatch, policy.backlogDocuments / 2))
+    }
+
     /// Most originals in work at once; more are left to the journal, which knows them all.
     private static let disposalBatch = 1024
+    /// A source that has just been bound may take a moment to find its folder.
+    static let firstDisposalWaitMs = 100
+    private static let longestDisposalWaitMs = 30_000
 
     /// Skips that the sources stated are settled by the claim; no commit follows that could tell of them.
     func logSkips(_ arrivals: [(source: SourceName, arrival: Arrival)], _ outcomes: [ClaimOutcome]) {
@@ -51,7 +59,9 @@ extension Pipeline {
             if takesOriginal { dispose(DueDisposal(document: document, isQuarantined: true)) }
         case .note(.skipped(_, let reason)):
             logSkip(place, reason)
-        case .note(.disposed): tally.disposing -= 1
+        case .note(.disposed):
+            tally.disposing -= 1
+            disposalWaitMs = Self.firstDisposalWaitMs
         case .note(.movedSilently), .note(.goneSilently): break
         }
     }
@@ -68,39 +78,45 @@ extension Pipeline {
         guard let binding = sources[name] else { return }
         tally.disposing += 1
         let (logger, quarantine, committer) = (logger, quarantine, committer)
+        let document = due.document
         disposal.async { [self] in
             FailPoint.hit("beforeDisposal")
-            let end = due.perform(binding, quarantine)
+            let result = due.perform(binding, quarantine)
             FailPoint.hit("afterDisposal")
-            let place: Logger.MetadataValue = "\(name):\(due.document.key.path.display)"
-            switch end {
-            case .gone: committer?.submit([.note(.disposed(due.document, kept: nil))])
+            switch result {
+            case .taken: committer?.submit([.note(.disposed(document, kept: nil))])
             case .kept(let reason):
-                logger.warning("the original stays", metadata: ["document": place, "reason": "\(reason)"])
-                committer?.submit([.note(.disposed(due.document, kept: reason))])
-            case .later(let reason):
-                logger.info("the original stays for now", metadata: ["document": place, "reason": "\(reason)"])
-                queue.async { [self] in putOffDisposals(of: name) }
+                logger.warning(
+                    "the original stays",
+                    metadata: ["document": "\(name):\(document.key.path.display)", "reason": "\(reason)"])
+                committer?.submit([.note(.disposed(document, kept: reason))])
+            case .postponed(let reason):
+                logger.debug(
+                    "the original is taken away later",
+                    metadata: ["document": "\(name):\(document.key.path.display)", "reason": "\(reason)"])
+                queue.async { [self] in postponeDisposals(of: name) }
             }
         }
     }
 
-    /// Leaves a disposal to the journal, and asks for it again in a second.
-    private func putOffDisposals(of name: SourceName) {
+    /// The folder or the archive is not there, or full: the journal keeps what is due, and is asked again.
+    private func postponeDisposals(of name: SourceName) {
         tally.disposing -= 1
-        let isFirst = putOffDisposals.isEmpty
-        putOffDisposals.insert(name)
-        guard isFirst else { return }
-        queue.asyncAfter(deadline: .now() + .seconds(1)) { [self] in
-            disposalBacklog.formUnion(putOffDisposals)
-            putOffDisposals.removeAll()
+        disposalBacklog.insert(name)
+        guard !isDisposalPostponed else { return }
+        isDisposalPostponed = true
+        let wait = disposalWaitMs
+        disposalWaitMs = min(wait * 2, Self.longestDisposalWaitMs)
+        queue.asyncAfter(deadline: .now() + .milliseconds(wait)) { [self] in
+            isDisposalPostponed = false
             disposeOfBacklog()
         }
     }
 
     /// Takes up disposals that are only in the journal, once those in work are noted there: none is done twice.
     func disposeOfBacklog() {
-        guard let committer, tally.disposing == 0, let name = disposalBacklog.popFirst() else { return }
+        guard let committer, !isDisposalPostponed, tally.disposing == 0, let name = disposalBacklog.popFirst()
+        else { return }
         committer.withJournal { [self] journal in
             let due: [DueDisposal]
             do {
@@ -171,18 +187,18 @@ package struct DueDisposal: Sendable {
     /// Whether it goes to quarantine; else it is archived or deleted.
     package let isQuarantined: Bool
 
-    /// How it ended.
-    enum End {
-        /// The original is no longer at its place.
-        case gone
-        /// It stays, for this reason.
+    /// What came of it.
+    enum Result {
+        /// The original is gone from its place.
+        case taken
+        /// It stays, for a reason that time does not change.
         case kept(String)
-        /// It stays until a folder or a disk is back.
-        case later(String)
+        /// Not now: its folder or the archive is not there, or full.
+        case postponed(String)
     }
 
     /// Does it; blocks.
-    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> End {
+    func perform(_ binding: SourceBinding, _ quarantine: Quarantine) -> Result {
         let action =
             isQuarantined
             ? AfterAction.quarantine(folder: quarantine.folder(of: document), name: quarantine.name(for: document))
@@ -190,12 +206,13 @@ package struct DueDisposal: Sendable {
         if action == .keep { return .kept("the configuration keeps originals now") }
         do {
             try binding.source.dispose(document.key.path, expected: document.fingerprint, action: action)
-            return .gone
-        } catch let error as SystemError
-            where [.io, .full, .readOnly, .limit, .notFound].contains(error.code)
-        {
+            return .taken
+        } catch let error as SystemError {
+            switch error.code {
             // What is not found is a folder; an original that is gone already is no error.
-            return .later("\(error)")
+            case .notFound, .io, .full, .readOnly, .limit: return .postponed("\(error)")
+            default: return .kept("the original could not be taken away: \(error)")
+            }
         } catch {
             return .kept("the original could not be taken away: \(error)")
         }

@@ -27,8 +27,9 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
     var dueClaims = 0
     /// Sources that may have originals to dispose of beyond those in work.
     var disposalBacklog: Set<SourceName> = []
-    /// Those of them whose folder or disk is away for the moment.
-    var putOffDisposals: Set<SourceName> = []
+    /// Disposals wait for a folder or an archive to come back.
+    var isDisposalPostponed = false
+    var disposalWaitMs = Pipeline.firstDisposalWaitMs
     private var maxDocumentBytes: Int
 
     /// Creates the pipeline; ``start(committer:)`` sets it going.
@@ -91,7 +92,6 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
                 tally.lastSequence = lastSequence
                 for submission in submissions { afterCommit(submission) }
                 perform(state.committed(submissions.filter(\.endsFlight).map(\.document.key)))
-                if hasMoreRetries, state.roomForRetries >= Self.retryBatch { claimDue() }
                 disposeOfBacklog()
             case .trouble(let sentences): tally.troubles = sentences
             case .retry: perform(state.journalHealed())
@@ -117,6 +117,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
         queue.async { [self] in
             var snapshot = tally
             snapshot.load = state.load
+            // A first short wait is work under way; a long one may be for a disk that never returns.
+            if isDisposalPostponed, disposalWaitMs <= 1600 { snapshot.disposing += 1 }
             snapshot.nextAttempt = hasMoreRetries || dueClaims > 0 ? clock() : retryTimer?.due
             snapshot.sources = sources.mapValues(\.source.status).reduce(into: [:]) { $0[$1.key.text] = $1.value }
             answer(snapshot)
@@ -172,6 +174,8 @@ package final class Pipeline: ArrivalSink, @unchecked Sendable {
             }
         }
         if !submissions.isEmpty { committer?.submit(submissions) }
+        // A flight may end in any of these, so what is due and found no room is thought of here.
+        if hasMoreRetries, state.roomForRetries >= Self.worthwhileRoom(state.policy) { claimDue() }
     }
 
     private func run(_ document: ClaimedDocument, on index: Int) {

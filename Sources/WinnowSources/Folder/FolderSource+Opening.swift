@@ -30,12 +30,12 @@ extension FolderSource {
     ///   - path: The original.
     ///   - expected: What was read; another file, or a changed one, is left alone.
     ///   - action: What to do.
-    /// - Throws: A ``SystemError``, `.busy` when the file changed, `.io` when the root is not there; the original is then
+    /// - Throws: A ``SystemError``, `.busy` when the file changed, `.closed` when the root is not there; the original is then
     ///   still in place. One that is gone already is fine.
     package func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws {
         guard action != .keep else { return }
         guard let root = shared.withLock({ $0.root }) else {
-            throw SystemError("dispose", code: .io, context: "\(options.rootPath) is not there")
+            throw SystemError("dispose", code: .closed, context: "\(options.rootPath) is not there")
         }
         guard let disposal = try Self.disposal(of: path, expected: expected, in: root) else { return }
         noteRemoval(of: path)

@@ -11,8 +11,8 @@ extension FolderSource {
         var unwatchedFolders = 0
         /// Why not.
         var unwatchedReason: String?
-        /// How many folders it could not list.
-        var unreadableFolders = 0
+        /// The folders that could not be listed: each counts once, however often something happens in it.
+        var unreadableFolders: Set<[UInt8]> = []
         /// How many folders seem to be hidden by a missing mount.
         var hiddenFolders = 0
         /// The latest failure.
@@ -45,8 +45,9 @@ extension FolderSource {
                 "\(Self.folders(trouble.unwatchedFolders)) without a watch, looked at every \(interval) s instead: "
                     + (trouble.unwatchedReason ?? "unknown reason") + ".")
         }
-        if trouble.unreadableFolders > 0 {
-            sentences.append("\(Self.folders(trouble.unreadableFolders)) unreadable, the documents kept as they are.")
+        if !trouble.unreadableFolders.isEmpty {
+            sentences.append(
+                "\(Self.folders(trouble.unreadableFolders.count)) unreadable, the documents kept as they are.")
         }
         if trouble.hiddenFolders > 0 {
             sentences.append(

@@ -56,7 +56,7 @@ extension FolderSource {
         epoch += 1
         nextRescan = nil
         trouble.unwatchedFolders = 0
-        trouble.unreadableFolders = 0
+        trouble.unreadableFolders = []
         trouble.hiddenFolders = 0
         state.rescanBegan()
     }
@@ -201,7 +201,7 @@ extension FolderSource {
             throw error
         default:
             // One folder that cannot be read, by permission or by a bad disk, does not keep the others from being walked.
-            trouble.unreadableFolders += 1
+            trouble.unreadableFolders.insert(path)
             trouble.lastError = "\(error)"
             if path.isEmpty { return }
             let message = "The folder cannot be read: \(error)."
@@ -210,6 +210,7 @@ extension FolderSource {
     }
 
     private func watch(_ folder: borrowing OwnedDescriptor, _ path: [UInt8]) {
+        trouble.unreadableFolders.remove(path)
         guard let stream else { return }
         let node = state.tree.insert(path, epoch: epoch)
         guard state.tree.watch(of: node) != nil || state.tree.watchCount < options.maxWatches else {

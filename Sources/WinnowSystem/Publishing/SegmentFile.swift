@@ -91,6 +91,15 @@ package final class SegmentFile {
         throw SystemError("fallocate", errno: ENOSPC, context: path)
     }
 
+    /// Whether the file has no name any more: what is appended then is lost with the last descriptor.
+    package func isRemoved() throws(SystemError) -> Bool {
+        var status = stat()
+        try descriptor.borrow { number throws(SystemError) in
+            try systemCall("fstat", on: path) { fstat(number, &status) }
+        }
+        return status.st_nlink == 0
+    }
+
     /// Waits until everything appended is on the disk.
     package func sync() throws(SystemError) {
         try faults.check(.sync, path)

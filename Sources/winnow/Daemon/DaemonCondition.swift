@@ -37,13 +37,19 @@ struct DaemonCondition {
         var parts = tally.troubles.map { "waiting: \($0)" }
         if let remark { parts.append(remark) }
         parts += complaints.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }
-            .map { "\($0.key): \($0.value.joined(separator: " "))" }
+            .map { "\($0.key): \(Self.clause($0.value))" }
         let load = tally.load
         let inFlight = load.claiming + load.ready + load.working + load.committing
         if tally.troubles.isEmpty { parts.append(inFlight == 0 ? "idle" : "working") }
         parts.append("\(tally.published) published since start")
         parts.append(Self.watching(tally))
         return parts.joined(separator: "; ")
+    }
+
+    /// Sentences as part of one line.
+    private static func clause(_ sentences: [String]) -> String {
+        let text = sentences.joined(separator: " ")
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     private static func watching(_ tally: PipelineTally) -> String {

@@ -18,7 +18,8 @@ final class DaemonService: @unchecked Sendable {
     private var configuration: Configuration
     private var condition = DaemonCondition()
     private var shownSentence = ""
-    private var isStopping = false
+    private var stoppingSince: ContinuousClock.Instant?
+    private var isStopping: Bool { stoppingSince != nil }
 
     init(_ daemon: Daemon, path: String, logger: Logger) {
         self.daemon = daemon
@@ -46,7 +47,9 @@ final class DaemonService: @unchecked Sendable {
         case SIGHUP: reload()
         case SIGUSR1: daemon.rescan()
         default:
-            if isStopping {
+            if let since = stoppingSince {
+                // Ctrl-C reaches a whole group of processes, and a parent may pass it on: one request, several signals.
+                guard since.duration(to: .now) > .seconds(1) else { return }
                 logger.warning("stopped at once by a second signal; what was in work is taken up at the next start")
                 exit(0)
             }
@@ -104,7 +107,7 @@ final class DaemonService: @unchecked Sendable {
     }
 
     private func stop(_ reason: String) {
-        isStopping = true
+        stoppingSince = .now
         logger.info("stopping: \(reason)")
         notify { try notifier.stopping("finishing what is in work") }
         daemon.stop { [logger] in

@@ -14,7 +14,8 @@ import WinnowSystem
 private final class ScriptedSource: DocumentSource {
     struct Asked: Sendable {
         var disposals: [(path: SourcePath, action: AfterAction)] = []
-        var isDisposalFailing = false
+        /// What the next disposals fail with.
+        var failures: [Int32] = []
     }
 
     let name = inbox
@@ -39,7 +40,9 @@ private final class ScriptedSource: DocumentSource {
     func dispose(_ path: SourcePath, expected: FileFingerprint, action: AfterAction) throws {
         try asked.withLock { asked in
             asked.disposals.append((path, action))
-            if asked.isDisposalFailing { throw SystemError("rename", errno: EACCES, context: path.display) }
+            if !asked.failures.isEmpty {
+                throw SystemError("rename", errno: asked.failures.removeFirst(), context: path.display)
+            }
         }
         unlink("\(root)/\(path.display)")
     }
@@ -58,7 +61,7 @@ private final class Works: Sendable {
     let committer: Committer
     let lane: Lane
 
-    init(in given: TemporaryFolder? = nil, attempts: Int = 2) throws {
+    init(in given: TemporaryFolder? = nil, attempts: Int = 2, backlog: Int = 1024) throws {
         let folder = try given ?? TemporaryFolder()
         self.folder = folder
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -80,7 +83,8 @@ private final class Works: Sendable {
         let quarantine = try Quarantine(path: folder.path + "/quarantine")
         let pipeline = Pipeline(
             queue: DispatchQueue(label: "test.pipeline"),
-            policy: PipelinePolicy(lanes: 1, attempts: attempts, retryInitialMs: 10, retryMaximumMs: 50),
+            policy: PipelinePolicy(
+                lanes: 1, backlogDocuments: backlog, attempts: attempts, retryInitialMs: 10, retryMaximumMs: 50),
             lanes: [lane], quarantine: quarantine, maxDocumentBytes: 1 << 20, logger: logger, clock: clock)
         self.pipeline = pipeline
         committer = Committer(
@@ -174,6 +178,16 @@ private final class Works: Sendable {
         works.stop()
     }
 
+    @Test("what is due when the backlog is full is taken up when it is not, however small it is", arguments: [1, 2, 3])
+    func dueWithoutRoom(backlog: Int) throws {
+        let works = try Works(attempts: 3, backlog: backlog)
+        let source = ScriptedSource(works.folder.path)
+        works.bind(source)
+        works.pipeline.offer(try (0..<8).map { try source.arrival("f\($0)", "!retry") }, from: inbox)
+        #expect(works.settle().quarantined == 8)
+        works.stop()
+    }
+
     @Test("a file that changes leaves quarantine, reason and all")
     func leavesQuarantine() throws {
         let works = try Works(attempts: 1)
@@ -195,7 +209,9 @@ private final class Works: Sendable {
         do {
             let journal = try Journal(path: folder.path + "/journal.sqlite", queue: nil)
             for name in ["a", "b"] {
-                guard case .extract(let document) = try journal.claim([(inbox, file(name))], now: noon)[0] else { continue }
+                guard case .extract(let document) = try journal.claim([(inbox, file(name))], now: noon)[0] else {
+                    continue
+                }
                 try journal.commit(
                     records: [], outcomes: [.unchanged(document, disposes: true)], settledThrough: 0,
                     isDurable: false, now: noon)
@@ -216,12 +232,24 @@ private final class Works: Sendable {
     func disposalFails() throws {
         let works = try Works()
         let source = ScriptedSource(works.folder.path)
-        source.asked.withLock { $0.isDisposalFailing = true }
+        source.asked.withLock { $0.failures = [EACCES] }
         works.bind(source, after: .delete)
         works.pipeline.offer([try source.arrival("a", "hello")], from: inbox)
         _ = works.settle()
         let row = try #require(try works.row("a"))
         #expect(row.disposal == .gaveUp && row.reason?.contains("could not be taken away") == true)
+        works.stop()
+    }
+
+    @Test("a folder that is not there yet, or an archive that is full, is waited for", arguments: [EIO, ENOSPC, EROFS])
+    func disposalWaits(number: Int32) throws {
+        let works = try Works()
+        let source = ScriptedSource(works.folder.path)
+        source.asked.withLock { $0.failures = [number, number] }
+        works.bind(source, after: .delete)
+        works.pipeline.offer([try source.arrival("a", "hello")], from: inbox)
+        _ = works.settle()
+        #expect(try works.row("a")?.disposal == .taken)
         works.stop()
     }
 

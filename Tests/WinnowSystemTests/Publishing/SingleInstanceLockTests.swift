@@ -23,6 +23,19 @@ struct SingleInstanceLockTests {
         _ = try SingleInstanceLock(path: path)
     }
 
+    @Test("waits while only a child that is being started still has the lock of a process that was killed")
+    func deadHolder() throws {
+        let temporary = try TemporaryFolder()
+        let path = "\(temporary.path)/lock"
+        // Process ids end far below this one (pid_max).
+        let file = try OwnedDescriptor.open(path, O_RDWR | O_CREAT, mode: 0o644)
+        try file.writeAll(Array("2147483646\n".utf8).span, at: 0)
+        let number = file.release()
+        try #require(flock(number, LOCK_EX | LOCK_NB) == 0)
+        DispatchQueue(label: "test.exec").asyncAfter(deadline: .now() + .milliseconds(100)) { close(number) }
+        _ = try SingleInstanceLock(path: path)
+    }
+
     @Test("is not inherited by children")
     func children() async throws {
         let temporary = try TemporaryFolder()
