@@ -163,7 +163,7 @@ def torture_with_hostile(shared, arguments, counts):
 
 
 def run(layout, seconds, arguments, counts, base, daemon, disks):
-    ledger = Ledger()
+    ledger = Ledger(is_long=seconds >= 30)
     consumer = Consumer(os.path.join(base, "out/outbox"), layout)
     running = threading.Event()
     running.set()

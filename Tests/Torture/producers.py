@@ -7,15 +7,17 @@ import shutil
 import threading
 import time
 
-# How a document can break its worker. Those of the second line each cost all attempts their whole deadline.
-FAULTS = ["crash", "segv", "exit 3", "garbage", "utf8", "wrong-id", "half", "reject"] * 6
-FAULTS += ["hang", "stubborn", "oom", "flood", "close"]
+# How a document can break its worker.
+FAULTS = ["crash", "segv", "exit 3", "garbage", "utf8", "wrong-id", "half", "reject"]
+# The same, each costing all attempts their whole deadline: for long runs, and rarely.
+SLOW_FAULTS = ["hang", "stubborn", "oom", "flood", "close"]
 
 
 class Ledger:
     """What was put in. Every complete content is known by its digest."""
 
-    def __init__(self):
+    def __init__(self, is_long):
+        self.faults = FAULTS * 6 + SLOW_FAULTS if is_long else FAULTS
         self.lock = threading.Lock()
         self.contents = {}  # digest -> token
         self.restless = set()  # digests of documents that moved, alone or with their folder, or were linked
@@ -344,7 +346,7 @@ class Drainer(Producer):
 
 def drop_faulty(producer, folder):
     """A document that breaks its worker."""
-    fault = producer.random.choice(FAULTS)
+    fault = producer.random.choice(producer.ledger.faults)
     number = producer.ledger.token()
     content = f"!{fault}\n{producer.name} {number}\n".encode()
     digest = producer.ledger.note(content)
