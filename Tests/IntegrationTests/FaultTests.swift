@@ -112,7 +112,7 @@ extension IntegrationTests {
             let status = try Files.read("/proc/\(worker)/status")
             #expect(status.contains("NoNewPrivs:\t1"))
             #expect(status.contains("Seccomp:\t2"))
-            #expect(try Files.read("/proc/\(worker)/limits").contains("Max core file size         0"))
+            #expect(try Files.read("/proc/\(worker)/limits").contains("Max core file size        0 "))
         }
 
         private static func children(of process: pid_t) -> [pid_t] {

@@ -210,7 +210,7 @@ package struct DueDisposal: Sendable {
         } catch let error as SystemError {
             switch error.code {
             // What is not found is a folder; an original that is gone already is no error.
-            case .notFound, .io, .full, .readOnly, .limit: return .postponed("\(error)")
+            case .notFound, .closed, .io, .full, .readOnly, .limit: return .postponed("\(error)")
             default: return .kept("the original could not be taken away: \(error)")
             }
         } catch {
