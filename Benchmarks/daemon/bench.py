@@ -6,7 +6,7 @@
 FOLDER holds release builds of `winnow` and `winnow-worker`. Standard library only. Each figure is printed beside its goal;
 absolute times depend on the machine, so the raw cost of the disk is measured in the same run where a goal names it.
 """
-import argparse, json, os, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, time
+import argparse, json, os, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, threading, time
 
 WORDS = ("The officials said on Friday that talks about the treaty would go on next week in the capital, although both "
          "sides remain far apart on inspections, and that a first draft could be ready before the summer break. ").split()
@@ -47,7 +47,14 @@ class Daemon:
         while b"READY=1" not in self.notify.recv(4096):
             pass
         self.ready = time.monotonic() - self.started
+        threading.Thread(target=self.listen, daemon=True).start()
         return self
+
+    def listen(self):
+        """Takes the daemon's status messages, as systemd would."""
+        self.notify.settimeout(None)
+        while self.notify.recv(4096):
+            pass
 
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGTERM)

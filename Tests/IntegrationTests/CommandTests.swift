@@ -22,6 +22,18 @@ extension IntegrationTests {
             #expect(text.contains("source inbox: watching"))
         }
 
+        @Test("A service manager that reads no notifications keeps nothing from working, nor from stopping")
+        func deafManager() async throws {
+            let ground = try Playground()
+            let address = "\(ground.path)/notify"
+            let manager = try DeafManager(address)
+            try await ground.start(environment: ["NOTIFY_SOCKET": address])
+            try ground.drop("one", as: "a.txt")
+            try await ground.records(1)
+            try await ground.stop()
+            withExtendedLifetime(manager) {}
+        }
+
         @Test("status knows the last record at once after a restart")
         func lastSequence() async throws {
             let ground = try Playground()
@@ -193,5 +205,37 @@ extension IntegrationTests {
             try await ground.rest()
             #expect(try ground.records().map(\.sequence) == Array(1...50))
         }
+    }
+}
+
+/// A datagram socket whose queue is full and stays so.
+private final class DeafManager {
+    private let receiver: Int32
+    private let sender: Int32
+
+    init(_ path: String) throws {
+        receiver = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        sender = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        try #require(path.utf8.count < MemoryLayout.size(ofValue: address.sun_path))
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let receiver = receiver
+        let sender = sender
+        let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let isReady = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(receiver, $0, length) == 0 && connect(sender, $0, length) == 0
+            }
+        }
+        try #require(isReady)
+        var sent = 0
+        while send(sender, "x", 1, 0) == 1 { sent += 1 }
+        #expect(sent > 0 && errno == EAGAIN)
+    }
+
+    deinit {
+        close(receiver)
+        close(sender)
     }
 }

@@ -12,6 +12,8 @@ final class DaemonService: @unchecked Sendable {
     private let path: String
     private let logger: Logger
     private let notifier = ServiceNotifier()
+    /// A manager that does not read its socket blocks whoever writes to it: never the main queue.
+    private let notifications = DispatchQueue(label: "winnow.notify")
     private var signals: SignalSources?
     private var watchdog: (any DispatchSourceTimer)?
     private var observer: (any DispatchSourceTimer)?
@@ -36,7 +38,7 @@ final class DaemonService: @unchecked Sendable {
             DispatchQueue.main.async { self?.handle(signal) }
         }
         try daemon.start()
-        notify { try notifier.ready("starting to watch") }
+        notify { try $0.ready("starting to watch") }
         feedWatchdog()
         observe()
         if once { daemon.whenDone { [self] in stop("everything is done") } }
@@ -58,7 +60,7 @@ final class DaemonService: @unchecked Sendable {
     }
 
     private func reload() {
-        notify { try notifier.reloading("reading \(path)") }
+        notify { [path] in try $0.reloading("reading \(path)") }
         do {
             let new = try Configuration.load(path: path, surroundings: .daemon)
             let (inForce, changes) = try configuration.reloaded(with: new, file: path)
@@ -74,7 +76,8 @@ final class DaemonService: @unchecked Sendable {
             condition.remark = "the configuration file has problems, the one before it is in force"
         }
         // READY ends the reload at once; the line it brings is made up to date by the next look.
-        notify { try notifier.ready(condition.remark ?? "configuration read again") }
+        let remark = condition.remark ?? "configuration read again"
+        notify { try $0.ready(remark) }
         shownSentence = ""
         look()
     }
@@ -102,14 +105,14 @@ final class DaemonService: @unchecked Sendable {
             let sentence = condition.sentence(tally)
             guard sentence != shownSentence else { return }
             shownSentence = sentence
-            notify { try notifier.status(sentence) }
+            notify { try $0.status(sentence) }
         }
     }
 
     private func stop(_ reason: String) {
         stoppingSince = .now
         logger.info("stopping: \(reason)")
-        notify { try notifier.stopping("finishing what is in work") }
+        notify { try $0.stopping("finishing what is in work") }
         daemon.stop { [logger] in
             logger.info("stopped")
             exit(0)
@@ -123,17 +126,19 @@ final class DaemonService: @unchecked Sendable {
         let timer = DispatchSource.makeTimerSource(queue: .main)
         timer.schedule(deadline: .now(), repeating: .milliseconds(max(100, interval.milliseconds / 2)))
         timer.setEventHandler { [self] in
-            daemon.pulse { [self] in notify { try notifier.watchdog() } }
+            daemon.pulse { [self] in notify { try $0.watchdog() } }
         }
         timer.activate()
         watchdog = timer
     }
 
-    private func notify(_ message: () throws -> Void) {
-        do {
-            try message()
-        } catch {
-            logger.warning("systemd could not be told", metadata: ["reason": "\(error)"])
+    private func notify(_ message: @escaping @Sendable (ServiceNotifier) throws -> Void) {
+        notifications.async { [notifier, logger] in
+            do {
+                try message(notifier)
+            } catch {
+                logger.warning("systemd could not be told", metadata: ["reason": "\(error)"])
+            }
         }
     }
 }
