@@ -17,12 +17,7 @@ final class ExtractSession {
     /// Starts lanes in a temporary folder.
     /// - Throws: ``Failure`` or ``SystemError``.
     init(workers: Int, deadlineMs: Int, maxBytes: Int, sandbox: String) throws {
-        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(base)/winnow-extract-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Failure.disk("no temporary folder in \(base): \(String(cString: strerror(errno)))")
-        }
-        let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? base }
+        let folder = try TemporaryFolder.make("extract")
         self.folder = folder
         self.maxBytes = maxBytes
         SignalSources.ignorePipeSignal()

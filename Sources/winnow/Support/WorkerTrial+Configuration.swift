@@ -5,11 +5,7 @@ import WinnowCore
 extension WorkerTrial {
     /// Tries a worker as the configuration would start it, in a temporary folder.
     static func run(_ configuration: Configuration) throws -> Report {
-        var template = Array("/tmp/winnow-check-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Failure.disk("no temporary folder in /tmp: \(String(cString: strerror(errno)))")
-        }
-        let folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "/tmp" }
+        let folder = try TemporaryFolder.make("check")
         defer {
             unlink("\(folder)/spool")
             rmdir("\(folder)/work")
