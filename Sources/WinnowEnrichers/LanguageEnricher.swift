@@ -29,11 +29,13 @@ package struct LanguageEnricher: Enricher {
     package static func detect(_ text: String) -> (language: String, confidence: Double)? {
         var guesses = (winnow_language_guess(), winnow_language_guess(), winnow_language_guess())
         var isReliable = false
-        let count = sample(text).withUnsafeBufferPointer { utf8 in
+        let sample = sample(text)
+        // CLD2 looks a few bytes behind the end, so what stands there must be the same each time.
+        let count = (sample + [UInt8](repeating: 0, count: 16)).withUnsafeBufferPointer { utf8 in
             utf8.withMemoryRebound(to: CChar.self) { chars in
                 withUnsafeMutablePointer(to: &guesses) { tuple in
                     tuple.withMemoryRebound(to: winnow_language_guess.self, capacity: 3) {
-                        winnow_detect_language(chars.baseAddress, Int32(chars.count), $0, &isReliable)
+                        winnow_detect_language(chars.baseAddress, Int32(sample.count), $0, &isReliable)
                     }
                 }
             }
