@@ -240,7 +240,7 @@ if Context.environment["WINNOW_FUZZING"] != nil {
                 "WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowTesting", "TextExtractor",
                 "MarkdownExtractor", "HTMLExtractor", "JSONExtractor", "CSVExtractor",
             ],
-            path: "Tests/Fuzz/extractors",
+            path: "Tests/Fuzz/extractors", exclude: ["seeds"],
             swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
         )
     ]

@@ -98,7 +98,7 @@ extension QuoteMark {
         case .leftGuillemet, .rightGuillemet:
             // French and Russian typesetting put a (no-break) space inside.
             let opensLeft = form == .leftGuillemet
-            mark.mayOpen = opensLeft ? after != nil : isEdge(before) && isInner(after)
+            mark.mayOpen = opensLeft ? after != nil : isEdge(before) && after.map(Letters.isWord) ?? false
             mark.mayClose = opensLeft ? isInner(before) && isEdge(after) : before != nil
         case .leftDouble, .lowDouble:
             mark.mayOpen = isInner(after)
