@@ -6,8 +6,8 @@ package import WinnowPlugin
 /// Reads a web page: its main text, its structure, and what it states about itself.
 ///
 /// In stages, each of which can be looked at alone: the page is cut into pieces with their signals (`Signals`), a
-/// container is chosen (`Candidates`), what is not the document's own text goes (`Cleanup`), and what stays becomes
-/// blocks (`Blocks`). What the page states about itself is read beside that (`Metadata`).
+/// container is chosen (`Candidates`), what is not the document's own text goes (`Cleanup`, `Scoring`), and what stays
+/// becomes blocks (`Blocks`). What the page states about itself is read beside that (`Metadata`).
 package struct HTMLExtractor: Extractor {
     package static let manifest = ExtractorManifest(
         name: "html", version: "1.0.0", summary: "Web pages: main text, structure, metadata from several statements.",
@@ -16,7 +16,7 @@ package struct HTMLExtractor: Extractor {
     package init(configuration: [String: JSONValue]) throws {}
 
     package func extract(_ document: DocumentInput, context: ExtractionContext) throws -> Extraction {
-        let html = parse(document, context)
+        let html = Self.parse(document, context)
         var extraction = Extraction()
         extraction.charset = html.encoding.name.lowercased()
         var page = PageWalk.segments(of: html, context: context)
@@ -27,7 +27,7 @@ package struct HTMLExtractor: Extractor {
         return extraction
     }
 
-    private func parse(_ document: DocumentInput, _ context: ExtractionContext) -> HTMLDocument {
+    static func parse(_ document: DocumentInput, _ context: ExtractionContext) -> HTMLDocument {
         var options = HTMLParseOptions()
         options.transportEncoding = document.declaredCharset
         let html = HTMLDocument(parsing: Array(document.bytes), options: options)

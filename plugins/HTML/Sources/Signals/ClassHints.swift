@@ -34,11 +34,19 @@ struct ClassHints: OptionSet, Hashable {
     static let foreign: ClassHints = [.comments, .chrome, .promotion, .consent]
 
     /// The hints of an element's own attributes.
-    static func of(_ node: HTMLNode, in document: HTMLDocument) -> ClassHints {
+    /// - Parameter signature: gets the letters of the classes mixed in; digits are often numbers of the element.
+    static func of(_ node: HTMLNode, in document: HTMLDocument, signature: inout UInt32, weights: inout NameWeights) -> ClassHints {
         var hints: ClassHints = []
         for attribute in document.attributes(of: node) {
             switch attribute.name {
-            case .class, .id: attribute.value.withUnsafeBytes { hints.formUnion(ClassWords.hints($0)) }
+            case .class:
+                attribute.value.withUnsafeBytes {
+                    hints.formUnion(ClassWords.read($0, &weights))
+                    for byte in $0.prefix(64) where byte > 0x39 || byte < 0x30 {
+                        signature = (signature ^ UInt32(byte)) &* 0x0100_0193
+                    }
+                }
+            case .id: attribute.value.withUnsafeBytes { hints.formUnion(ClassWords.read($0, &weights)) }
             case .itemprop: hints.formUnion(itemProperty(attribute.value))
             case .role: hints.formUnion(role(attribute.value))
             case .hidden: hints.insert(.hidden)
