@@ -4,21 +4,24 @@ import WinnowPlugin
 
 /// What a page states about itself, each field by the best of several statements.
 struct PageFacts {
+    let marks: PageMarks
     let data: StructuredData
-    let meta: MetaTags
     private let document: HTMLDocument
     private let page: SegmentedPage
     private let url: String?
 
     /// The address that relative ones start from.
-    var base: String? { meta.base.flatMap { WebAddress.resolve($0, against: url) } ?? url }
+    var base: String? { marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url }
+    private var meta: MetaTags { marks.meta }
 
-    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?) {
+    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
         self.document = document
         self.page = page
         self.url = url
-        data = StructuredData(document)
-        meta = MetaTags(document)
+        marks = MarkWalk.marks(of: document, context: context)
+        let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
+        data = StructuredData(
+            document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
     }
 
     func fill(_ body: inout RecordBody) {
@@ -28,7 +31,7 @@ struct PageFacts {
         body.summary = data.text("description") ?? meta.first("og:description", "description", "twitter:description")
         body.authors = authors(site)
         body.publisher = site.map { Publisher(name: $0, url: data.entities("publisher").first?["url"]?.text) }
-        let dates = DateEvidence(document, data, meta, page, url: canonical ?? url)
+        let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
         (body.published, body.modified) = (dates.published, dates.modified)
         body.language = language
         body.canonicalURL = canonical
@@ -57,7 +60,7 @@ struct PageFacts {
         vote.add(meta.first("og:title"), weight: 0.70)
         vote.add(
             meta.first("twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title"), weight: 0.5)
-        vote.add(meta.title, weight: 0.45)
+        vote.add(marks.title.map(document.text(of:)), weight: 0.45)
         return vote.winner()
     }
 
@@ -92,15 +95,13 @@ struct PageFacts {
     /// Names in elements that the page marks as the author: `rel=author`, `itemprop=author`.
     private func markedAuthors() -> [String] {
         var names: [String] = []
-        for node in document.descendants(of: document.body ?? document.root) where document.isElement(node) {
-            let isRel = document.attribute(.rel, of: node).map { $0.tokens.contains { $0 == "author" } } ?? false
-            let isProperty = document.attribute(.itemprop, of: node).map { $0 == "author" } ?? false
-            guard isRel || isProperty else { continue }
+        let marked = marks.relAuthors + marks.properties.filter { $0.name == .author }.map(\.node)
+        for node in marked {
             let text = document.text(of: node)
             if text.utf8.count <= 200 {
                 for name in AuthorNames.names(in: text) where !names.contains(name) { names.append(name) }
             }
-            if names.count >= 8 || (!names.isEmpty && isRel) { break }
+            if names.count >= 8 { break }
         }
         return names
     }
@@ -115,26 +116,18 @@ struct PageFacts {
     }
 
     private var canonical: String? {
-        (meta.canonical ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
+        (marks.canonical?.string ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
     }
 
     private var keywords: [String] {
-        let stated = data.article?["keywords"]?.texts ?? []
+        let stated = data.value("keywords")?.texts ?? []
         let words = stated.isEmpty ? meta.all("news_keywords", "keywords", "article:tag", "parsely-tags") : stated
         return words.flatMap { $0.split(separator: ",").map { $0.trimmingSpace } }
     }
 
     private var image: String? {
         let stated =
-            meta.first("og:image", "og:image:url", "twitter:image") ?? data.article?["image"].flatMap(Self.address)
+            meta.first("og:image", "og:image:url", "twitter:image") ?? data.value("image")?.address
         return stated.flatMap { WebAddress.resolve($0, against: base) }
-    }
-
-    private static func address(_ value: JSONValue) -> String? {
-        switch value {
-        case .object(let members): members["url"]?.text ?? members["contentUrl"]?.text
-        case .array(let elements): elements.first.flatMap(address)
-        default: value.text
-        }
     }
 }
