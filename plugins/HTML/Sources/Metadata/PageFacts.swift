@@ -70,40 +70,18 @@ struct PageFacts {
         return headings.prefix(1).map(page.string)
     }
 
-    private func authors(_ site: String?) -> [Author] {
-        var authors: [Author] = []
-        for entity in data.entities("author") {
-            let kind = entity["@type"]?.text
-            for name in entity["name"]?.texts ?? [] {
-                let names = kind == "Organization" ? [name] : AuthorNames.names(in: name)
-                let address = entity["url"]?.text.flatMap { WebAddress.resolve($0, against: base) }
-                authors += names.map { Author(name: $0, url: names.count == 1 ? address : nil) }
-            }
-        }
-        if authors.isEmpty {
-            let stated = meta.all(
-                "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl")
-            authors = stated.flatMap(AuthorNames.names).map { Author(name: $0) }
-        }
-        if authors.isEmpty { authors = markedAuthors().map { Author(name: $0) } }
-        let siteKey = site.map(TextMatch.folded)
-        return authors.filter {
-            TextMatch.folded($0.name) != siteKey || authors.count == 1 && data.text("author") != nil
-        }
+    /// The site's own names, folded: no author is called that, unless nobody else is named.
+    private func outlets(_ site: String?) -> Set<[UInt8]> {
+        let names = [site, meta.first("application-name", "twitter:site")] + data.entities("publisher").map { $0["name"]?.text }
+        return Set(names.compactMap { $0.map(TextMatch.folded) })
     }
 
-    /// Names in elements that the page marks as the author: `rel=author`, `itemprop=author`.
-    private func markedAuthors() -> [String] {
-        var names: [String] = []
-        let marked = marks.relAuthors + marks.properties.filter { $0.name == .author }.map(\.node)
-        for node in marked {
-            let text = document.text(of: node)
-            if text.utf8.count <= 200 {
-                for name in AuthorNames.names(in: text) where !names.contains(name) { names.append(name) }
-            }
-            if names.count >= 8 { break }
-        }
-        return names
+    private func authors(_ site: String?) -> [Author] {
+        let outlets = outlets(site)
+        let evidence = AuthorEvidence(
+            document: document, page: page, marks: marks, data: data, reader: BylineReader(outlets: outlets), base: base,
+            headline: marks.headings.first)
+        return AuthorChoice(evidence.sources(), outlets: outlets).authors
     }
 
     private var language: String? {

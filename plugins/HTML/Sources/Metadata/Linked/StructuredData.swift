@@ -10,6 +10,8 @@ struct StructuredData {
     private(set) var articles: [Object] = []
     /// The object about the page.
     private(set) var page: Object?
+    /// The people that objects of their own describe.
+    private(set) var people: [Object] = []
     /// Objects by `@id`, for references.
     private var byID: [String: Object] = [:]
     private let document: HTMLDocument
@@ -34,6 +36,7 @@ struct StructuredData {
         }
         articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
         page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }
+        people = objects.filter { $0["name"] != nil && Self.types($0).contains("Person") }
     }
 
     private static func articles(among objects: [Object], addresses: Set<String>) -> [Object] {

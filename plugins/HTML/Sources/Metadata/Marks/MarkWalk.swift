@@ -72,7 +72,7 @@ struct MarkWalk {
 
     private mutating func named(_ node: HTMLNode, _ words: MarkWords) {
         let mark = PageMarks.Named(node: node, words: words)
-        if !words.isDisjoint(with: [.author, .byline]) { marks.bylines.add(mark, PageMarks.Limit.many) }
+        if !words.isDisjoint(with: [.author, .byline, .facts]) { marks.bylines.add(mark, PageMarks.Limit.many) }
         if !words.isDisjoint(with: [.date, .changed]) { marks.dates.add(mark, PageMarks.Limit.many) }
         if !words.isDisjoint(with: [.headline, .kicker]) { marks.headlines.add(mark, PageMarks.Limit.some) }
         if words.contains(.breadcrumb) { marks.breadcrumbs.add(node, PageMarks.Limit.few) }

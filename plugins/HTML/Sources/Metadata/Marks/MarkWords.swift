@@ -1,6 +1,6 @@
 /// What the words of an element's class, id or test name say about its place among a page's statements.
 struct MarkWords: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Who wrote it.
     static let author = MarkWords(rawValue: 1 << 0)
@@ -23,12 +23,16 @@ struct MarkWords: OptionSet {
     /// Page numbers and the way to the next page.
     static let pager = MarkWords(rawValue: 1 << 10)
     static let next = MarkWords(rawValue: 1 << 11)
+    /// A line of several facts: date, author, section.
+    static let facts = MarkWords(rawValue: 1 << 16)
     /// Other documents and other people's words: comments, related articles, side columns, menus.
     static let elsewhere = MarkWords(rawValue: 1 << 12)
     /// Seen by nobody or by screen readers only.
     static let hidden = MarkWords(rawValue: 1 << 13)
     /// Credits of pictures.
     static let picture = MarkWords(rawValue: 1 << 14)
+    /// Like ``elsewhere``, and so surely that it holds for everything inside.
+    static let outside = MarkWords(rawValue: 1 << 15)
 }
 
 /// Looks the words of names up: `c-article__authorName` has the words c, article, author, name.
@@ -158,10 +162,15 @@ struct MarkWordTable {
         (
             .elsewhere,
             """
-            comment comments commentlist commenter kommentar kommentare commentaires comentarios disqus related
-            recommended recommendations sidebar aside footer teaser teasers widget nav navigation menu trending popular
-            mostread promo newsletter ad ads advert carousel latest more recirculation outbrain taboola seealso card
-            cards reply replies
+            teaser teasers nav promo newsletter ad ads advert carousel latest more card cards reply replies
+            """
+        ),
+        (
+            [.elsewhere, .outside],
+            """
+            comments commentlist commentarea commenter kommentare commentaires comentarios disqus related recommended
+            recommendations sidebar footer navigation menu trending popular mostread recirculation outbrain taboola seealso
+            relatedposts respond commentform
             """
         ),
         (.hidden, "visuallyhidden sronly hidden invisible screenreader srt offscreen aural"),
