@@ -9,6 +9,7 @@ struct PageFacts {
     private let document: HTMLDocument
     private let page: SegmentedPage
     private let url: String?
+    private let context: ExtractionContext
 
     /// The address that relative ones start from.
     var base: String? { marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url }
@@ -18,6 +19,7 @@ struct PageFacts {
         self.document = document
         self.page = page
         self.url = url
+        self.context = context
         marks = MarkWalk.marks(of: document, context: context)
         let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
         data = StructuredData(
@@ -47,41 +49,44 @@ struct PageFacts {
     }
 
     private func title(_ site: String?) -> String? {
-        var names = [site, data.entities("publisher").first?["name"]?.text, meta.first("application-name")].compactMap {
-            $0
+        let stated = [site, meta.first("application-name", "apple-mobile-web-app-title"), meta.first("twitter:site")]
+        var names = stated.compactMap { $0 } + data.siteNames + marks.feedTitles.map(feedName)
+        // Where the head's title ends with a heading, that heading is the site's name.
+        if let title = marks.title.map(document.text(of:))?.joinedLines {
+            let headings = marks.headings.prefix(3).map { document.text(of: $0).joinedLines }
+            names += headings.filter { !$0.isEmpty && title.count > $0.count + 3 && title.hasSuffix(" " + $0) }
         }
-        if let host = (canonical ?? url).flatMap(WebAddress.host) {
-            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-            names += [bare, bare.split(separator: ".").dropLast().joined(separator: " ")]
-        }
-        var vote = TitleVote(siteNames: names)
-        vote.add(data.text("headline"), weight: 0.82)
-        for heading in firstHeadings { vote.add(heading, weight: 0.74) }
-        vote.add(meta.first("og:title"), weight: 0.70)
-        vote.add(
-            meta.first("twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title"), weight: 0.5)
-        vote.add(marks.title.map(document.text(of:)), weight: 0.45)
-        return vote.winner()
+        let host = (canonical ?? url).flatMap(WebAddress.host)
+        let siteNames = SiteNames(names + [host].compactMap { $0 }, host: host)
+        return TitleEvidence(document: document, page: page, marks: marks, data: data, names: siteNames)
+            .title(context.explanation)
     }
 
-    /// The page's top heading, if it has just one, or the first of several.
-    private var firstHeadings: [String] {
-        let headings = page.segments.filter { $0.kind == .heading && $0.level == 1 && $0.letters < 400 }
-        return headings.prefix(1).map(page.string)
+    /// `The Mill » Feed` names the site.
+    private func feedName(_ title: HTMLBytes) -> String {
+        let text = title.string
+        let end = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"].compactMap {
+            text.firstRange(of: $0)?.lowerBound
+        }
+        return end.min().map { String(text[..<$0]) } ?? text
     }
 
     /// The site's own names, folded: no author is called that, unless nobody else is named.
     private func outlets(_ site: String?) -> Set<[UInt8]> {
-        let names = [site, meta.first("application-name", "twitter:site")] + data.entities("publisher").map { $0["name"]?.text }
+        let names =
+            [site, meta.first("application-name", "twitter:site")] + data.entities("publisher").map { $0["name"]?.text }
         return Set(names.compactMap { $0.map(TextMatch.folded) })
     }
 
     private func authors(_ site: String?) -> [Author] {
         let outlets = outlets(site)
         let evidence = AuthorEvidence(
-            document: document, page: page, marks: marks, data: data, reader: BylineReader(outlets: outlets), base: base,
+            document: document, page: page, marks: marks, data: data, reader: BylineReader(outlets: outlets),
+            base: base,
             headline: marks.headings.first)
-        return AuthorChoice(evidence.sources(), outlets: outlets).authors
+        let choice = AuthorChoice(evidence.sources(), outlets: outlets)
+        context.explanation?.field("authors", evidence: choice.evidence)
+        return choice.authors
     }
 
     private var language: String? {

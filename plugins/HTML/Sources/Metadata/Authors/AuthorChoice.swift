@@ -1,4 +1,5 @@
 import WinnowModel
+import WinnowPlugin
 
 /// Weighs what the places say against each other: a statement gains by others that agree with it.
 struct AuthorChoice {
@@ -24,6 +25,14 @@ struct AuthorChoice {
             return (source, score)
         }
         winner = self.sources.indices.max { self.sources[$0].score < self.sources[$1].score }
+    }
+
+    /// The sources for an explanation.
+    var evidence: [Explanation.Evidence] {
+        sources.enumerated().map { index, entry in
+            let names = entry.source.readings.map(\.author.name).joined(separator: "; ")
+            return .init(source: entry.source.kind.rawValue, value: names, weight: entry.score, won: index == winner)
+        }
     }
 
     /// The authors of the winner, completed by what the others know about the same people.

@@ -118,7 +118,7 @@ struct AuthorEvidence {
             else { continue }
             return reader.read(value)
         }
-        return []
+        return marks.meta.first("twitter:misc:written by").map(reader.read) ?? []
     }
 
     /// `article:author` is often the address of a profile; its last part is the name.
@@ -126,7 +126,8 @@ struct AuthorEvidence {
         for address in marks.meta.all("article:author", "author") where address.contains("/") {
             let parts = address.split(separator: "/")
             guard parts.count >= 4, let place = parts.dropLast().last?.lowercased(), let last = parts.last,
-                ["author", "authors", "autor", "autores", "auteur", "people", "team", "by", "writer", "staff"].contains(place)
+                ["author", "authors", "autor", "autores", "auteur", "people", "team", "by", "writer", "staff"].contains(
+                    place)
             else { continue }
             let words = last.split { $0 == "-" || $0 == "_" || $0 == "." }
             guard (2...4).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { continue }
@@ -141,7 +142,9 @@ struct AuthorEvidence {
     private func relation() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for node in marks.relAuthors {
-            if let headline, node.number > headline.number + 3000 || BylineMarks.isElsewhere(node, document) { continue }
+            if let headline, node.number > headline.number + 3000 || BylineMarks.isElsewhere(node, document) {
+                continue
+            }
             let found = reader.read(MarkText.lines(of: node, in: document))
             for var reading in found where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 reading.author.url = document.attribute(.href, of: node).flatMap {

@@ -76,7 +76,8 @@ struct BylineMarks {
             guard let tag = document.tag(of: ancestor) else { continue }
             switch tag {
             case .nav, .aside: return true
-            case .footer where !document.ancestors(of: ancestor).contains { document.isElement($0, .article) }: return true
+            case .footer where !document.ancestors(of: ancestor).contains { document.isElement($0, .article) }:
+                return true
             case .body, .main: return false
             default: break
             }

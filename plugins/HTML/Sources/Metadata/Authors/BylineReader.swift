@@ -101,7 +101,9 @@ struct BylineReader {
             guard isOutlet else { continue }
             piece.words.removeLast(count)
             let link = piece.words.last?.lowercased() ?? ""
-            if piece.words.count > 1, ["for", "für", "of", "from", "at", "pour", "para", "the", "-", "–"].contains(link) {
+            if piece.words.count > 1,
+                ["for", "für", "of", "from", "at", "pour", "para", "the", "-", "–"].contains(link)
+            {
                 piece.words.removeLast()
             }
             return tail.text

@@ -30,21 +30,37 @@ enum BylineText {
                 (isLed, skips) = (!isPicture, isPicture && (words.count <= 2 || words.isEmpty))
                 continue
             }
-            // "Photo:", "Posted in", "Tags:" speak of the line behind them.
+            // "Photo:", "Posted in", "Theme by" speak of the line behind them; "Published" says when.
             if !hasLead, last.hasSuffix(":") || leadsElsewhere.contains(bare(last)) {
                 (isLed, skips) = (false, true)
                 continue
             }
+            if !hasLead, isOpener(words[0]) {
+                (isLed, skips) = (false, false)
+                continue
+            }
             if !skips {
                 removeDate(&words)
-                if !words.isEmpty { lines.append(Line(words: words, isLed: hasLead || isLed, isContinued: isContinued)) }
+                if !words.isEmpty {
+                    lines.append(Line(words: words, isLed: hasLead || isLed, isContinued: isContinued))
+                }
             }
             (isLed, skips) = (false, false)
         }
         return lines
     }
 
-    private static let leadsElsewhere: Set<String> = ["in", "under", "unter", "en", "dans", "category", "categories", "tags"]
+    /// Words behind a name that say when or where it was published.
+    private static let statesTime: Set<String> = [
+        "published", "posted", "updated", "veröffentlicht", "aktualisiert", "publiziert", "erschienen", "publié",
+        "publiée",
+        "publicado", "publicada", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "publicerad", "publisert",
+        "hace",
+        "ago", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow", "—",
+    ]
+    private static let leadsElsewhere: Set<String> = [
+        "in", "under", "unter", "en", "dans", "category", "categories", "tags", "by", "von", "par", "por", "via",
+    ]
 
     /// Takes away `By`, `Written by:`, `Posted on May 3 by`, `View all posts by`.
     private static func removeLead(_ words: inout [Substring]) {
@@ -85,7 +101,9 @@ enum BylineText {
     }
 
     private static func trimMarks(_ words: inout [Substring]) {
-        while let first = words.first, !first.unicodeScalars.contains(where: { $0.properties.isAlphabetic || hasDigit($0) }) {
+        while let first = words.first,
+            !first.unicodeScalars.contains(where: { $0.properties.isAlphabetic || hasDigit($0) })
+        {
             words.removeFirst()
         }
     }
@@ -103,7 +121,7 @@ enum BylineText {
             let isMonth =
                 BylineWords.calendar.contains(bare(words[index])) && index + 1 < words.count
                 && hasDigit(words[index + 1])
-            guard isDated || isBeforeDate || isMonth else { continue }
+            guard isDated || isBeforeDate || isMonth || statesTime.contains(bare(words[index])) else { continue }
             words.removeSubrange(index...)
             return
         }
@@ -129,8 +147,9 @@ enum BylineText {
             return piece
         }
         let label = bare(piece.words[colon])
-        guard BylineWords.leads.contains(label) || BylineWords.openers.contains(label)
-            || BylineWords.desks.contains(label) || BylineWords.roles.contains(label)
+        guard
+            BylineWords.leads.contains(label) || BylineWords.openers.contains(label)
+                || BylineWords.desks.contains(label) || BylineWords.roles.contains(label)
         else { return nil }
         var rest = piece
         rest.words.removeSubrange(...colon)
@@ -174,7 +193,8 @@ enum BylineText {
 
     /// Words that join names; inside the name of an organization they do not.
     private static let conjunctions: Set<String> = [
-        "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "и", "і", "és", "dan", "&", "+", "with", "mit",
+        "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "и", "і", "és", "dan", "&", "+", "with",
+        "mit",
         "avec", "con", "și", "và", "oraz", "a", "/", "με", "και",
     ]
 

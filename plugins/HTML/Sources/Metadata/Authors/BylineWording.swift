@@ -43,7 +43,9 @@ struct BylineWording {
         else { return [] }
         let found = reader.read(page.string(segment))
         // A sentence that begins with "By" is no byline.
-        guard found.count <= 8, found.allSatisfy({ $0.likeness >= 0.9 || $0.kind != .person && isNear }) else { return [] }
+        guard found.count <= 8, found.allSatisfy({ $0.likeness >= 0.9 || $0.kind != .person && isNear }) else {
+            return []
+        }
         return found
     }
 
@@ -55,11 +57,14 @@ struct BylineWording {
         let hasColon = word.endIndex < first.endIndex && page.text[word.endIndex] == 0x3A
         let key = String(decoding: word, as: UTF8.self).lowercased()
         if hasColon { return BylineWords.leads.contains(key) }
-        return isNear ? BylineWords.leads.contains(key) || Self.openings.contains(key) : Self.openings.contains(key) || Self.sure.contains(key)
+        return isNear
+            ? BylineWords.leads.contains(key) || Self.openings.contains(key)
+            : Self.openings.contains(key) || Self.sure.contains(key)
     }
 
     private static let openings: Set<String> = [
-        "written", "posted", "published", "verfasst", "geschrieben", "veröffentlicht", "écrit", "publié", "rédigé", "escrito",
+        "written", "posted", "published", "verfasst", "geschrieben", "veröffentlicht", "écrit", "publié", "rédigé",
+        "escrito",
         "publicado", "scritto", "pubblicato", "geschreven", "geplaatst", "skrevet", "skriven",
     ]
     private static let sure: Set<String> = ["by", "von", "par", "por", "di", "door", "av"]

@@ -202,8 +202,10 @@ enum BylineWords {
         """)
 
     /// A role as the end of a longer word, as in `FOCUS-Online-Experte`.
-    static let roleEnds = ["redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin",
-        "experte", "expertin", "autor", "autorin", "volontär", "volontärin", "redaktor", "redaktorin", "kolumnist"]
+    static let roleEnds = [
+        "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin",
+        "experte", "expertin", "autor", "autorin", "volontär", "volontärin", "redaktor", "redaktorin", "kolumnist",
+    ]
 
     /// Groups that sign in place of a person.
     static let desks = set(

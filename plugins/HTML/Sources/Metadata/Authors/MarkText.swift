@@ -56,7 +56,9 @@ struct MarkText {
     /// A block, a `br` and a link end the line before and behind them; a `span` does where no space stands.
     private mutating func breakLine(_ node: HTMLNode) {
         guard let tag = document.tag(of: node) else { return }
-        if tag == .br || tag == .a || ElementRules.isBlock(tag) || tag == .span && buffer.last.map({ $0 > 0x20 }) ?? false {
+        if tag == .br || tag == .a || ElementRules.isBlock(tag)
+            || tag == .span && buffer.last.map({ $0 > 0x20 }) ?? false
+        {
             buffer.append(0x0A)
         }
     }

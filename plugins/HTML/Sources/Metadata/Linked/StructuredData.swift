@@ -14,6 +14,8 @@ struct StructuredData {
     private(set) var people: [Object] = []
     /// Objects by `@id`, for references.
     private var byID: [String: Object] = [:]
+    /// Names of the site and of organizations.
+    private(set) var siteNames: [String] = []
     private let document: HTMLDocument
     private let scripts: [HTMLNode]
 
@@ -36,6 +38,8 @@ struct StructuredData {
         }
         articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
         page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }
+        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" || $0.hasSuffix("Organization") } }
+            .prefix(8).flatMap { ($0["name"]?.texts ?? []) + ($0["alternateName"]?.texts ?? []) }
         people = objects.filter { $0["name"] != nil && Self.types($0).contains("Person") }
     }
 

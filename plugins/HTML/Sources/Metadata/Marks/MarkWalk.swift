@@ -84,6 +84,8 @@ struct MarkWalk {
         for token in value.tokens {
             if token.equalsIgnoringCase("canonical"), tag == .link {
                 marks.canonical = marks.canonical ?? document.attribute(.href, of: node)
+            } else if token.equalsIgnoringCase("alternate"), tag == .link {
+                feed(node)
             } else if token.equalsIgnoringCase("author") {
                 marks.relAuthors.add(node, PageMarks.Limit.few)
             } else if token.equalsIgnoringCase("next") {
@@ -94,6 +96,13 @@ struct MarkWalk {
                 marks.license = marks.license ?? node
             }
         }
+    }
+
+    private mutating func feed(_ node: HTMLNode) {
+        guard let type = document.attribute(.type, of: node), type.contains("rss") || type.contains("atom"),
+            let title = document.attribute(.title, of: node)
+        else { return }
+        marks.feedTitles.add(title, 2)
     }
 
     private mutating func property(_ value: HTMLBytes, _ node: HTMLNode) {

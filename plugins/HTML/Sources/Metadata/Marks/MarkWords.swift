@@ -107,7 +107,7 @@ struct MarkWordTable {
             contributor contributors creator forfatter forfattare kirjoittaja tekija yazar penulis skribent szerzo redaktor
             authorname authornames authorlink authorinfo authorbox authordate authorline postauthor entryauthor
             articleauthor storyauthor newsauthor blogauthor authorcard authorwrapper authorcontainer authorlist vcard
-            username postedby writtenby submitted signature firma avtor wpautor
+            username postedby writtenby wrote submitted signature firma avtor wpautor
             """
         ),
         (

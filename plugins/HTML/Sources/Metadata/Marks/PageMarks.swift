@@ -31,6 +31,8 @@ struct PageMarks {
     /// The address that relative ones start from, as stated.
     var base: HTMLBytes?
     var canonical: HTMLBytes?
+    /// Titles of the site's feeds.
+    var feedTitles: [HTMLBytes] = []
     /// `link` and `a` elements with `rel=next`.
     var next: [HTMLNode] = []
     /// Elements with `rel=author`.
