@@ -51,10 +51,14 @@ struct PageFacts {
     private func title(_ site: String?) -> String? {
         let stated = [site, meta.first("application-name", "apple-mobile-web-app-title"), meta.first("twitter:site")]
         var names = stated.compactMap { $0 } + data.siteNames + marks.feedTitles.map(feedName)
-        // Where the head's title ends with a heading, that heading is the site's name.
+        // Where the head's title ends with a heading that is the shorter part of it, that heading is the site's name.
         if let title = marks.title.map(document.text(of:))?.joinedLines {
             let headings = marks.headings.prefix(3).map { document.text(of: $0).joinedLines }
-            names += headings.filter { !$0.isEmpty && title.count > $0.count + 3 && title.hasSuffix(" " + $0) }
+            names += headings.filter { heading in
+                let before = title.dropLast(heading.count).trimmingSpace
+                return !heading.isEmpty && title.hasSuffix(" " + heading) && before.count > heading.count + 2
+                    && !before.hasSuffix(":")
+            }
         }
         let host = (canonical ?? url).flatMap(WebAddress.host)
         let siteNames = SiteNames(names + [host].compactMap { $0 }, host: host)
