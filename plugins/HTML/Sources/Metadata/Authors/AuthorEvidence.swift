@@ -8,6 +8,7 @@ struct AuthorEvidence {
     let page: SegmentedPage
     let marks: PageMarks
     let data: StructuredData
+    let state: PageState?
     let reader: BylineReader
     /// The address that relative ones start from.
     let base: String?
@@ -25,6 +26,7 @@ struct AuthorEvidence {
         sources.append(AuthorSource(.wording, BylineWording(page, reader, headline: headline).readings()))
         if sources.allSatisfy(\.readings.isEmpty) {
             sources.append(AuthorSource(.webPage, webPage()))
+            sources.append(AuthorSource(.state, read(state?.authors ?? [])))
             sources.append(AuthorSource(.address, addresses()))
         }
         return sources

@@ -17,8 +17,8 @@ struct BylinePiece {
 
     /// Looks the words up.
     ///
-    /// - Parameter outlets: names of the page's own site, as ``TextMatch`` folds them.
-    func kind(_ outlets: Set<[UInt8]>) -> Kind {
+    /// - Parameter outlets: names of the page's own site.
+    func kind(_ outlets: SiteNames) -> Kind {
         let key = key
         guard let first = words.first?.lowercased(), key.unicodeScalars.contains(where: \.properties.isAlphabetic),
             key.utf8.count <= 120, !key.contains("://")
@@ -26,7 +26,7 @@ struct BylinePiece {
         if key.contains("@") || key.contains("[at]") || key.contains("(at)") { return .nothing }
         if BylineWords.junk.contains(key) || BylineWords.junk.contains(first) && words.count > 1 { return .nothing }
         if words.allSatisfy({ BylineWords.calendar.contains($0.lowercased()) }) { return .nothing }
-        if BylineWords.agencies.contains(key) || outlets.contains(TextMatch.folded(key)) || isAddress(key) {
+        if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress(key) {
             return .organization
         }
         let hasDesk = words.contains { BylineWords.desks.contains($0.lowercased()) }

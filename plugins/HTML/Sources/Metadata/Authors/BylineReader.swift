@@ -6,8 +6,8 @@ struct BylineReader {
     static let limit = 600
     private static let peopleLimit = 24
 
-    /// Names of the page's own site, folded.
-    let outlets: Set<[UInt8]>
+    /// Names of the page's own site.
+    let outlets: SiteNames
 
     /// A person, desk or organization, with how much the name looks like a person's.
     struct Reading {
@@ -34,9 +34,9 @@ struct BylineReader {
     }
 
     /// Beside people, the site itself and its desks are no authors.
-    static func withoutOutlets(_ readings: [Reading], _ outlets: Set<[UInt8]>) -> [Reading] {
+    static func withoutOutlets(_ readings: [Reading], _ outlets: SiteNames) -> [Reading] {
         guard readings.contains(where: { $0.kind == .person && $0.likeness >= 0.7 }) else { return readings }
-        return readings.filter { $0.kind != .desk && !outlets.contains(TextMatch.folded($0.author.name)) }
+        return readings.filter { $0.kind != .desk && !outlets.isNamed($0.author.name) }
     }
 
     private struct LineState {
@@ -97,7 +97,7 @@ struct BylineReader {
             let tail = BylinePiece(words: piece.words.suffix(count))
             let isOutlet =
                 BylineWords.agencies.contains(tail.key) && tail.key.utf8.count > 2
-                || outlets.contains(TextMatch.folded(tail.key))
+                || outlets.isNamed(tail.key)
             guard isOutlet else { continue }
             piece.words.removeLast(count)
             let link = piece.words.last?.lowercased() ?? ""

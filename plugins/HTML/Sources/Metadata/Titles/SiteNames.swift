@@ -17,7 +17,13 @@ struct SiteNames {
         joined = Set(folded.map { $0.filter { $0 != 0x20 } })
     }
 
-    /// Whether a text is one of the names.
+    /// Whether a text is just one of the names as they are stated.
+    func isNamed(_ text: String) -> Bool {
+        let key = TextMatch.folded(text)
+        return folded.contains(key) || joined.contains(key.filter { $0 != 0x20 })
+    }
+
+    /// Whether a text is one of the names, or the host's own with something added.
     func contains(_ part: Substring) -> Bool {
         let key = TextMatch.folded(String(part))
         if folded.contains(key) { return true }
