@@ -28,6 +28,7 @@ struct AuthorEvidence {
             sources.append(AuthorSource(.webPage, webPage()))
             sources.append(AuthorSource(.state, read(state?.authors ?? [])))
             sources.append(AuthorSource(.address, addresses()))
+            sources.append(AuthorSource(.tracking, TrackedAuthors(document, marks.programs).readings(reader)))
         }
         return sources
     }

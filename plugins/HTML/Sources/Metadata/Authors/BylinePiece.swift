@@ -32,7 +32,11 @@ struct BylinePiece {
         let hasDesk = words.contains { BylineWords.desks.contains($0.lowercased()) }
         if hasDesk { return .desk }
         if isRole { return .role }
-        if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) }) { return .organization }
+        if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) })
+            || BylineWords.organizationEnds.contains(where: key.hasSuffix)
+        {
+            return .organization
+        }
         if key.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return isHandle(key) ? .person : .nothing }
         return words.count <= 7 ? .person : .nothing
     }

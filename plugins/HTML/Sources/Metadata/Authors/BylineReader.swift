@@ -48,7 +48,12 @@ struct BylineReader {
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
         var piece = piece
         let affiliation = cutAffiliation(&piece)
-        let role = cutRole(&piece) ?? state.pendingRole
+        let whole = piece
+        var role = cutRole(&piece) ?? state.pendingRole
+        // `Guardian staff reporter` names a desk, not a person called Guardian.
+        if piece.words.count < whole.words.count, piece.kind(outlets) != .person || piece.likeness < 0.7 {
+            (piece, role) = (whole, state.pendingRole)
+        }
         let kind = piece.kind(outlets)
         switch kind {
         case .nothing: return
@@ -66,9 +71,9 @@ struct BylineReader {
                 return
             }
         case .person:
-            // After a whole name a single word is the place that it was written in, or an outlet.
-            if let last = state.last, piece.isListed, piece.words.count == 1, readings[last].author.name.contains(" "),
-                piece.likeness < 0.9
+            // After a whole name or an outlet a single word is the place that it was written in.
+            if let last = state.last, piece.isListed, piece.words.count == 1, piece.likeness < 0.9,
+                readings[last].author.name.contains(" ") || readings[last].kind != .person
             {
                 return
             }
@@ -79,7 +84,8 @@ struct BylineReader {
             state.last = known
             return
         }
-        readings.append(Reading(author: author, kind: kind, likeness: kind == .person ? piece.likeness : 0.2))
+        let likeness = kind == .person ? piece.likeness : 0.2
+        readings.append(Reading(author: author, kind: kind, likeness: likeness))
         state.last = readings.count - 1
         state.pendingRole = nil
     }

@@ -56,7 +56,7 @@ enum BylineText {
         "publiée",
         "publicado", "publicada", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "publicerad", "publisert",
         "hace",
-        "ago", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow", "—",
+        "ago", "last", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow", "—",
     ]
     private static let leadsElsewhere: Set<String> = [
         "in", "under", "unter", "en", "dans", "category", "categories", "tags", "by", "von", "par", "por", "via",
@@ -71,9 +71,9 @@ enum BylineText {
         trimMarks(&words)
         // The name stands behind a preposition when what precedes it is a date or a known opening.
         guard let first = words.first, words.count >= 3,
-            isOpener(first) || words[0..<min(4, words.count)].contains(where: hasDigit),
             let at = words.firstIndex(where: { BylineWords.prepositions.contains(bare($0)) }), at > 0,
-            at + 1 < words.count
+            at + 1 < words.count,
+            isOpener(first) || words[0..<min(4, words.count)].contains(where: hasDigit)
         else { return }
         words.removeFirst(at + 1)
         trimMarks(&words)
