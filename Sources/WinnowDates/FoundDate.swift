@@ -21,4 +21,9 @@ package struct FoundDate: Sendable, Hashable {
     package let label: DateLabel?
     /// Whether the date depends on a convention that neither the text nor its language settles: 04/05/2023.
     package let isAmbiguous: Bool
+
+    /// The same date with another label, where the label stands apart from it.
+    package func labelled(_ label: DateLabel) -> FoundDate {
+        FoundDate(range: range, statement: statement, date: date, label: label, isAmbiguous: isAmbiguous)
+    }
 }

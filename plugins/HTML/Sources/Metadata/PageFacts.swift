@@ -33,9 +33,11 @@ struct PageFacts {
         body.summary = data.text("description") ?? meta.first("og:description", "description", "twitter:description")
         body.authors = authors(site)
         body.publisher = site.map { Publisher(name: $0, url: data.entities("publisher").first?["url"]?.text) }
-        let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
-        (body.published, body.modified) = (dates.published, dates.modified)
         body.language = language
+        let dates = DateEvidence(
+            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            explanation: context.explanation)
+        (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
         body.section = data.text("articleSection") ?? meta.first("article:section", "parsely-section")
         body.keywords = keywords
