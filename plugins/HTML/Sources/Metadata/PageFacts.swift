@@ -37,9 +37,12 @@ struct PageFacts {
         body.summary = summary(state)
         body.authors = authors(names, state)
         body.publisher = publisher
-        let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
-        (body.published, body.modified) = (dates.published ?? state?.published, dates.modified ?? state?.modified)
         body.language = language
+        let dates = DateEvidence(
+            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            explanation: context.explanation)
+        (body.published, body.modified) = (
+            dates.published?.description ?? state?.published, dates.modified?.description ?? state?.modified)
         body.canonicalURL = canonical
         body.section = section(title: body.title)
         body.keywords = keywords

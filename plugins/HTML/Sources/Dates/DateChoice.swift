@@ -1,0 +1,112 @@
+import WinnowPlugin
+
+/// Decides between the statements of a page about its dates.
+struct DateChoice {
+    private(set) var statements: [DateStatement]
+    private(set) var published: StatedDate?
+    private(set) var modified: StatedDate?
+    /// What speaks for the published day.
+    private(set) var weight = 0.0
+
+    /// Whether so little speaks for the date that it is worth looking further.
+    var isWeak: Bool { weight < 0.8 }
+
+    init(_ statements: [DateStatement]) {
+        self.statements = Self.plausible(statements)
+        settleAmbiguous()
+        (published, weight) = winner(.published)
+        modified = winner(.modified).0
+        // What has been changed on a day was published by then; where nothing else is known, that is what is known.
+        if published == nil { published = modified }
+    }
+
+    /// Leaves out what lies in the future of the page's own data, and what lies in the future.
+    private static func plausible(_ statements: [DateStatement]) -> [DateStatement] {
+        let today = WallClock.today
+        let newest = statements.lazy.filter { $0.source.family == .data }.compactMap { DayNumber.of($0.date) }
+            .filter { $0 <= today + slack }.max()
+        return statements.filter { statement in
+            let day = DayNumber.of(statement.date) ?? DayNumber.of(firstDay(statement.date)) ?? 0
+            if day > today + slack { return false }
+            guard let newest, statement.source.family == .text || statement.source.family == .element else {
+                return true
+            }
+            return day <= newest + slack
+        }
+    }
+
+    /// Days by which clocks and zones may disagree.
+    private static let slack = 2
+
+    private static func firstDay(_ date: StatedDate) -> StatedDate {
+        StatedDate(year: date.year, month: date.month ?? 1, day: 1) ?? date
+    }
+
+    /// Reads uncertain dates as others have them.
+    private mutating func settleAmbiguous() {
+        let certain = statements.filter { !$0.isAmbiguous }
+        for index in statements.indices {
+            guard let swapped = statements[index].swapped else { continue }
+            if certain.contains(where: { Self.isSameDay($0.date, swapped) }),
+                !certain.contains(where: { Self.isSameDay($0.date, statements[index].date) })
+            {
+                statements[index].date = swapped
+            }
+        }
+    }
+
+    private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
+        let claims = statements.filter { $0.claim == claim }
+        var best: (weight: Double, statement: DateStatement)?
+        for statement in claims {
+            let weight = support(statement.date, claims)
+            if weight > best?.weight ?? 0 { best = (weight, statement) }
+        }
+        guard let best else { return (nil, 0) }
+        return (precise(best.statement, claims), best.weight)
+    }
+
+    /// What all families together say for a day.
+    private func support(_ date: StatedDate, _ claims: [DateStatement]) -> Double {
+        var families: [DateSource.Family: Double] = [:]
+        for statement in claims where Self.agree(statement.date, date) {
+            families[statement.source.family] = max(families[statement.source.family] ?? 0, statement.weight)
+        }
+        return families.values.sorted().reduce(0, +)
+    }
+
+    /// The most precise statement of the winner's day: with an offset, with a time, the heaviest.
+    private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
+        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= 0.2 }
+        return (same + [winner]).max { Self.rank($0) < Self.rank($1) }?.date ?? winner.date
+    }
+
+    private static func rank(_ statement: DateStatement) -> Double {
+        guard let time = statement.date.time else { return statement.date.day == nil ? -10 : statement.weight * 0.01 }
+        let isMidnight = time.hour == 0 && time.minute == 0 && time.second == 0
+        let precision = time.offset == nil ? 1.0 : 2.0
+        return (isMidnight ? 0.5 : precision) + statement.weight * 0.1
+    }
+
+    /// Whether two statements name one day on one clock.
+    static func isSameDay(_ first: StatedDate, _ second: StatedDate) -> Bool {
+        first.year == second.year && first.month == second.month && first.day == second.day
+    }
+
+    /// Whether two statements may be of one moment: the same day, or an instant of UTC whose day is the other one
+    /// elsewhere.
+    static func agree(_ first: StatedDate, _ second: StatedDate) -> Bool {
+        guard let one = DayNumber.of(first), let other = DayNumber.of(second) else {
+            return first.year == second.year && first.month == second.month
+        }
+        if one == other { return true }
+        if let one = DayNumber.instant(first), let other = DayNumber.instant(second) { return abs(one - other) < 60 }
+        return mayBe(first, other - one) || mayBe(second, one - other)
+    }
+
+    /// Whether an instant in UTC is on another day, so many days away, for clocks of some place.
+    private static func mayBe(_ date: StatedDate, _ days: Int) -> Bool {
+        guard let time = date.time, time.offset == 0 else { return false }
+        return days == -1 && time.hour < 11 || days == 1 && time.hour >= 11
+    }
+}

@@ -1,0 +1,170 @@
+import WinnowDates
+import WinnowHTML
+import WinnowPlugin
+
+/// Gathers a page's statements about dates.
+struct DateGathering {
+    let document: HTMLDocument
+    let marks: PageMarks
+    let page: SegmentedPage
+    let reader: DateReader
+    let machine: MachineDate
+    let place: HeadlinePlace
+    var statements: [DateStatement] = []
+
+    init(
+        _ document: HTMLDocument, _ marks: PageMarks, _ page: SegmentedPage, _ reader: DateReader,
+        _ place: HeadlinePlace
+    ) {
+        (self.document, self.marks, self.page, self.reader, self.place) = (document, marks, page, reader, place)
+        machine = MachineDate(reader: reader)
+    }
+
+    mutating func add(
+        _ claim: DateStatement.Claim, _ found: FoundMachineDate?, _ source: DateSource, share: Double = 1
+    ) {
+        guard let found else { return }
+        statements.append(DateStatement(claim, found.date, source, isAmbiguous: found.isAmbiguous, share: share))
+    }
+
+    // MARK: - Data
+
+    mutating func addLinkedData(_ data: StructuredData) {
+        for (index, article) in data.articles.prefix(4).enumerated() {
+            let share = index == 0 ? 1 : 0.6
+            add(.published, machine.read(article["datePublished"]?.text), .linkedPublished, share: share)
+            add(.published, machine.read(article["dateCreated"]?.text), .linkedCreated, share: share)
+            add(.published, machine.read(article["uploadDate"]?.text), .linkedCreated, share: share)
+            add(.modified, machine.read(article["dateModified"]?.text), .linkedModified, share: share)
+        }
+        add(.published, machine.read(data.page?["datePublished"]?.text), .linkedPage)
+        add(.modified, machine.read(data.page?["dateModified"]?.text), .linkedModified)
+    }
+
+    mutating func addMeta(_ meta: MetaTags) {
+        for (claim, source, names) in MetaDateNames.all {
+            for name in names { add(claim, machine.read(meta.first(name)), source) }
+        }
+    }
+
+    mutating func addAddress(_ url: String?) {
+        guard let url, let date = AddressDate.find(in: url) else { return }
+        statements.append(DateStatement(.published, date, date.day == nil ? .addressMonth : .address))
+    }
+
+    // MARK: - Elements
+
+    /// What an element states: its attributes before its text, which is read only if it is short.
+    func value(of node: HTMLNode) -> FoundMachineDate? {
+        for name in [HTMLName.datetime, .content, .title] {
+            if let found = machine.read(document.attribute(name, of: node)) { return found }
+        }
+        return machine.read(ShortText.of(node, in: document))
+    }
+
+    /// Whether an element belongs to comments, other documents or menus.
+    func isForeign(_ node: HTMLNode) -> Bool {
+        let foreign: ClassHints = [.comments, .chrome, .promotion, .related, .consent]
+        var steps = 0
+        for ancestor in document.ancestors(of: node) {
+            steps += 1
+            if steps > 12 { break }
+            guard let tag = document.tag(of: ancestor), tag != .body, tag != .html, tag != .main else { break }
+            // What holds the headline as well is the document itself, whatever it is called.
+            if place.node > 0, ancestor.number < place.node, holdsHeadline(ancestor) { break }
+            if tag == .aside || tag == .nav || tag == .footer { return true }
+            if !ClassHints.of(ancestor, in: document).isDisjoint(with: foreign) { return true }
+        }
+        return false
+    }
+
+    private func holdsHeadline(_ node: HTMLNode) -> Bool {
+        guard let index = place.segment, let heading = page.segments[index].node else { return false }
+        return document.isDescendant(heading, of: node)
+    }
+
+    mutating func addProperties() {
+        var seen = 0
+        for property in marks.properties {
+            let source: (DateStatement.Claim, DateSource)? =
+                switch property.name {
+                case .datePublished, .issued: (.published, .property)
+                case .dateCreated, .created, .uploadDate, .date: (.published, .propertyCreated)
+                case .dateModified, .modified: (.modified, .propertyModified)
+                default: nil
+                }
+            guard let source, seen < 24, let found = value(of: property.node) else { continue }
+            seen += 1
+            let isForeign = document.tag(of: property.node) != .meta && isForeign(property.node)
+            // Later ones are usually those of other documents.
+            let isFirst = !statements.contains { $0.source == source.1 && $0.weight > 0.1 }
+            add(source.0, found, isForeign ? .foreign : source.1, share: isFirst || isForeign ? 1 : 0.3)
+        }
+    }
+
+    mutating func addTimes() {
+        var own = 0
+        let pubdate = document.name("pubdate")
+        for node in marks.times.prefix(48) {
+            guard let found = value(of: node), found.date.day != nil else { continue }
+            let words = document.attribute(.class, of: node)?.withUnsafeBytes(MarkWordTable.shared.words) ?? []
+            let isModified = words.contains(.changed) && !words.contains(.date)
+            if isForeign(node) {
+                add(.published, found, .foreign)
+            } else if isModified {
+                add(.modified, found, .propertyModified)
+            } else if pubdate.map({ document.hasAttribute($0, node) }) ?? false {
+                add(.published, found, .property)
+            } else {
+                own += 1
+                add(.published, found, own == 1 ? .time : .laterTime)
+            }
+        }
+    }
+
+    mutating func addNamed() {
+        var own = 0
+        var seen = 0
+        for mark in marks.dates where document.tag(of: mark.node) != .time {
+            guard seen < 48 else { return }
+            guard let found = value(of: mark.node), found.date.day != nil else { continue }
+            seen += 1
+            if mark.words.contains(.elsewhere) || isForeign(mark.node) {
+                add(.published, found, .foreign)
+            } else if mark.words.contains(.changed), !mark.words.contains(.date) {
+                add(.modified, found, .propertyModified)
+            } else {
+                own += 1
+                add(.published, found, own == 1 ? .named : .laterNamed)
+            }
+        }
+    }
+
+    // MARK: - Text
+
+    mutating func addVisible() {
+        let sightings = VisibleDates(page, reader, place).sightings()
+        var hasByline = false
+        for sighting in sightings {
+            let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
+            if sighting.found.label == .other { continue }
+            if sighting.isForeign {
+                add(sighting.found.label == .modified ? .modified : .published, found, .foreign)
+                continue
+            }
+            switch sighting.found.label {
+            case .modified: add(.modified, found, .propertyModified)
+            case .published: add(.published, found, .labelled)
+            default:
+                let isNear = sighting.distance >= -6 && sighting.distance <= 8
+                let isStatement = sighting.share >= 0.3 || sighting.isFirst || sighting.isNamed
+                if isNear, isStatement, !hasByline {
+                    hasByline = true
+                    add(.published, found, .byline)
+                } else {
+                    add(.published, found, isStatement ? .text : .footer)
+                }
+            }
+        }
+    }
+}
