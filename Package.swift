@@ -56,7 +56,9 @@ let package = Package(
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
             name: "HTMLExtractor",
-            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDates", "WinnowDetection", "WinnowHTML"],
+            dependencies: [
+                "CBlockModel", "WinnowModel", "WinnowPlugin", "WinnowDates", "WinnowDetection", "WinnowHTML",
+            ],
             path: "plugins/HTML/Sources", swiftSettings: strict),
         .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],

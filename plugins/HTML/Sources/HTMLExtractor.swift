@@ -23,7 +23,7 @@ package struct HTMLExtractor: Extractor {
         HintPainting.paint(&page)
         let facts = PageFacts(html, page, url: document.url, context: context)
         facts.fill(&extraction.body)
-        fillText(&extraction.body, html, page, base: facts.base)
+        fillText(&extraction.body, html, page, facts, context)
         return extraction
     }
 
@@ -40,17 +40,23 @@ package struct HTMLExtractor: Extractor {
         return html
     }
 
-    private func fillText(_ body: inout RecordBody, _ html: HTMLDocument, _ page: SegmentedPage, base: String?) {
-        let choice = ContainerChoice(page, title: body.title)
-        guard let element = choice.element else { return }
-        let range = page.elements[element].segments
-        let kept = SegmentFilter(page, range, title: body.title).kept()
-        let lead = Standfirst.find(page, before: range, title: body.title, summary: body.summary)
-        var assembly = BlockAssembly(html, page, base: base)
-        let pictures = page.pictures.drop { $0.segment < range.lowerBound }.prefix { $0.segment < range.upperBound }
-        assembly.append(lead.map { [$0] } ?? [], pictures: [])
-        assembly.append(kept, pictures: pictures)
-        (body.blocks, body.links, body.media) = (assembly.blocks, assembly.links, assembly.media)
+    private func fillText(
+        _ body: inout RecordBody, _ html: HTMLDocument, _ page: SegmentedPage, _ facts: PageFacts,
+        _ context: ExtractionContext
+    ) {
+        let features = BlockFeatures.table(page, html, Self.background(page, body, facts))
+        let choice = TextChoice(page, features)
+        if let explanation = context.explanation { choice.explain(page, explanation) }
+        var assembly = BlockAssembly(html, page, base: facts.base)
+        assembly.append(choice.kept)
+        (body.blocks, body.media) = (assembly.blocks, assembly.media)
+        body.links = assembly.links + body.links
         body.extraction.confidence = choice.confidence
+    }
+
+    static func background(_ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts) -> BlockFeatures.Background {
+        BlockFeatures.background(
+            page, title: body.title, summary: body.summary, stated: facts.data.articleBody,
+            address: body.canonicalURL ?? facts.url)
     }
 }

@@ -28,13 +28,10 @@ package struct BlockSample {
         let html = HTMLExtractor.parse(document, context)
         var page = PageWalk.segments(of: html, context: context)
         HintPainting.paint(&page)
-        var facts = Extraction().body
-        let stated = PageFacts(html, page, url: document.url)
-        stated.fill(&facts)
-        let background = BlockFeatures.background(
-            page, title: facts.title, summary: facts.summary, stated: stated.data.text("articleBody"),
-            address: facts.canonicalURL ?? document.url)
-        let table = BlockFeatures.table(page, html, background)
+        var body = Extraction().body
+        let facts = PageFacts(html, page, url: document.url, context: context)
+        facts.fill(&body)
+        let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, facts))
         texts = page.segments.map(page.string)
         (features, stride) = (table.bytes, table.stride)
         elements = page.segments.map(\.element)

@@ -34,6 +34,13 @@ struct ClassHints: OptionSet, Hashable {
     static let foreign: ClassHints = [.comments, .chrome, .promotion, .consent]
 
     /// The hints of an element's own attributes.
+    static func of(_ node: HTMLNode, in document: HTMLDocument) -> ClassHints {
+        var signature: UInt32 = 0
+        var weights = NameWeights()
+        return of(node, in: document, signature: &signature, weights: &weights)
+    }
+
+    /// The hints of an element's own attributes, what makes it like others, and what was learned of its names.
     /// - Parameter signature: gets the letters of the classes mixed in; digits are often numbers of the element.
     static func of(_ node: HTMLNode, in document: HTMLDocument, signature: inout UInt32, weights: inout NameWeights) -> ClassHints {
         var hints: ClassHints = []
