@@ -1,7 +1,7 @@
 // The learned tables of the HTML extractor: which pieces of a page are its text.
 //
-// Written by scripts/train-blocks. Constants only: a C file, since the Swift compiler takes minutes over arrays of this
-// size, and since they then lie in the read-only part of the binary.
+// The tables are written by scripts/train-blocks.py. C, since the Swift compiler takes minutes over arrays of this size
+// and does not vectorize the comparisons of bytes.
 #pragma once
 #include <stdint.h>
 
@@ -25,6 +25,12 @@ extern const int32_t block_model_scale;
 extern const int32_t block_model_feature_count;
 /// FNV-1a of the columns' names, joined by commas: the extractor and the table must agree.
 extern const uint32_t block_model_feature_print;
+
+/// Adds the leaves of all trees to the sum of each row.
+///
+/// `features` holds `block_model_feature_count` columns of `stride` bytes, `sums` has `stride` entries; `stride` is a
+/// multiple of 32.
+void block_model_sum(const uint8_t *_Nonnull features, int64_t stride, int32_t *_Nonnull sums);
 
 /// Hashes of words with their weights: how much more often they stand at text than at the rest.
 extern const int32_t block_model_word_count;
