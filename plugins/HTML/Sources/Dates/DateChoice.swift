@@ -14,17 +14,41 @@ struct DateChoice {
     init(_ statements: [DateStatement]) {
         self.statements = Self.plausible(statements)
         settleAmbiguous()
+        discountChanges()
         (published, weight) = winner(.published)
         modified = winner(.modified).0
         // What has been changed on a day was published by then; where nothing else is known, that is what is known.
-        if published == nil { published = modified }
+        if weight < Self.leastWeight { published = modified ?? published }
+    }
+
+    /// Less says nothing against a day of change.
+    private static let leastWeight = 0.35
+    /// What is left of an unnamed date's weight when that day is known as one of a change.
+    private static let changeShare = 0.3
+
+    /// A date of which nothing says what it is the date of is that of the change, where one of that day is stated and
+    /// the publication is stated to be on another.
+    private mutating func discountChanges() {
+        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let named = statements.filter { $0.claim == .published && $0.source.namesPublication }.map(\.date)
+        guard !changes.isEmpty, !named.isEmpty else { return }
+        for index in statements.indices where statements[index].claim == .published {
+            let statement = statements[index]
+            guard statement.source.family == .element || statement.source.family == .text,
+                !statement.source.namesPublication, DayNumber.of(statement.date).map(changes.contains) ?? false,
+                !named.contains(where: { Self.agree($0, statement.date) })
+            else { continue }
+            statements[index].weight *= Self.changeShare
+        }
     }
 
     /// Leaves out what lies in the future of the page's own data, and what lies in the future.
     private static func plausible(_ statements: [DateStatement]) -> [DateStatement] {
         let today = WallClock.today
-        let newest = statements.lazy.filter { $0.source.family == .data }.compactMap { DayNumber.of($0.date) }
-            .filter { $0 <= today + slack }.max()
+        // Only a page that states its last change can be told from what came after it.
+        let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
+        let data = statements.lazy.filter { hasChange && $0.source.family == .data }
+        let newest = data.compactMap { DayNumber.of($0.date) }.filter { $0 <= today + slack }.max()
         return statements.filter { statement in
             let day = DayNumber.of(statement.date) ?? DayNumber.of(firstDay(statement.date)) ?? 0
             if day > today + slack { return false }
@@ -78,7 +102,30 @@ struct DateChoice {
     /// The most precise statement of the winner's day: with an offset, with a time, the heaviest.
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
         let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= 0.2 }
-        return (same + [winner]).max { Self.rank($0) < Self.rank($1) }?.date ?? winner.date
+        let best = (same + [winner]).max { Self.rank($0) < Self.rank($1) }?.date ?? winner.date
+        return Self.local(best, among: same.map(\.date)) ?? best
+    }
+
+    /// An instant in UTC on the clock that the page lives by, which a second statement of it shows: with the offset, or
+    /// without one as the time of another day that is a whole number of quarters of an hour away.
+    private static func local(_ date: StatedDate, among others: [StatedDate]) -> StatedDate? {
+        guard date.time?.offset == 0, let instant = DayNumber.instant(date), let day = DayNumber.of(date) else {
+            return nil
+        }
+        for other in others where other.time?.offset ?? 0 != 0 {
+            if let there = DayNumber.instant(other), abs(there - instant) < 60 { return other }
+        }
+        for other in others {
+            guard let time = other.time, time.offset == nil, let otherDay = DayNumber.of(other), otherDay != day else {
+                continue
+            }
+            let wall = otherDay * 86400 + time.hour * 3600 + time.minute * 60 + time.second
+            // Seconds may be left out in either statement.
+            let quarter = (wall - instant + 450 + 96 * 900) / 900 - 96
+            guard abs(wall - instant - quarter * 900) < 60, (-48...56).contains(quarter) else { continue }
+            return DayNumber.date(instant: instant, fraction: date.time?.fraction ?? "", offset: quarter * 15)
+        }
+        return nil
     }
 
     private static func rank(_ statement: DateStatement) -> Double {

@@ -46,6 +46,8 @@ struct VisibleDates {
                 for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
+                    // A date within a headline is what the text is about, one that is a heading stands above the text.
+                    if page.segments[index].kind == .heading, found.statement.count * 2 < bytes.count { continue }
                     sightings.append(sighting(found, index, bytes.count))
                 }
             }
