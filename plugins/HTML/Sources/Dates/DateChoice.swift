@@ -15,6 +15,7 @@ struct DateChoice {
         self.statements = Self.plausible(statements)
         settleAmbiguous()
         discountChanges()
+        discountStamps()
         (published, weight) = winner(.published)
         modified = winner(.modified).0
         // What has been changed on a day was published by then; where nothing else is known, that is what is known.
@@ -39,6 +40,28 @@ struct DateChoice {
                 !named.contains(where: { Self.agree($0, statement.date) })
             else { continue }
             statements[index].weight *= Self.changeShare
+        }
+    }
+
+    /// What is left of the weight of data that was stamped when the page was built.
+    private static let stampShare = 0.3
+
+    /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
+    /// readers see is an earlier day.
+    private mutating func discountStamps() {
+        let data = statements.filter { $0.source.family == .data }
+        let changes = Set(data.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let seen = statements.lazy.filter {
+            $0.claim == .published && ($0.source.family == .element || $0.source.family == .text) && $0.weight >= 0.8
+        }
+        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min(), let change = changes.min(),
+            earliest + Self.slack < change
+        else { return }
+        for index in statements.indices where statements[index].claim == .published {
+            guard statements[index].source.family == .data, let day = DayNumber.of(statements[index].date),
+                changes.contains(day), earliest + Self.slack < day
+            else { continue }
+            statements[index].weight *= Self.stampShare
         }
     }
 
@@ -103,29 +126,7 @@ struct DateChoice {
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
         let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= 0.2 }
         let best = (same + [winner]).max { Self.rank($0) < Self.rank($1) }?.date ?? winner.date
-        return Self.local(best, among: same.map(\.date)) ?? best
-    }
-
-    /// An instant in UTC on the clock that the page lives by, which a second statement of it shows: with the offset, or
-    /// without one as the time of another day that is a whole number of quarters of an hour away.
-    private static func local(_ date: StatedDate, among others: [StatedDate]) -> StatedDate? {
-        guard date.time?.offset == 0, let instant = DayNumber.instant(date), let day = DayNumber.of(date) else {
-            return nil
-        }
-        for other in others where other.time?.offset ?? 0 != 0 {
-            if let there = DayNumber.instant(other), abs(there - instant) < 60 { return other }
-        }
-        for other in others {
-            guard let time = other.time, time.offset == nil, let otherDay = DayNumber.of(other), otherDay != day else {
-                continue
-            }
-            let wall = otherDay * 86400 + time.hour * 3600 + time.minute * 60 + time.second
-            // Seconds may be left out in either statement.
-            let quarter = (wall - instant + 450 + 96 * 900) / 900 - 96
-            guard abs(wall - instant - quarter * 900) < 60, (-48...56).contains(quarter) else { continue }
-            return DayNumber.date(instant: instant, fraction: date.time?.fraction ?? "", offset: quarter * 15)
-        }
-        return nil
+        return LocalClock.date(best, agreeing: same.map(\.date), all: statements.map(\.date)) ?? best
     }
 
     private static func rank(_ statement: DateStatement) -> Double {

@@ -23,11 +23,9 @@ extension DateGathering {
         }
         let publications = dates.findings.filter(\.isPublication)
         let findings = publications.isEmpty ? dates.findings : publications
-        // Dates of many days are those of a list of documents.
+        // Dates of many days are those of a list of documents, and tell nothing of this one.
         let days = Set(findings.compactMap { DayNumber.of($0.value.date) })
-        let share = days.count <= 2 ? 1 : 0.35
-        for finding in findings.prefix(1) {
-            add(.published, finding.value, .state, share: finding.isPublication ? share : share * 0.6)
-        }
+        guard let first = findings.first, days.count <= 3 else { return }
+        add(.published, first.value, .state, share: first.isPublication ? 1 : 0.6)
     }
 }

@@ -73,7 +73,7 @@ struct DateGathering {
     }
 
     func surroundings(of node: HTMLNode) -> Surroundings {
-        let foreign: ClassHints = [.comments, .promotion, .related, .consent]
+        let foreign: ClassHints = [.comments, .promotion, .related, .consent, .embed]
         var found = Surroundings.own
         var steps = 0
         for ancestor in document.ancestors(of: node) {
@@ -84,7 +84,7 @@ struct DateGathering {
             // What holds the headline as well is the document itself, whatever it is called.
             if place.node > 0, ancestor.number < place.node, holdsHeadline(ancestor) { break }
             let hints = ClassHints.of(ancestor, in: document)
-            if !hints.isDisjoint(with: foreign) { return .foreign }
+            if !hints.isDisjoint(with: foreign) || tag == .blockquote { return .foreign }
             if tag == .aside || tag == .nav || tag == .footer || hints.contains(.chrome) { found = .aside }
         }
         return found

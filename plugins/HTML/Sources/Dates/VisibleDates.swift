@@ -95,10 +95,14 @@ struct VisibleDates {
 
     private func sighting(_ found: FoundDate, _ index: Int, _ count: Int) -> Sighting {
         let segment = page.segments[index]
-        let foreign: ClassHints = [.comments, .promotion, .consent, .related]
+        let distance = index - (place.segment ?? 0)
+        // An article may be called a comment; directly below the headline no reader's comment stands.
+        let foreign: ClassHints =
+            place.segment != nil && (1...2).contains(distance)
+            ? [.promotion, .consent, .related, .embed] : [.comments, .promotion, .consent, .related, .embed]
         let isForeign = !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && count > 60
         return Sighting(
-            found: found, distance: index - (place.segment ?? 0),
+            found: found, distance: distance,
             share: Double(found.statement.count) / Double(max(1, count)),
             isForeign: isForeign, isAside: segment.hints.contains(.chrome), isFirst: found.statement.lowerBound <= 3,
             isNamed: segment.hints.contains(.byline))
