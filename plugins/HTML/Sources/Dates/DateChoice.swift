@@ -122,18 +122,21 @@ struct DateChoice {
         return families.values.sorted().reduce(0, +)
     }
 
-    /// The most precise statement of the winner's day: with an offset, with a time, the heaviest.
+    /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
-        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= 0.2 }
-        let best = (same + [winner]).max { Self.rank($0) < Self.rank($1) }?.date ?? winner.date
-        return LocalClock.date(best, agreeing: same.map(\.date), all: statements.map(\.date)) ?? best
+        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= Self.leastPrecise } + [winner]
+        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) })?.date else { return winner.date }
+        let dates = same.map(\.date)
+        return LocalClock.date(best, agreeing: dates, all: statements.map(\.date)) ?? best
     }
 
+    /// Statements that weigh less are not believed for the time of day.
+    private static let leastPrecise = 0.2
+
     private static func rank(_ statement: DateStatement) -> Double {
-        guard let time = statement.date.time else { return statement.date.day == nil ? -10 : statement.weight * 0.01 }
+        guard let time = statement.date.time else { return statement.date.day == nil ? -100 : statement.weight }
         let isMidnight = time.hour == 0 && time.minute == 0 && time.second == 0
-        let precision = time.offset == nil ? 1.0 : 2.0
-        return (isMidnight ? 0.5 : precision) + statement.weight * 0.1
+        return statement.weight + (isMidnight ? 50 : 100)
     }
 
     /// Whether two statements name one day on one clock.

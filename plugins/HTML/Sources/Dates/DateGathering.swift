@@ -105,8 +105,10 @@ struct DateGathering {
         }
     }
 
-    private static let asideShare = 0.4
+    private static let asideShare = 0.6
     private static let beforeShare = 0.6
+    /// Of a date with other words around it, which may be the beginning of the text.
+    private static let sentenceShare = 0.65
 
     private func holdsHeadline(_ node: HTMLNode) -> Bool {
         guard let index = place.segment, let heading = page.segments[index].node else { return false }
@@ -186,7 +188,9 @@ struct DateGathering {
                 let isStatement = sighting.share >= 0.3 || sighting.isFirst || sighting.isNamed
                 if sighting.isNear, isStatement, !hasByline {
                     hasByline = !sighting.isAside
-                    add(.published, found, .byline, share: sighting.distance < 0 ? Self.beforeShare * share : share)
+                    let place = sighting.distance < 0 ? Self.beforeShare : 1
+                    let form = sighting.share >= 0.5 || sighting.isNamed ? 1 : Self.sentenceShare
+                    add(.published, found, .byline, share: share * place * form)
                 } else {
                     add(.published, found, isStatement && !sighting.isAside ? .text : .footer)
                 }

@@ -1,15 +1,20 @@
 import WinnowPlugin
 
-/// Puts an instant that is stated in UTC on the clock that the page lives by, where the page shows which that is.
+/// Puts a time that is stated without an offset, or in UTC, on the clock that the page lives by, where the page shows
+/// which that is.
 enum LocalClock {
     /// - Parameters:
-    ///   - date: the instant.
+    ///   - date: the time.
     ///   - others: statements that may be of the same moment.
     ///   - all: all statements of the page.
     /// - Returns: the same instant with another offset, or the day alone where the instant is its midnight; nil where
     ///   nothing tells.
     static func date(_ date: StatedDate, agreeing others: [StatedDate], all: [StatedDate]) -> StatedDate? {
-        guard let time = date.time, time.offset == 0, let instant = DayNumber.instant(date),
+        guard let time = date.time else { return nil }
+        guard time.offset != nil else {
+            return others.first { ($0.time?.offset ?? 0) != 0 && isSameWallTime($0, date) }
+        }
+        guard time.offset == 0, let instant = DayNumber.instant(date),
             let day = DayNumber.of(date)
         else { return nil }
         for other in others where (other.time?.offset ?? 0) != 0 {
@@ -30,6 +35,11 @@ enum LocalClock {
         // Midnight by a clock east of Greenwich is what software makes of a day without a time.
         let isNext = DayNumber.of(dayAlone).map { $0 == day + 1 } ?? false
         return isNext && time.minute == 0 && time.second == 0 ? dayAlone : nil
+    }
+
+    private static func isSameWallTime(_ first: StatedDate, _ second: StatedDate) -> Bool {
+        DateChoice.isSameDay(first, second) && first.time?.hour == second.time?.hour
+            && first.time?.minute == second.time?.minute
     }
 
     private static func local(_ instant: Int, _ time: StatedDate.Time, _ offset: Int) -> StatedDate? {

@@ -80,12 +80,13 @@ struct ScriptDates {
 
 /// What the names of members say about the dates in them.
 enum ScriptDateNames {
-    private static let publication = ["publi", "pubdate", "posted", "postdate", "release"]
-    private static let plain = ["date", "created", "creation", "crdate"]
+    private static let publication = ["publi", "pubdate", "pubdt", "posted", "postdate", "release", "deploydt"]
+    private static let plain = ["date", "created", "creation", "crdate", "regdt", "inputdt", "writedt"]
     private static let others = [
         "modif", "updat", "expir", "end", "start", "birth", "valid", "last", "now", "current", "server", "render",
         "build",
         "request", "cache", "event", "archiv", "edit", "delet", "login", "join", "regist", "range", "until", "today",
+        "paper", "redeploy", "republi",
     ]
 
     /// Whether a name is that of the day of publication; nil when it is no date of the document at all.
