@@ -1,6 +1,7 @@
+import WinnowDates
 import WinnowPlugin
 
-/// The date in a page's address: /2023/09/14/, /2023-09-14-headline, /20230914/.
+/// The date in a page's address: /2023/09/14/, /2023-09-14-headline, /20230914/, /2023/sep/14/.
 enum AddressDate {
     /// - Returns: a day, or a month where the address has no day; nil for none that the web has seen.
     static func find(in address: String) -> StatedDate? {
@@ -30,7 +31,11 @@ enum AddressDate {
             if run.digits == 8, let date = packed(run.value) { return date }
             guard run.digits == 4, (1994...2100).contains(run.value), index + 1 < runs.count else { continue }
             let second = runs[index + 1]
-            guard second.digits <= 2, let joint = joint(run, second, path) else { continue }
+            guard second.digits <= 2 else { continue }
+            guard let joint = joint(run, second, path) else {
+                if let date = named(run, second, path) { return date }
+                continue
+            }
             if index + 2 < runs.count, runs[index + 2].digits <= 2, self.joint(second, runs[index + 2], path) == joint,
                 let date = StatedDate(year: run.value, month: second.value, day: runs[index + 2].value)
             {
@@ -69,6 +74,15 @@ enum AddressDate {
         guard second.range.lowerBound == first.range.upperBound + 1 else { return nil }
         let byte = path[first.range.upperBound]
         return "/-_.".utf8.contains(byte) ? byte : nil
+    }
+
+    /// The date of a year and a day with a month's name between them, in any language.
+    private static func named(_ year: Run, _ day: Run, _ path: Slice<UnsafeBufferPointer<UInt8>>) -> StatedDate? {
+        let between = path[year.range.upperBound..<day.range.lowerBound]
+        guard (5...14).contains(between.count), between.first == between.last, "/-".utf8.contains(between.first ?? 0)
+        else { return nil }
+        let name = String(decoding: between.dropFirst().dropLast(), as: UTF8.self)
+        return DateReader().dates(in: "\(day.value) \(name) \(year.value)").first?.date
     }
 
     private static func packed(_ number: Int) -> StatedDate? {

@@ -14,17 +14,64 @@ struct DateChoice {
     init(_ statements: [DateStatement]) {
         self.statements = Self.plausible(statements)
         settleAmbiguous()
+        discountChanges()
+        discountStamps()
         (published, weight) = winner(.published)
         modified = winner(.modified).0
         // What has been changed on a day was published by then; where nothing else is known, that is what is known.
-        if published == nil { published = modified }
+        if weight < Self.leastWeight { published = modified ?? published }
+    }
+
+    /// Less says nothing against a day of change.
+    private static let leastWeight = 0.35
+    /// What is left of an unnamed date's weight when that day is known as one of a change.
+    private static let changeShare = 0.3
+
+    /// A date of which nothing says what it is the date of is that of the change, where one of that day is stated and
+    /// the publication is stated to be on another.
+    private mutating func discountChanges() {
+        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let named = statements.filter { $0.claim == .published && $0.source.namesPublication }.map(\.date)
+        guard !changes.isEmpty, !named.isEmpty else { return }
+        for index in statements.indices where statements[index].claim == .published {
+            let statement = statements[index]
+            guard statement.source.family == .element || statement.source.family == .text,
+                !statement.source.namesPublication, DayNumber.of(statement.date).map(changes.contains) ?? false,
+                !named.contains(where: { Self.agree($0, statement.date) })
+            else { continue }
+            statements[index].weight *= Self.changeShare
+        }
+    }
+
+    /// What is left of the weight of data that was stamped when the page was built.
+    private static let stampShare = 0.3
+
+    /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
+    /// readers see is an earlier day.
+    private mutating func discountStamps() {
+        let data = statements.filter { $0.source.family == .data }
+        let changes = Set(data.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let seen = statements.lazy.filter {
+            $0.claim == .published && ($0.source.family == .element || $0.source.family == .text) && $0.weight >= 0.8
+        }
+        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min(), let change = changes.min(),
+            earliest + Self.slack < change
+        else { return }
+        for index in statements.indices where statements[index].claim == .published {
+            guard statements[index].source.family == .data, let day = DayNumber.of(statements[index].date),
+                changes.contains(day), earliest + Self.slack < day
+            else { continue }
+            statements[index].weight *= Self.stampShare
+        }
     }
 
     /// Leaves out what lies in the future of the page's own data, and what lies in the future.
     private static func plausible(_ statements: [DateStatement]) -> [DateStatement] {
         let today = WallClock.today
-        let newest = statements.lazy.filter { $0.source.family == .data }.compactMap { DayNumber.of($0.date) }
-            .filter { $0 <= today + slack }.max()
+        // Only a page that states its last change can be told from what came after it.
+        let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
+        let data = statements.lazy.filter { hasChange && $0.source.family == .data }
+        let newest = data.compactMap { DayNumber.of($0.date) }.filter { $0 <= today + slack }.max()
         return statements.filter { statement in
             let day = DayNumber.of(statement.date) ?? DayNumber.of(firstDay(statement.date)) ?? 0
             if day > today + slack { return false }
@@ -75,17 +122,21 @@ struct DateChoice {
         return families.values.sorted().reduce(0, +)
     }
 
-    /// The most precise statement of the winner's day: with an offset, with a time, the heaviest.
+    /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
-        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= 0.2 }
-        return (same + [winner]).max { Self.rank($0) < Self.rank($1) }?.date ?? winner.date
+        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= Self.leastPrecise } + [winner]
+        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) })?.date else { return winner.date }
+        let dates = same.map(\.date)
+        return LocalClock.date(best, agreeing: dates, all: statements.map(\.date)) ?? best
     }
 
+    /// Statements that weigh less are not believed for the time of day.
+    private static let leastPrecise = 0.2
+
     private static func rank(_ statement: DateStatement) -> Double {
-        guard let time = statement.date.time else { return statement.date.day == nil ? -10 : statement.weight * 0.01 }
+        guard let time = statement.date.time else { return statement.date.day == nil ? -100 : statement.weight }
         let isMidnight = time.hour == 0 && time.minute == 0 && time.second == 0
-        let precision = time.offset == nil ? 1.0 : 2.0
-        return (isMidnight ? 0.5 : precision) + statement.weight * 0.1
+        return statement.weight + (isMidnight ? 50 : 100)
     }
 
     /// Whether two statements name one day on one clock.

@@ -33,7 +33,7 @@ struct DateEvidence {
             gathering.addState()
             choice = DateChoice(gathering.statements)
         }
-        published = choice.published.map { LocalInstant.find($0, choice, document, marks) }
+        published = choice.published
         modified = choice.modified
         explain(choice, explanation)
     }

@@ -62,21 +62,53 @@ struct DateGathering {
         return machine.read(ShortText.of(node, in: document))
     }
 
-    /// Whether an element belongs to comments, other documents or menus.
-    func isForeign(_ node: HTMLNode) -> Bool {
-        let foreign: ClassHints = [.comments, .chrome, .promotion, .related, .consent]
+    /// Where an element stands.
+    enum Surroundings {
+        /// In the document, as far as names tell.
+        case own
+        /// In a header, a footer or a side column, the document's or the site's.
+        case aside
+        /// In comments or other documents.
+        case foreign
+    }
+
+    func surroundings(of node: HTMLNode) -> Surroundings {
+        let foreign: ClassHints = [.comments, .promotion, .related, .consent, .embed]
+        var found = Surroundings.own
         var steps = 0
         for ancestor in document.ancestors(of: node) {
             steps += 1
-            if steps > 12 { break }
-            guard let tag = document.tag(of: ancestor), tag != .body, tag != .html, tag != .main else { break }
+            guard steps <= 12, let tag = document.tag(of: ancestor), tag != .body, tag != .html, tag != .main else {
+                break
+            }
             // What holds the headline as well is the document itself, whatever it is called.
             if place.node > 0, ancestor.number < place.node, holdsHeadline(ancestor) { break }
-            if tag == .aside || tag == .nav || tag == .footer { return true }
-            if !ClassHints.of(ancestor, in: document).isDisjoint(with: foreign) { return true }
+            let hints = ClassHints.of(ancestor, in: document)
+            if !hints.isDisjoint(with: foreign) || tag == .blockquote { return .foreign }
+            if tag == .aside || tag == .nav || tag == .footer || hints.contains(.chrome) { found = .aside }
         }
-        return false
+        return found
     }
+
+    /// Adds what an element states, as far as the place where it stands lets it count.
+    private mutating func add(
+        _ claim: DateStatement.Claim, _ found: FoundMachineDate, _ source: DateSource, at node: HTMLNode,
+        share: Double = 1
+    ) {
+        switch surroundings(of: node) {
+        case .own:
+            // Before the headline stand today's date and those of other documents.
+            let isBefore = node.number < place.node && !source.namesPublication
+            add(claim, found, source, share: isBefore ? share * Self.beforeShare : share)
+        case .aside: add(claim, found, source, share: share * (source.namesPublication ? 0.8 : Self.asideShare))
+        case .foreign: add(claim, found, .foreign)
+        }
+    }
+
+    private static let asideShare = 0.6
+    private static let beforeShare = 0.6
+    /// Of a date with other words around it, which may be the beginning of the text.
+    private static let sentenceShare = 0.65
 
     private func holdsHeadline(_ node: HTMLNode) -> Bool {
         guard let index = place.segment, let heading = page.segments[index].node else { return false }
@@ -95,10 +127,13 @@ struct DateGathering {
                 }
             guard let source, seen < 24, let found = value(of: property.node) else { continue }
             seen += 1
-            let isForeign = document.tag(of: property.node) != .meta && isForeign(property.node)
+            if document.tag(of: property.node) == .meta {
+                add(source.0, found, source.1)
+                continue
+            }
             // Later ones are usually those of other documents.
             let isFirst = !statements.contains { $0.source == source.1 && $0.weight > 0.1 }
-            add(source.0, found, isForeign ? .foreign : source.1, share: isFirst || isForeign ? 1 : 0.3)
+            add(source.0, found, source.1, at: property.node, share: isFirst ? 1 : 0.3)
         }
     }
 
@@ -109,15 +144,13 @@ struct DateGathering {
             guard let found = value(of: node), found.date.day != nil else { continue }
             let words = document.attribute(.class, of: node)?.withUnsafeBytes(MarkWordTable.shared.words) ?? []
             let isModified = words.contains(.changed) && !words.contains(.date)
-            if isForeign(node) {
-                add(.published, found, .foreign)
-            } else if isModified {
-                add(.modified, found, .propertyModified)
+            if isModified {
+                add(.modified, found, .propertyModified, at: node)
             } else if pubdate.map({ document.hasAttribute($0, node) }) ?? false {
-                add(.published, found, .property)
+                add(.published, found, .property, at: node)
             } else {
-                own += 1
-                add(.published, found, own == 1 ? .time : .laterTime)
+                add(.published, found, own == 0 ? .time : .laterTime, at: node)
+                if statements.last?.source != .foreign { own += 1 }
             }
         }
     }
@@ -129,13 +162,13 @@ struct DateGathering {
             guard seen < 48 else { return }
             guard let found = value(of: mark.node), found.date.day != nil else { continue }
             seen += 1
-            if mark.words.contains(.elsewhere) || isForeign(mark.node) {
+            if mark.words.contains(.elsewhere) {
                 add(.published, found, .foreign)
             } else if mark.words.contains(.changed), !mark.words.contains(.date) {
-                add(.modified, found, .propertyModified)
+                add(.modified, found, .propertyModified, at: mark.node)
             } else {
-                own += 1
-                add(.published, found, own == 1 ? .named : .laterNamed)
+                add(.published, found, own == 0 ? .named : .laterNamed, at: mark.node)
+                if statements.last?.source != .foreign { own += 1 }
             }
         }
     }
@@ -143,26 +176,23 @@ struct DateGathering {
     // MARK: - Text
 
     mutating func addVisible() {
-        let sightings = VisibleDates(page, reader, place).sightings()
         var hasByline = false
-        for sighting in sightings {
+        for sighting in VisibleDates(page, reader, place).sightings() where sighting.found.label != .other {
             let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
-            if sighting.found.label == .other { continue }
-            if sighting.isForeign {
-                add(sighting.found.label == .modified ? .modified : .published, found, .foreign)
-                continue
-            }
+            let share = sighting.isAside ? Self.asideShare : 1
             switch sighting.found.label {
-            case .modified: add(.modified, found, .propertyModified)
-            case .published: add(.published, found, .labelled)
+            case .modified: add(.modified, found, sighting.isForeign ? .foreign : .propertyModified)
+            case _ where sighting.isForeign: add(.published, found, .foreign)
+            case .published: add(.published, found, .labelled, share: share)
             default:
-                let isNear = sighting.distance >= -6 && sighting.distance <= 8
                 let isStatement = sighting.share >= 0.3 || sighting.isFirst || sighting.isNamed
-                if isNear, isStatement, !hasByline {
-                    hasByline = true
-                    add(.published, found, .byline)
+                if sighting.isNear, isStatement, !hasByline {
+                    hasByline = !sighting.isAside
+                    let place = sighting.distance < 0 ? Self.beforeShare : 1
+                    let form = sighting.share >= 0.5 || sighting.isNamed ? 1 : Self.sentenceShare
+                    add(.published, found, .byline, share: share * place * form)
                 } else {
-                    add(.published, found, isStatement ? .text : .footer)
+                    add(.published, found, isStatement && !sighting.isAside ? .text : .footer)
                 }
             }
         }

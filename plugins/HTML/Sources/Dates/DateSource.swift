@@ -39,10 +39,20 @@ enum DateSource: String, CaseIterable {
         }
     }
 
+    /// Whether the page itself says that it is the day of publication.
+    var namesPublication: Bool {
+        switch self {
+        case .linkedPublished, .linkedPage, .meta, .property, .labelled: true
+        default: false
+        }
+    }
+
+    /// How much a statement counts.
     var weight: Double {
         switch self {
-        case .linkedPublished, .meta: 3.0
-        case .linkedPage: 2.8
+        case .linkedPublished: 4.2
+        case .meta: 3.6
+        case .linkedPage: 3.4
         case .property: 2.2
         case .labelled: 1.8
         case .address: 1.7

@@ -11,7 +11,7 @@ enum MetaDateNames {
 
     /// The day of publication by name.
     private static let published = """
-        article:published_time article:published og:article:published_time og:published_time og:pubdate og:publish_date
+        article:published_time article:published:time article:published og:article:published_time og:published_time og:pubdate og:publish_date
         datepublished publisheddate published_date published-date published_time published_at publication_date
         publication-date publicationdate publish_date publish-date publishdate publish_time publishtime pubdate pub_date
         pub-date sw-pubdate bt:pubdate parsely-pub-date sailthru.date article.published article_date_original
@@ -33,7 +33,7 @@ enum MetaDateNames {
         """
 
     private static let modified = """
-        article:modified_time article:modified og:article:modified_time og:updated_time og:modified_time
+        article:modified_time article:modified:time article:modified og:article:modified_time og:updated_time og:modified_time
         article:updated_time article:updated article.updated datemodified modifieddate modified_date modified-date
         modified_time modified last-modified last_modified lastmodified lastmod last-updated last_updated lastupdated
         updated updated_time updatedate update_date revised revision_date dc.date.modified dcterms.modified dc.modified

@@ -11,11 +11,16 @@ struct VisibleDates {
         let distance: Int
         /// The share of its piece that the statement is, 0–1.
         let share: Double
-        /// It belongs to comments, other documents, menus, or stands in a list of dates.
+        /// It belongs to comments or other documents, or stands in a list of dates.
         let isForeign: Bool
+        /// It stands in a header, a footer or a side column, the document's or the site's.
+        let isAside: Bool
         /// It begins its piece.
         let isFirst: Bool
         let isNamed: Bool
+
+        /// Where the line of author and date stands.
+        var isNear: Bool { distance >= -6 && distance <= 8 }
     }
 
     /// Pieces that are looked at; the dates of more are a calendar.
@@ -46,11 +51,20 @@ struct VisibleDates {
                 for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
+                    if page.segments[index].kind == .heading, !Self.isApart(found, in: bytes) { continue }
                     sightings.append(sighting(found, index, bytes.count))
                 }
             }
         }
         return sightings
+    }
+
+    /// A date within a headline is what the text is about; one with a time, one on a line of its own, and one that is
+    /// the heading are not.
+    private static func isApart(_ found: FoundDate, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if found.date.time != nil || found.statement.count * 2 >= bytes.count { return true }
+        let before = bytes[..<found.statement.lowerBound].last { $0 != 0x20 && $0 != 0x09 } ?? 0x0A
+        return before == 0x0A || before == 0xA0
     }
 
     /// Two digits at least: a day and a year.
@@ -81,11 +95,16 @@ struct VisibleDates {
 
     private func sighting(_ found: FoundDate, _ index: Int, _ count: Int) -> Sighting {
         let segment = page.segments[index]
-        let foreign: ClassHints = [.comments, .chrome, .promotion, .consent, .related]
+        let distance = index - (place.segment ?? 0)
+        // An article may be called a comment; directly below the headline no reader's comment stands.
+        let foreign: ClassHints =
+            place.segment != nil && (1...2).contains(distance)
+            ? [.promotion, .consent, .related, .embed] : [.comments, .promotion, .consent, .related, .embed]
         let isForeign = !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && count > 60
         return Sighting(
-            found: found, distance: index - (place.segment ?? 0),
+            found: found, distance: distance,
             share: Double(found.statement.count) / Double(max(1, count)),
-            isForeign: isForeign, isFirst: found.statement.lowerBound <= 3, isNamed: segment.hints.contains(.byline))
+            isForeign: isForeign, isAside: segment.hints.contains(.chrome), isFirst: found.statement.lowerBound <= 3,
+            isNamed: segment.hints.contains(.byline))
     }
 }
