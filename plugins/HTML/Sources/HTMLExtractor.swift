@@ -46,7 +46,7 @@ package struct HTMLExtractor: Extractor {
     ) {
         let features = BlockFeatures.table(page, html, Self.background(page, body, facts))
         let choice = TextChoice(page, features)
-        if let explanation = context.explanation { choice.explain(page, explanation) }
+        if let explanation = context.explanation { choice.explain(page, to: explanation) }
         var assembly = BlockAssembly(html, page, base: facts.base)
         assembly.append(choice.kept)
         (body.blocks, body.media) = (assembly.blocks, assembly.media)

@@ -49,7 +49,8 @@ struct SegmentFilter {
         if folded.isEmpty { return true }
         if let title, segment.letters < 300, folded == title { return true }
         if segment.kind == .heading, segment.level == 1 { return true }
-        if segment.letters <= 220, PromoWords.isPromotion(page.string(segment), segment) { return true }
+        let isPromotion = page.text[segment.range].withUnsafeBufferPointer { PromoWords.isPromotion($0, segment) }
+        if isPromotion { return true }
         let isLinkLine = segment.linkDensity > 0.9 && segment.letters < 200 && segment.kind != .cell
         return isLinkLine && !segment.endsSentence && segment.kind != .code
     }

@@ -124,7 +124,7 @@ struct BlockFeatures {
         table[.hasYear, row] = signs.hasYear ? 1 : 0
         table[.hasSign, row] = signs.sign
         table[.lineBreaks, row] = FeatureTable.capped(signs.lineBreaks)
-        let isPromotion = segment.letters <= 220 && PromoWords.isPromotion(page.string(segment), segment)
+        let isPromotion = PromoWords.isPromotion(bytes, segment)
         table[.promotion, row] = isPromotion ? 1 : 0
         table[.pieceHints, row] = UInt8(truncatingIfNeeded: segment.hints.rawValue)
     }

@@ -3,7 +3,7 @@ import WinnowPlugin
 
 extension TextChoice {
     /// States for each piece whether it stays, why, and how likely the model found it.
-    func explain(_ page: SegmentedPage, _ explanation: ExplanationCollector) {
+    func explain(_ page: SegmentedPage, to explanation: ExplanationCollector) {
         let stays = Set(kept)
         for (index, segment) in page.segments.enumerated() {
             explanation.piece(

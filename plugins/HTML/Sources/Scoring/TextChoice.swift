@@ -2,8 +2,9 @@ import WinnowHTML
 
 /// Which pieces of a page are its own text.
 ///
-/// The model says how likely each piece is; the rest are rules that hold everywhere: an embedded post is a quotation, a
-/// text that stands twice in different places is one text, a caption belongs to the picture that it follows.
+/// The model says how likely each piece is. What it cannot learn from texts alone are rules that hold everywhere: an
+/// embedded post is a quotation, a text that stands twice in different places is one text, a caption belongs to the
+/// picture that it follows, a link that stands alone between paragraphs of prose leads elsewhere.
 struct TextChoice {
     /// Why a piece stays or goes, for explanations.
     enum Reason: String {
@@ -11,9 +12,11 @@ struct TextChoice {
         case embed = "a post embedded in the text"
         case caption = "the caption of a picture in the text"
         case other = "the model takes it for the rest of the page"
-        case repetition = "stood before, in another place"
-        case headline = "repeats the title"
-        case widened = "among the likeliest, where hardly anything is likely"
+        case repetition = "stands in another place too"
+        case link = "a link that stands alone in an article"
+        case picture = "a short line under a picture"
+        case promotion = "invites the reader elsewhere"
+        case stated = "the page's elements hold hardly any text; its data state one"
     }
 
     /// Indexes of the pieces that stay, in order.
@@ -21,96 +24,145 @@ struct TextChoice {
     /// For each piece.
     private(set) var reasons: [Reason]
     let probabilities: [Float]
+    /// Whether most of the text is prose, as in an article.
+    let isArticle: Bool
     /// 0–1: the share of right words that the model expects of its choice, less for a short text.
     private(set) var confidence = 0.0
 
-    private static let threshold: Float = 0.47
-    /// Posts stand in a text more often than the model believes of their short lines.
-    private static let thresholdOfEmbeds: Float = 0.2
-    /// A text with fewer letters than this is looked for among less likely pieces.
-    private static let fewLetters = 120
+    private let page: SegmentedPage
+    private let features: FeatureTable
 
     /// - Parameters:
     ///   - page: with painted hints.
     ///   - features: of its pieces.
     init(_ page: SegmentedPage, _ features: FeatureTable) {
-        probabilities = BlockModel.probabilities(features)
+        self.page = page
+        self.features = features
+        let likely = BlockModel.probabilities(features)
+        probabilities = likely
         reasons = [Reason](repeating: .other, count: page.segments.count)
+        isArticle = Self.isArticle(page, likely)
+        let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
+        let embeds = likelyEmbeds()
+        for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
+        dropRepetitions()
+        addCaptions()
+        kept = page.segments.indices.filter { Self.stays(reasons[$0]) }
+        confidence = expectedShare() * min(1, 0.4 + Double(letters(of: .text)) / 1200)
+    }
+
+    private static func stays(_ reason: Reason) -> Bool { reason == .text || reason == .embed || reason == .caption }
+
+    // MARK: - Thresholds
+
+    /// Chosen with whole sites left out of the training.
+    private static let threshold: Float = 0.47
+    /// Posts stand in a text more often than the model believes of their short lines.
+    private static let thresholdOfEmbeds: Float = 0.2
+    private static let (thresholdOfLinks, thresholdUnderPictures, thresholdOfPromotion): (Float, Float, Float) = (
+        0.9, 0.85, 0.95
+    )
+
+    /// Most of what is likely is prose.
+    private static func isArticle(_ page: SegmentedPage, _ likely: [Float]) -> Bool {
+        var (all, prose) = (0, 0)
+        for (index, segment) in page.segments.enumerated() where likely[index] > threshold && segment.kind != .caption {
+            all += segment.letters
+            if segment.letters >= 65, segment.linkDensity < 0.4, segment.kind != .heading { prose += segment.letters }
+        }
+        return all > 450 && prose * 10 >= all * 6
+    }
+
+    /// The threshold that gives the best F-measure to expect of uncertain pieces: half of it (Lewis 1995).
+    private static func thresholdOfExpectation(_ page: SegmentedPage, _ likely: [Float]) -> Float {
+        let order = page.segments.indices.sorted { likely[$0] > likely[$1] }
+        let all = order.reduce(0) { $0 + Double(likely[$1]) * Double(page.segments[$1].letters) }
+        var (right, chosen, best) = (0.0, 0.0, 0.0)
+        for index in order {
+            right += Double(likely[index]) * Double(page.segments[index].letters)
+            chosen += Double(page.segments[index].letters)
+            best = max(best, 2 * right / max(1, chosen + all))
+        }
+        return Float(min(0.5, max(0.2, 0.45 * best)))
+    }
+
+    // MARK: - Piece by piece
+
+    private func decide(_ index: Int, _ threshold: Float, _ embeds: Set<HTMLNode>) -> Reason {
+        let segment = page.segments[index]
+        let likely = probabilities[index]
+        if segment.kind == .quote, let group = segment.group, embeds.contains(group) { return .embed }
+        guard likely > threshold else { return .other }
+        guard isArticle, segment.kind == .paragraph || segment.kind == .item else { return .text }
+        if likely < Self.thresholdOfLinks, segment.linkDensity >= 0.75 { return .link }
+        if likely < Self.thresholdOfPromotion, features[.promotion, index] > 0 { return .promotion }
+        let isUnderPicture = features[.pictureBefore, index] > 0 && features[.words, index] < 40
+        if likely < Self.thresholdUnderPictures, isUnderPicture, segment.kind == .paragraph { return .picture }
+        return .text
+    }
+
+    /// Embedded posts of which one piece at least is likely.
+    private func likelyEmbeds() -> Set<HTMLNode> {
+        var groups: Set<HTMLNode> = []
+        for (index, segment) in page.segments.enumerated() where segment.kind == .quote {
+            guard features[.toEmbed, index] <= 2, let group = segment.group else { continue }
+            if probabilities[index] > Self.thresholdOfEmbeds { groups.insert(group) }
+        }
+        return groups
+    }
+
+    /// Pages repeat pieces for small screens, in cards over the text and as highlights above it. The one that stands
+    /// where most of the prose stands is the text's.
+    private mutating func dropRepetitions() {
         var seen: [UInt64: Int] = [:]
-        for index in page.segments.indices {
-            guard let reason = decide(index, page, features) else { continue }
-            if let first = repeated(index, page, &seen), !Self.isAlike(first, index, features) {
-                reasons[index] = .repetition
+        for index in page.segments.indices where Self.stays(reasons[index]) {
+            let segment = page.segments[index]
+            guard segment.letters >= 35, segment.kind != .cell, segment.kind != .code else { continue }
+            let print = page.text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) }
+            guard let first = seen[print] else {
+                seen[print] = index
                 continue
             }
-            reasons[index] = reason
-            kept.append(index)
+            if isAlike(first, index) { continue }
+            let isBetter = features[.alikePathProse, index] > features[.alikePathProse, first]
+            reasons[isBetter ? first : index] = .repetition
+            if isBetter { seen[print] = index }
         }
-        if letters(page) < Self.fewLetters { widen(page) }
-        addCaptions(page)
-        confidence = expectedShare(page) * min(1, 0.4 + Double(letters(page)) / 1200)
-    }
-
-    private func decide(_ index: Int, _ page: SegmentedPage, _ features: FeatureTable) -> Reason? {
-        let likely = probabilities[index]
-        if likely > Self.threshold { return .text }
-        let isEmbed = page.segments[index].kind == .quote && features[.toEmbed, index] <= 2
-        return isEmbed && likely > Self.thresholdOfEmbeds ? .embed : nil
-    }
-
-    /// The piece of the same words before this one.
-    private func repeated(_ index: Int, _ page: SegmentedPage, _ seen: inout [UInt64: Int]) -> Int? {
-        let segment = page.segments[index]
-        guard segment.letters >= 35, segment.kind != .cell, segment.kind != .code else { return nil }
-        let print = page.text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) }
-        if let first = seen[print] { return first }
-        seen[print] = index
-        return nil
     }
 
     /// Whether two pieces stand in places of the same kind: a list may say the same twice.
-    private static func isAlike(_ a: Int, _ b: Int, _ features: FeatureTable) -> Bool {
+    private func isAlike(_ a: Int, _ b: Int) -> Bool {
         let place: [BlockFeature] = [
             .alikePathPieces, .alikePathLetters, .alikePathLinkDensity, .alikePathProse, .tag, .parentTag, .depth,
         ]
         return place.allSatisfy { features[$0, a] == features[$0, b] }
     }
 
-    private func letters(_ page: SegmentedPage) -> Int { kept.reduce(0) { $0 + page.segments[$1].letters } }
-
-    /// Takes what maximizes the expected share of right words, where the usual threshold leaves hardly anything.
-    private mutating func widen(_ page: SegmentedPage) {
-        let order = page.segments.indices.sorted { probabilities[$0] > probabilities[$1] }
-        let all = order.reduce(0) { $0 + Double(probabilities[$1]) * Double(page.segments[$1].letters) }
-        var (right, chosen, best, count) = (0.0, 0.0, 0.0, 0)
-        for (offset, index) in order.enumerated() where probabilities[index] > 0.1 {
-            right += Double(probabilities[index]) * Double(page.segments[index].letters)
-            chosen += Double(page.segments[index].letters)
-            let share = 2 * right / (chosen + all)
-            if share > best { (best, count) = (share, offset + 1) }
-        }
-        for index in order[..<count] where reasons[index] == .other { reasons[index] = .widened }
-        kept = page.segments.indices.filter { reasons[$0] == .widened || reasons[$0] == .text || reasons[$0] == .embed }
-    }
-
     /// Captions stand beside the text, hence the model, which was taught on texts, mostly does not want them.
-    private mutating func addCaptions(_ page: SegmentedPage) {
-        guard let first = kept.first, let last = kept.last else { return }
+    private mutating func addCaptions() {
+        guard let first = reasons.firstIndex(where: Self.stays), let last = reasons.lastIndex(where: Self.stays) else {
+            return
+        }
         var pictures = page.pictures[...]
         for index in first...last where page.segments[index].kind == .caption && reasons[index] == .other {
             while let picture = pictures.first, picture.segment < index { pictures.removeFirst() }
             if let picture = pictures.first, picture.segment == index, picture.figure != nil { reasons[index] = .caption }
         }
-        kept = (first...last).filter { reasons[$0] != .other && reasons[$0] != .repetition }
+    }
+
+    // MARK: - Confidence
+
+    private func letters(of reason: Reason) -> Int {
+        page.segments.indices.reduce(0) { $0 + (reasons[$1] == reason ? page.segments[$1].letters : 0) }
     }
 
     /// The F-measure to expect when the probabilities are right.
-    private func expectedShare(_ page: SegmentedPage) -> Double {
+    private func expectedShare() -> Double {
         var (right, chosen, all) = (0.0, 0.0, 0.0)
         for (index, segment) in page.segments.enumerated() {
             let weight = Double(probabilities[index]) * Double(segment.letters)
             all += weight
-            if reasons[index] == .text || reasons[index] == .widened {
+            if reasons[index] == .text {
                 right += weight
                 chosen += Double(segment.letters)
             }
