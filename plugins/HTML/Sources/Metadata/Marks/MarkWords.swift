@@ -162,7 +162,7 @@ struct MarkWordTable {
         (
             .elsewhere,
             """
-            teaser teasers nav promo newsletter ad ads advert carousel latest more card cards reply replies
+            category categories categ topic topics tags breadcrumb breadcrumbs teaser teasers nav promo newsletter ad ads advert carousel latest more card cards reply replies
             """
         ),
         (
