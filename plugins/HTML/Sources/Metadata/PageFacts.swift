@@ -35,7 +35,7 @@ struct PageFacts {
         let state = state(title: body.title)
         body.subtitle = subtitle
         body.summary = summary(state)
-        body.authors = authors(names, state)
+        body.authors = authors(names, state, title: body.title)
         body.publisher = publisher
         let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
         (body.published, body.modified) = (dates.published ?? state?.published, dates.modified ?? state?.modified)

@@ -14,6 +14,7 @@ struct AuthorEvidence {
     let base: String?
     /// The headline's element.
     let headline: HTMLNode?
+    let trunk: HeadlineTrunk
 
     /// All places that name somebody.
     func sources() -> [AuthorSource] {
@@ -34,7 +35,7 @@ struct AuthorEvidence {
     }
 
     private func bylines() -> BylineMarks {
-        BylineMarks(document: document, marks: marks, reader: reader, headline: headline)
+        BylineMarks(document: document, marks: marks, reader: reader, headline: headline, trunk: trunk)
     }
 
     // MARK: - JSON-LD
@@ -145,7 +146,7 @@ struct AuthorEvidence {
     private func relation() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for node in marks.relAuthors {
-            if let headline, node.number > headline.number + 3000 || BylineMarks.isElsewhere(node, document) {
+            if let headline, node.number > headline.number + 3000 || trunk.isElsewhere(node) {
                 continue
             }
             let found = reader.read(MarkText.lines(of: node, in: document))
@@ -165,7 +166,7 @@ struct AuthorEvidence {
     private func property() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for mark in marks.properties where mark.name == .author || mark.name == .creator {
-            guard !BylineMarks.isElsewhere(mark.node, document) else { continue }
+            guard !trunk.isElsewhere(mark.node) else { continue }
             for reading in reader.read(propertyText(mark.node))
             where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 readings.append(reading)

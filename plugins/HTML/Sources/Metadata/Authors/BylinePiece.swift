@@ -26,7 +26,7 @@ struct BylinePiece {
         if key.contains("@") || key.contains("[at]") || key.contains("(at)") { return .nothing }
         if BylineWords.junk.contains(key) || BylineWords.junk.contains(first) && words.count > 1 { return .nothing }
         if words.allSatisfy({ BylineWords.calendar.contains($0.lowercased()) }) { return .nothing }
-        if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress(key) {
+        if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress {
             return .organization
         }
         let hasDesk = words.contains { BylineWords.desks.contains($0.lowercased()) }
@@ -60,7 +60,8 @@ struct BylinePiece {
     }
 
     /// `www.example.org`, `example.org`.
-    private func isAddress(_ key: String) -> Bool {
+    var isAddress: Bool {
+        let key = key
         guard words.count == 1, let dot = key.lastIndex(of: "."), key.distance(from: dot, to: key.endIndex) <= 5,
             dot != key.startIndex, key.index(after: dot) != key.endIndex
         else { return false }

@@ -15,7 +15,8 @@ enum BylineText {
 
     /// The lines that may name somebody; credits of pictures, sections and the like are gone.
     static func lines(_ text: String) -> [Line] {
-        let cleaned = text.contains("&") && text.contains(";") ? MarkupText.plain(text) : text
+        let plain = text.contains("&") && text.contains(";") ? MarkupText.plain(text) : text
+        let cleaned = plain.unicodeScalars.contains("\u{AD}") ? plain.filter { $0 != "\u{AD}" } : plain
         var lines: [Line] = []
         var state = LineState()
         for raw in cleaned.split(whereSeparator: separators.contains).prefix(32) {
@@ -78,7 +79,8 @@ enum BylineText {
         "publiée",
         "publicado", "publicada", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "publicerad", "publisert",
         "hace",
-        "ago", "last", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow", "—",
+        "ago", "last", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow",
+        "—",
     ]
     private static let leadsElsewhere: Set<String> = [
         "in", "under", "unter", "en", "dans", "category", "categories", "tags", "by", "von", "par", "por", "via",
@@ -147,7 +149,10 @@ enum BylineText {
             let isMonth =
                 BylineWords.calendar.contains(bare(words[index])) && index + 1 < words.count
                 && hasDigit(words[index + 1])
-            guard isDated || isBeforeDate || isMonth || statesTime.contains(bare(words[index])) else { continue }
+            guard
+                isDated || isBeforeDate || isMonth || BylineWords.pictures.contains(bare(words[index]))
+                    || statesTime.contains(bare(words[index]))
+            else { continue }
             words.removeSubrange(index...)
             return
         }

@@ -296,7 +296,6 @@ enum BylineWords {
         afx
         kathpress
         télam
-        news service reports
         """)
 
     /// Words that only organizations have in their names.

@@ -23,7 +23,9 @@ struct TrackedAuthors {
             guard let child = document.firstChild(of: program) else { continue }
             let values = document.content(of: child).withUnsafeBytes { Self.values(in: $0.prefix(Self.programLimit)) }
             for value in values {
-                let found = reader.read(JSONText.unescape(value.utf8)).filter { $0.likeness >= 0.9 && $0.kind == .person }
+                let found = reader.read(JSONText.unescape(value.utf8)).filter {
+                    $0.likeness >= 0.9 && $0.kind == .person
+                }
                 if !found.isEmpty { return found }
             }
         }

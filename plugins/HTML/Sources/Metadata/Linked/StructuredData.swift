@@ -38,7 +38,7 @@ struct StructuredData {
         }
         articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
         page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }
-        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" || $0.hasSuffix("Organization") } }
+        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" } }
             .prefix(8).flatMap { ($0["name"]?.texts ?? []) + ($0["alternateName"]?.texts ?? []) }
         people = objects.filter { $0["name"] != nil && Self.types($0).contains("Person") }
     }

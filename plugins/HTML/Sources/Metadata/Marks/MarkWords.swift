@@ -169,7 +169,7 @@ struct MarkWordTable {
             [.elsewhere, .outside],
             """
             comments commentlist commentarea commenter kommentare commentaires comentarios disqus related recommended
-            recommendations sidebar footer navigation menu trending popular mostread recirculation outbrain taboola seealso
+            recommendations sidebar navigation menu trending popular mostread recirculation outbrain taboola seealso
             relatedposts respond commentform
             """
         ),

@@ -56,9 +56,10 @@ struct TitleEvidence {
 
     /// A heading of a lower level, by its name or for want of any other.
     private func addSubheadings(to vote: inout TitleVote) {
+        let trunk = HeadlineTrunk(nil, document)
         let named = marks.headlines.first {
             $0.words.contains(.headline) && $0.words.isDisjoint(with: [.elsewhere, .kicker, .picture])
-                && isSubheading($0.node) && !BylineMarks.isElsewhere($0.node, document)
+                && isSubheading($0.node) && !trunk.isElsewhere($0.node)
         }
         if let named {
             vote.addHeading("heading by name", HeadingText(of: named.node, in: document).headline, weight: 0.45)
