@@ -21,9 +21,11 @@ struct AuthorEvidence {
         var sources = [
             AuthorSource(.linkedData, linked(data.entities("author") + data.entities("creator"))),
             AuthorSource(.property, property()), AuthorSource(.meta, metas()), AuthorSource(.label, labels()),
-            AuthorSource(.relation, relation()),
         ]
+        if isSettled(sources) { return sources }
+        sources.append(AuthorSource(.relation, relation()))
         sources += bylines().sources()
+        if isSettled(sources) { return sources }
         sources.append(AuthorSource(.wording, BylineWording(page, reader, headline: headline).readings()))
         if sources.allSatisfy(\.readings.isEmpty) {
             sources.append(AuthorSource(.webPage, webPage()))
@@ -32,6 +34,13 @@ struct AuthorEvidence {
             sources.append(AuthorSource(.tracking, TrackedAuthors(document, marks.programs).readings(reader)))
         }
         return sources
+    }
+
+    /// Whether two places name the same people and nobody else; then no other changes that.
+    private func isSettled(_ sources: [AuthorSource]) -> Bool {
+        let named = sources.filter { $0.likeness >= 0.9 }
+        guard let first = named.first else { return false }
+        return named.count > 1 && named.allSatisfy { Set($0.keys) == Set(first.keys) }
     }
 
     private func bylines() -> BylineMarks {

@@ -130,7 +130,7 @@ enum BylineText {
 
     private static func trimMarks(_ words: inout [Substring]) {
         while let first = words.first,
-            !first.unicodeScalars.contains(where: { $0.properties.isAlphabetic || hasDigit($0) })
+            !first.unicodeScalars.contains(where: { $0.isLetter || hasDigit($0) })
         {
             words.removeFirst()
         }

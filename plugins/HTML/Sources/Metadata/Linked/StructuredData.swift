@@ -58,10 +58,9 @@ struct StructuredData {
 
     /// The text of the article as its JSON-LD states it, without markup; read when asked for.
     var articleBody: String? {
-        let keys = Self.keys.union(["articleBody", "reviewBody", "recipeInstructions", "text"])
         let wanted = article?["headline"]?.text ?? article?["name"]?.text
         var longest: String?
-        for object in scripts.flatMap({ Self.objects(of: $0, in: document, keys: keys) }) {
+        for object in scripts.flatMap({ Self.objects(of: $0, in: document, keys: Self.keysWithText) }) {
             guard let body = object["articleBody"]?.text ?? object["reviewBody"]?.text ?? object["text"]?.text,
                 Self.types(object).contains(where: Self.isDocument),
                 wanted == nil || (object["headline"]?.text ?? object["name"]?.text) == wanted
@@ -71,24 +70,26 @@ struct StructuredData {
         return longest.map(MarkupText.plain)
     }
 
-    /// The members that are read.
-    private static let keys: Set<String> = Set(
-        """
-        @type @id @graph @value headline name author creator contributor editor publisher datePublished dateModified
+    private static let names = """
+        @type @id @graph @value @list headline name author creator contributor editor publisher datePublished dateModified
         dateCreated uploadDate description abstract articleSection keywords inLanguage image url mainEntityOfPage
         mainEntity isAccessibleForFree copyrightHolder copyrightYear copyrightNotice license alternativeHeadline
         alternateName jobTitle worksFor affiliation givenName familyName additionalName contentUrl sourceOrganization
         provider isPartOf itemListElement item position thumbnailUrl genre video sameAs about
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
+        """
+    /// The members that are read.
+    private static let keys = ByteKeySet(names)
+    /// The members that are read when the text is wanted.
+    private static let keysWithText = ByteKeySet(names + " articleBody reviewBody text")
 
-    private static func objects(of node: HTMLNode, in document: HTMLDocument, keys: Set<String>) -> [Object] {
+    private static func objects(of node: HTMLNode, in document: HTMLDocument, keys: ByteKeySet) -> [Object] {
         var text: [UInt8] = []
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
         // Some systems escape the script as if it were text.
         if text.prefix(64).firstRange(of: "&quot;".utf8) != nil { text = Array(MarkupText.unescaped(text).utf8) }
         var objects: [Object] = []
-        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, where: keys.contains) }) {
+        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, keys: keys) }) {
             collect(value, into: &objects)
         }
         return objects
@@ -101,7 +102,8 @@ struct StructuredData {
             switch top {
             case .object(let members):
                 objects.append(members)
-                stack.append(contentsOf: members.sorted { $0.key > $1.key }.map(\.value))
+                let inner = members.filter { $0.value.isContainer }
+                stack.append(contentsOf: inner.sorted { $0.key > $1.key }.map(\.value))
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             default: continue
             }
@@ -193,6 +195,13 @@ extension JSONValue {
         case .array(let elements): return elements.flatMap(\.texts)
         case .object(let members): return (members["@value"] ?? members["name"] ?? members["url"])?.texts ?? []
         default: return []
+        }
+    }
+
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
         }
     }
 

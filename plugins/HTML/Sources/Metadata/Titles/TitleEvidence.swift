@@ -41,14 +41,14 @@ struct TitleEvidence {
         var isSeen = false
         for (index, heading) in marks.headings.prefix(Self.headingLimit).enumerated() {
             let text = HeadingText(of: heading, in: document)
-            let headline = text.parts.first(where: vote.states) ?? text.headline
+            let headline = text.parts.first(where: { vote.states($0) }) ?? text.headline
             isSeen = vote.addHeading("h1", headline, weight: index == 0 ? 0.74 : 0.5) || isSeen
             if headline != text.whole { vote.add("h1 with all its parts", text.whole, weight: 0.1) }
         }
         for mark in marks.properties.lazy.filter({ $0.name == .headline }).prefix(1) {
             let text = HeadingText(of: mark.node, in: document)
             let stated = document.attribute(.content, of: mark.node)?.string
-            let headline = stated ?? text.parts.first(where: vote.states) ?? text.headline
+            let headline = stated ?? text.parts.first(where: { vote.states($0) }) ?? text.headline
             vote.addHeading("itemprop headline", headline, weight: 0.5)
         }
         if !isSeen { addSubheadings(to: &vote) }
