@@ -59,7 +59,7 @@ struct LenientJSON {
         switch byte {
         case UInt8(ascii: "{"): return object(depth: depth)
         case UInt8(ascii: "["): return array(depth: depth)
-        case UInt8(ascii: "\""): return .string(JSONText.unescape(bytes[string()]))
+        case UInt8(ascii: "\""): return .string(JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[string()])))
         default: return scalar()
         }
     }
