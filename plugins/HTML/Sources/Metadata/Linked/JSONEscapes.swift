@@ -3,7 +3,9 @@ enum JSONEscapes {
     /// The text between the quotation marks of a string. Unknown escapes stand for the character behind the backslash, a
     /// lone surrogate becomes U+FFFD.
     static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard let first = bytes.firstIndex(of: UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+        guard let first = bytes.firstIndex(of: UInt8(ascii: "\\")) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<first]))

@@ -16,8 +16,6 @@ struct StructuredData {
     private var byID: [String: Object] = [:]
     /// Names of the site and of organizations.
     private(set) var siteNames: [String] = []
-    private let document: HTMLDocument
-    private let scripts: [HTMLNode]
 
     /// The best object about the document; nil when none is.
     var article: Object? { articles.first }
@@ -30,9 +28,7 @@ struct StructuredData {
     ///   - scripts: the page's `ld+json` scripts.
     ///   - addresses: what the page calls itself; an object about that address is about the document.
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
-        self.document = document
-        self.scripts = scripts
-        let objects = scripts.flatMap { Self.objects(of: $0, in: document, keys: Self.keys) }
+        let objects = scripts.flatMap { Self.objects(of: $0, in: document) }
         for object in objects {
             if let id = object["@id"]?.text, byID[id].map({ $0.count < object.count }) ?? true { byID[id] = object }
         }
@@ -56,33 +52,24 @@ struct StructuredData {
         return [best] + others.filter { isSame(best, $0) }
     }
 
-    /// The text of the article as its JSON-LD states it, without markup; read when asked for.
+    /// The text of the article as its JSON-LD states it, without markup; nil when none is stated.
     var articleBody: String? {
-        let wanted = article?["headline"]?.text ?? article?["name"]?.text
-        var longest: String?
-        for object in scripts.flatMap({ Self.objects(of: $0, in: document, keys: Self.keysWithText) }) {
-            guard let body = object["articleBody"]?.text ?? object["reviewBody"]?.text ?? object["text"]?.text,
-                Self.types(object).contains(where: Self.isDocument),
-                wanted == nil || (object["headline"]?.text ?? object["name"]?.text) == wanted
-            else { continue }
-            if body.utf8.count > longest?.utf8.count ?? 0 { longest = body }
-        }
-        return longest.map(MarkupText.plain)
+        let stated = articles.flatMap { [$0["articleBody"], $0["reviewBody"], $0["text"]].compactMap { $0?.text } }
+        return stated.max { $0.utf8.count < $1.utf8.count }.map(MarkupText.plain)
     }
 
-    private static let names = """
+    /// The members that are read.
+    private static let keys = ByteKeySet(
+        """
         @type @id @graph @value @list headline name author creator contributor editor publisher datePublished dateModified
         dateCreated uploadDate description abstract articleSection keywords inLanguage image url mainEntityOfPage
         mainEntity isAccessibleForFree copyrightHolder copyrightYear copyrightNotice license alternativeHeadline
         alternateName jobTitle worksFor affiliation givenName familyName additionalName contentUrl sourceOrganization
         provider isPartOf itemListElement item position thumbnailUrl genre video sameAs about
-        """
-    /// The members that are read.
-    private static let keys = ByteKeySet(names)
-    /// The members that are read when the text is wanted.
-    private static let keysWithText = ByteKeySet(names + " articleBody reviewBody text")
+        articleBody reviewBody text
+        """)
 
-    private static func objects(of node: HTMLNode, in document: HTMLDocument, keys: ByteKeySet) -> [Object] {
+    private static func objects(of node: HTMLNode, in document: HTMLDocument) -> [Object] {
         var text: [UInt8] = []
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }

@@ -64,6 +64,7 @@ struct PageState {
             buffer.append(contentsOf: bytes.prefix(room))
             return
         }
-        buffer.append(contentsOf: JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end].prefix(room))).utf8)
+        buffer.append(
+            contentsOf: JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end].prefix(room))).utf8)
     }
 }
