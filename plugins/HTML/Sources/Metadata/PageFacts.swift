@@ -41,9 +41,11 @@ struct PageFacts {
         body.summary = summary(state)
         body.authors = authors(names, state, title: body.title)
         body.publisher = publisher
-        let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
-        (body.published, body.modified) = (dates.published ?? state?.published, dates.modified ?? state?.modified)
         body.language = language
+        let dates = DateEvidence(
+            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            explanation: context.explanation)
+        (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
         body.section = section(title: body.title)
         body.keywords = keywords
