@@ -12,12 +12,16 @@ enum NextPage {
         _ document: HTMLDocument, _ marks: PageMarks, own: [String], base: String?
     ) -> String? {
         let candidates = marks.next + marks.pagers.flatMap { Self.links(in: $0, document) }
-        for link in candidates.prefix(PageMarks.Limit.some) {
-            guard let target = document.attribute(.href, of: link)?.string,
-                let address = WebAddress.resolve(target, against: base),
-                own.contains(where: { isNext(address, after: $0) })
+        guard !candidates.isEmpty else { return nil }
+        let own = own.map(parts)
+        var seen: Set<String> = []
+        for link in candidates {
+            guard let target = document.attribute(.href, of: link)?.string, target.utf8.count < 2000,
+                target.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), seen.insert(target).inserted,
+                seen.count <= PageMarks.Limit.some, let address = WebAddress.resolve(target, against: base)
             else { continue }
-            return address
+            let found = parts(address)
+            if own.contains(where: { isNext(found, after: $0) }) { return address }
         }
         return nil
     }
@@ -28,11 +32,9 @@ enum NextPage {
         return document.descendants(of: node).prefix(200).filter { document.isElement($0, .a) }
     }
 
-    /// Whether the first address is the second with a page number that is one higher.
-    static func isNext(_ next: String, after own: String) -> Bool {
-        let (first, second) = (parts(own), parts(next))
-        if first.stem == second.stem { return second.number == (first.number ?? 1) + 1 }
-        return false
+    /// Whether the first address is the second but for a page number that is one higher.
+    private static func isNext(_ next: (stem: String, number: Int?), after own: (stem: String, number: Int?)) -> Bool {
+        next.stem == own.stem && next.number == (own.number ?? 1) + 1
     }
 
     /// An address without its page number: `/a/2/`, `/a-2.html`, `/a/page/2`, `/a?page=2`, `/a?p=1`.

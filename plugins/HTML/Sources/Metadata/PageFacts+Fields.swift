@@ -44,10 +44,10 @@ extension PageFacts {
         return value.text
     }
 
-    /// What the page calls itself. An address of the site's front page says nothing about a page below it.
-    var canonical: String? {
+    /// What the page calls itself.
+    static func canonical(_ marks: PageMarks, _ data: StructuredData, base: String?) -> String? {
         let statements = [
-            marks.canonical?.string, meta.first("og:url"), data.value("url")?.address,
+            marks.canonical?.string, marks.meta.first("og:url"), data.value("url")?.address,
             data.value("mainEntityOfPage")?.address,
         ]
         return statements.lazy.compactMap { $0 }.compactMap { WebAddress.resolve($0, against: base) }

@@ -62,12 +62,24 @@ extension PageFacts {
         return stated ?? MarkText.lines(of: inner?.node ?? node, in: document).joinedLines
     }
 
+    /// The element of the headline: the heading that says the title, else the first one of the first level.
+    private func headline(_ title: String?) -> HTMLNode? {
+        guard let title = title.map(TextMatch.folded) else { return marks.headings.first }
+        let segment = page.segments.first { segment in
+            guard segment.kind == .heading, segment.letters < 600 else { return false }
+            let text = page.folded(segment)
+            return text == title || text.count > title.count && text.firstRange(of: title) != nil && title.count > 12
+        }
+        return segment?.node ?? marks.headings.first
+    }
+
     /// Who wrote the page.
-    func authors(_ names: SiteNames, _ state: PageState?) -> [Author] {
+    func authors(_ names: SiteNames, _ state: PageState?, title: String?) -> [Author] {
         let reader = BylineReader(outlets: names)
+        let headline = headline(title)
         let evidence = AuthorEvidence(
             document: document, page: page, marks: marks, data: data, state: state, reader: reader, base: base,
-            headline: marks.headings.first)
+            headline: headline, trunk: HeadlineTrunk(headline, document))
         let choice = AuthorChoice(evidence.sources(), outlets: names)
         context.explanation?.field("authors", evidence: choice.evidence)
         return choice.authors

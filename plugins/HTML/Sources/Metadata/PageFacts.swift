@@ -13,7 +13,9 @@ struct PageFacts {
     let context: ExtractionContext
 
     /// The address that relative ones start from.
-    var base: String? { marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url }
+    let base: String?
+    /// What the page calls itself.
+    let canonical: String?
     var meta: MetaTags { marks.meta }
 
     init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
@@ -25,6 +27,8 @@ struct PageFacts {
         let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
         data = StructuredData(
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
+        base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
+        canonical = Self.canonical(marks, data, base: base)
     }
 
     /// Fills every field but text, blocks, links of the text and media.
@@ -35,7 +39,7 @@ struct PageFacts {
         let state = state(title: body.title)
         body.subtitle = subtitle
         body.summary = summary(state)
-        body.authors = authors(names, state)
+        body.authors = authors(names, state, title: body.title)
         body.publisher = publisher
         body.language = language
         let dates = DateEvidence(

@@ -7,6 +7,7 @@ struct BylineMarks {
     let marks: PageMarks
     let reader: BylineReader
     let headline: HTMLNode?
+    let trunk: HeadlineTrunk
 
     /// How many nodes behind the headline a byline may begin, and before it.
     private static let reach = 160
@@ -25,7 +26,9 @@ struct BylineMarks {
         if behind.likeness >= 0.9 { return [behind] }
         let before = source(.byline, marks[start..<middle])
         if before.likeness > behind.likeness { return [before] }
-        return behind.readings.isEmpty ? [source(.authorBox, marks[end...])] : [behind]
+        if !behind.readings.isEmpty { return [behind] }
+        let box = source(.authorBox, marks[end...])
+        return box.likeness >= 0.7 || box.readings.contains(where: \.isLed) ? [box] : []
     }
 
     private func isNamedSo(_ words: MarkWords) -> Bool {
@@ -41,7 +44,7 @@ struct BylineMarks {
             if let group {
                 guard document.isDescendant(mark.node, of: group), mark.words.contains(.author) else { continue }
             }
-            guard !Self.isElsewhere(mark.node, document) else { continue }
+            guard !trunk.isElsewhere(mark.node) else { continue }
             let found = names(mark)
             guard !found.isEmpty else { continue }
             for reading in found where !readings.contains(where: { isSame($0, reading) }) { readings.append(reading) }
@@ -76,24 +79,5 @@ struct BylineMarks {
             widest = ancestor
         }
         return widest
-    }
-
-    /// Whether an element stands in comments, side columns, menus, footers or lists of other documents.
-    static func isElsewhere(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
-        for ancestor in document.ancestors(of: node).prefix(16) {
-            guard let tag = document.tag(of: ancestor) else { continue }
-            switch tag {
-            case .nav, .aside: return true
-            case .footer where !document.ancestors(of: ancestor).contains { document.isElement($0, .article) }:
-                return true
-            case .body, .main: return false
-            default: break
-            }
-            for attribute in document.attributes(of: ancestor) where attribute.name == .class || attribute.name == .id {
-                let words = attribute.value.withUnsafeBytes(MarkWordTable.shared.words)
-                if words.contains(.outside) { return true }
-            }
-        }
-        return false
     }
 }

@@ -47,6 +47,8 @@ struct BylineReader {
 
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
         var piece = piece
+        piece.words.removeAll { $0.hasPrefix("@") }
+        if piece.words.isEmpty { return }
         let affiliation = cutAffiliation(&piece)
         let whole = piece
         var role = cutRole(&piece) ?? state.pendingRole
@@ -54,7 +56,14 @@ struct BylineReader {
         if piece.words.count < whole.words.count, piece.kind(outlets) != .person || piece.likeness < 0.7 {
             (piece, role) = (whole, state.pendingRole)
         }
-        let kind = piece.kind(outlets)
+        var kind = piece.kind(outlets)
+        // `Deutsche Welle (www.dw.com)`, and `Example Times business reporter` behind a name.
+        if kind == .person, let affiliation, BylinePiece(Substring(affiliation)).isAddress { kind = .organization }
+        if kind == .organization, state.last ?? readings.indices.last != nil, piece.words.count > 2,
+            piece.words.last.map(BylinePiece.isRoleWord) ?? false
+        {
+            kind = .role
+        }
         switch kind {
         case .nothing: return
         case .role:

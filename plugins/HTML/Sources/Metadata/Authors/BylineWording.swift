@@ -69,7 +69,8 @@ struct BylineWording {
     ]
     /// Leads that need no colon.
     private static let nouns: Set<String> = [
-        "autor", "autorin", "autoren", "autorin/autor", "autor/in", "author", "authors", "auteur", "auteurs", "autora", "autores",
+        "autor", "autorin", "autoren", "autorin/autor", "autor/in", "author", "authors", "auteur", "auteurs", "autora",
+        "autores",
         "autore", "verfasser", "forfatter", "författare", "автор",
     ]
     private static let sure: Set<String> = ["by", "von", "par", "por", "di", "door", "av"]

@@ -296,7 +296,6 @@ enum BylineWords {
         afx
         kathpress
         télam
-        news service reports
         """)
 
     /// Words that only organizations have in their names.
@@ -341,7 +340,7 @@ enum BylineWords {
         octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
         monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
         sonntag mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles
-        jueves viernes sábado domingo pm am a.m. p.m. et est edt gmt bst uhr utc
+        jueves viernes sábado domingo okt dez mär mrz mai juin août janv févr avr ene abr ago set dic gen mag giu lug ott pm am a.m. p.m. et est edt gmt bst uhr utc
         """)
 
     /// Words before a date: `Jane Doe on May 3`.

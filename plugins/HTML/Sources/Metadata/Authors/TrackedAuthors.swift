@@ -23,7 +23,9 @@ struct TrackedAuthors {
             guard let child = document.firstChild(of: program) else { continue }
             let values = document.content(of: child).withUnsafeBytes { Self.values(in: $0.prefix(Self.programLimit)) }
             for value in values {
-                let found = reader.read(JSONText.unescape(value.utf8)).filter { $0.likeness >= 0.9 && $0.kind == .person }
+                let found = reader.read(value).filter {
+                    $0.likeness >= 0.9 && $0.kind == .person
+                }
                 if !found.isEmpty { return found }
             }
         }
@@ -68,6 +70,6 @@ struct TrackedAuthors {
     private static func string(in bytes: Slice<UnsafeBufferPointer<UInt8>>, from quote: Int) -> String? {
         let rest = bytes[(quote + 1)...].prefix(valueLimit)
         guard let end = rest.firstIndex(of: bytes[quote]), end > rest.startIndex + 3 else { return nil }
-        return String(decoding: rest[..<end], as: UTF8.self)
+        return JSONEscapes.text(UnsafeBufferPointer(rebasing: rest[..<end]))
     }
 }

@@ -51,7 +51,7 @@ struct PageState {
     }
 
     private static func text(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        JSONText.unescape(bytes[range])
+        JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[range]))
     }
 
     /// Takes state as it stands; of a push of streamed state the string that it carries.
@@ -64,6 +64,7 @@ struct PageState {
             buffer.append(contentsOf: bytes.prefix(room))
             return
         }
-        buffer.append(contentsOf: JSONText.unescape(bytes[(start + 1)..<end].prefix(room)).utf8)
+        buffer.append(
+            contentsOf: JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end].prefix(room))).utf8)
     }
 }

@@ -1,5 +1,3 @@
-import WinnowModel
-
 /// Finds the objects in a page's application state that look like its article.
 ///
 /// State is megabytes of whatever a program needs, in JSON or in JavaScript, with names of its own for everything. The

@@ -41,14 +41,14 @@ struct TitleEvidence {
         var isSeen = false
         for (index, heading) in marks.headings.prefix(Self.headingLimit).enumerated() {
             let text = HeadingText(of: heading, in: document)
-            let headline = text.parts.first(where: vote.states) ?? text.headline
+            let headline = text.parts.first(where: { vote.states($0) }) ?? text.headline
             isSeen = vote.addHeading("h1", headline, weight: index == 0 ? 0.74 : 0.5) || isSeen
             if headline != text.whole { vote.add("h1 with all its parts", text.whole, weight: 0.1) }
         }
         for mark in marks.properties.lazy.filter({ $0.name == .headline }).prefix(1) {
             let text = HeadingText(of: mark.node, in: document)
             let stated = document.attribute(.content, of: mark.node)?.string
-            let headline = stated ?? text.parts.first(where: vote.states) ?? text.headline
+            let headline = stated ?? text.parts.first(where: { vote.states($0) }) ?? text.headline
             vote.addHeading("itemprop headline", headline, weight: 0.5)
         }
         if !isSeen { addSubheadings(to: &vote) }
@@ -56,9 +56,10 @@ struct TitleEvidence {
 
     /// A heading of a lower level, by its name or for want of any other.
     private func addSubheadings(to vote: inout TitleVote) {
+        let trunk = HeadlineTrunk(nil, document)
         let named = marks.headlines.first {
             $0.words.contains(.headline) && $0.words.isDisjoint(with: [.elsewhere, .kicker, .picture])
-                && isSubheading($0.node) && !BylineMarks.isElsewhere($0.node, document)
+                && isSubheading($0.node) && !trunk.isElsewhere($0.node)
         }
         if let named {
             vote.addHeading("heading by name", HeadingText(of: named.node, in: document).headline, weight: 0.45)

@@ -12,6 +12,8 @@ struct TitleVote {
     }
 
     private var candidates: [Candidate] = []
+    /// Texts seen before, since most parts say the same.
+    private var known: [(raw: String, text: String, folded: [UInt8])] = []
     private let names: SiteNames
 
     /// What a candidate gains by another that only adds something at its end, as a share of the other's weight.
@@ -29,16 +31,22 @@ struct TitleVote {
     ///   - source: for explanations.
     ///   - weight: 0–1.
     mutating func add(_ source: String, _ text: String?, weight: Double) {
-        guard let text, text.utf8.count <= 2000, case let plain = MarkupText.plain(text).joinedLines, !plain.isEmpty,
-            candidates.count < 24
-        else { return }
-        let stripped = names.without(plain)
-        let folded = TextMatch.folded(stripped)
+        guard let text, text.utf8.count <= 2000, candidates.count < 24 else { return }
+        let (stripped, folded) = prepared(text)
         guard !folded.isEmpty else { return }
         // A page is seldom called what its site is called.
         let isSite = names.contains(stripped[...])
         candidates.append(
             Candidate(source: source, text: stripped, folded: folded, weight: isSite ? weight * 0.1 : weight))
+    }
+
+    /// A text without markup and the site's name, and as it is compared.
+    private mutating func prepared(_ raw: String) -> (text: String, folded: [UInt8]) {
+        if let before = known.first(where: { $0.raw == raw }) { return (before.text, before.folded) }
+        let text = names.without(MarkupText.plain(raw).joinedLines)
+        let folded = TextMatch.folded(text)
+        known.append((raw, text, folded))
+        return (text, folded)
     }
 
     /// The title with most votes; among its spellings that of the weightiest part.
@@ -78,8 +86,8 @@ struct TitleVote {
     }
 
     /// Whether a part added so far says just this.
-    func states(_ text: String) -> Bool {
-        let folded = TextMatch.folded(names.without(text.joinedLines))
+    mutating func states(_ text: String) -> Bool {
+        let folded = prepared(text).folded
         return candidates.contains { $0.folded == folded }
     }
 
@@ -88,7 +96,7 @@ struct TitleVote {
     /// - Returns: whether it shares most of them.
     @discardableResult
     mutating func addHeading(_ source: String, _ text: String, weight: Double) -> Bool {
-        let folded = TextMatch.folded(names.without(text.joinedLines))
+        let folded = prepared(text).folded
         let overlaps = candidates.map { Self.overlap(folded, $0.folded) }
         guard let overlap = overlaps.max() else {
             add(source, text, weight: weight)
