@@ -236,3 +236,18 @@ if Context.environment["WINNOW_BENCHMARKS"] != nil {
         )
     ]
 }
+
+// Fuzzing whole extractors with libFuzzer and AddressSanitizer; see scripts/fuzz-extractors.
+if Context.environment["WINNOW_FUZZING"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "fuzz-extractors",
+            dependencies: [
+                "WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowTesting", "TextExtractor",
+                "MarkdownExtractor", "HTMLExtractor", "JSONExtractor", "CSVExtractor",
+            ],
+            path: "Tests/Fuzz/extractors",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+        )
+    ]
+}
