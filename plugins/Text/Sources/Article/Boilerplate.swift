@@ -1,0 +1,76 @@
+/// Decides which lines belong to a page around an article rather than to the article.
+enum Boilerplate {
+    /// Where a line stands.
+    enum Zone {
+        /// Before the first paragraph or after the last.
+        case edge
+        /// Between paragraphs, where more proof is needed.
+        case inside
+    }
+
+    /// Why a line is no part of the article; nil when it may be.
+    static func reason(_ line: LineText, _ zone: Zone, linkShare: Double) -> String? {
+        let size = line.text.utf8.count
+        guard size <= 1200 else { return nil }
+        let dense = line.shape.letters > 0 && line.shape.weight > line.text.unicodeScalars.count * 2
+        let weight = dense ? line.shape.weight : size
+        if isSocialBar(line) { return "share bar" }
+        if isReadingTime(line) { return "reading time" }
+        var score = PromoPhrases.table.score(line.folded)
+        if linkShare > 0.5, size <= 160, !line.shape.endsSentence { score += 1 }
+        switch zone {
+        case .edge:
+            if linkShare > 0.9, weight <= 120, !line.shape.endsWithStop, score >= 1 { return "link to elsewhere" }
+            if score >= 3 && weight <= 500 || score >= 2 && weight <= 60 || score >= 5 { return "promotion" }
+        case .inside:
+            if score >= 3 && weight <= 220 || score >= 5 && weight <= 500 { return "promotion" }
+        }
+        return nil
+    }
+
+    /// Whether a paragraph at the end of a text is a legal notice.
+    static func isDisclaimer(_ line: LineText) -> Bool {
+        guard line.text.utf8.count <= 4000 else { return false }
+        let score = LegalPhrases.disclaimer.score(line.folded)
+        return score >= 4 || score >= 3 && line.text.utf8.count <= 250
+    }
+
+    /// Whether a line states who holds the rights.
+    static func isRights(_ line: LineText) -> Bool {
+        line.text.utf8.count <= 500 && LegalPhrases.rights.matches(line.folded)
+    }
+
+    /// `* * *`, `---`, `___`, `=====`.
+    static func isSeparator(_ line: LineText) -> Bool {
+        line.shape.letters == 0 && line.shape.digits == 0 && line.text.utf8.count <= 200 && !line.text.isEmpty
+            && line.text.unicodeScalars.allSatisfy { "*-_=~#·•—–.…+◆■□●○☆★※▲▼◇/\\| ".unicodeScalars.contains($0) }
+    }
+
+    /// Several names of networks and buttons in one line: `Facebook Twitter WhatsApp E-Mail`.
+    private static func isSocialBar(_ line: LineText) -> Bool {
+        guard line.text.utf8.count <= 160 else { return false }
+        let words = line.folded.split { " ,|/•·-+".utf8.contains($0) }
+        guard words.count >= 2 else { return false }
+        let buttons = words.count { socialWords.contains(String(decoding: $0, as: UTF8.self)) }
+        return buttons >= 2 && buttons * 4 >= words.count * 3
+    }
+
+    private static let socialWords: Set<String> = [
+        "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "email", "e-mail", "mail", "pinterest", "reddit", "instagram", "youtube",
+        "tiktok", "share", "tweet", "print", "copy", "link", "save", "comments", "like", "flipboard", "tumblr", "viber", "messenger", "threads",
+        "bluesky", "mastodon", "line", "weibo", "wechat", "vk", "вконтакте", "одноклассники", "xing", "pocket", "rss", "teilen", "drucken",
+        "partager", "imprimer", "compartir", "imprimir", "compartilhar", "stampa", "condividi", "share:", "url", "카카오톡", "페이스북", "트위터",
+        "微博", "微信", "qq", "qq空间", "分享到", "分享", "推特", "脸书", "facebookでシェア", "はてなブックマーク", "bookmark", "sms",
+    ]
+
+    /// `5 min read`, `Lesezeit: 3 Minuten`, `Lecture 3 min`, `読了時間：約3分`.
+    private static func isReadingTime(_ line: LineText) -> Bool {
+        guard line.shape.digits > 0, line.shape.digits <= 4, line.text.utf8.count <= 60 else { return false }
+        return readingTime.matches(line.folded)
+    }
+
+    private static let readingTime = PhraseTable(
+        """
+        3*min read|minute read|minutes read|min. read|mins read|read time|reading time|minutes to read|lesezeit|min. lesezeit|minuten lesezeit|minuten lesedauer|temps de lecture|min de lecture|minutes de lecture|lecture|tiempo de lectura|min de lectura|minutos de lectura|tempo de leitura|min de leitura|min. leitura|tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning|lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение|час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間|この記事は約|읽는 시간|phút đọc|menit baca|waktu baca
+        """)
+}
