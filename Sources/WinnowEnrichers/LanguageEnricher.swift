@@ -17,6 +17,11 @@ package struct LanguageEnricher: Enricher {
         guard body.language == nil, let guess = Self.detect(body.text) else { return }
         body.language = guess.language
         body.languageConfidence = guess.confidence
+        context.explanation?.field(
+            "language",
+            evidence: [
+                .init(source: "detected in the text", value: guess.language, weight: guess.confidence, won: true)
+            ])
     }
 
     /// The likeliest language of a text.

@@ -84,7 +84,7 @@ public enum RecordInvariants {
         let line = ResultMessage(id: 1, mediaType: "text/plain", body: body).line()
         do {
             guard
-                case .result(_, _, _, _, let members) = try line.dropLast().withUnsafeBytes({
+                case .result(_, _, _, _, let members, _) = try line.dropLast().withUnsafeBytes({
                     try ResultFrame(parsing: $0)
                 })
             else { return ["a result that reads as a failure"] }

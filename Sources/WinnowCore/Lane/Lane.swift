@@ -182,7 +182,8 @@ package final class Lane: @unchecked Sendable {
                     content: ContentDescription(
                         digest: spooled.digest, bytes: spooled.bytes, mediaType: $0.mediaType,
                         declaredMediaType: hints.declaredMediaType, charset: $0.charset),
-                    modifiedMs: Timestamp.milliseconds(nanoseconds: status.modified), bodyMembers: $0.bodyMembers)
+                    modifiedMs: Timestamp.milliseconds(nanoseconds: status.modified), bodyMembers: $0.bodyMembers,
+                    explanation: $0.explanation)
             }.mapError(\.failure)
         } catch let error as DocumentReader.Obstruction {
             return .failure(Self.obstruction(error))
@@ -207,6 +208,7 @@ package final class Lane: @unchecked Sendable {
         var charset: String?
         var facts: ResultFrame.BodyFacts
         var bodyMembers: [UInt8]
+        var explanation: [UInt8]?
     }
 
     /// Why there is no answer, and whose fault that is.
@@ -234,8 +236,11 @@ package final class Lane: @unchecked Sendable {
         }
         do {
             switch try ready.extract(message) {
-            case .result(_, let mediaType, let charset, let facts, let members):
-                return .success(Answer(mediaType: mediaType, charset: charset, facts: facts, bodyMembers: members))
+            case .result(_, let mediaType, let charset, let facts, let members, let explanation):
+                return .success(
+                    Answer(
+                        mediaType: mediaType, charset: charset, facts: facts, bodyMembers: members,
+                        explanation: explanation))
             case .failure(_, let failure):
                 return .failure(
                     .document(DocumentFailure(failure.disposition, code: failure.code, message: failure.message)))
@@ -336,4 +341,6 @@ package struct ExtractedFile: Sendable {
     package let modifiedMs: Int64
     /// JSON members without braces.
     package let bodyMembers: [UInt8]
+    /// Why the record came out so, as a JSON object of the wire protocol; nil unless the hints asked for it.
+    package let explanation: [UInt8]?
 }

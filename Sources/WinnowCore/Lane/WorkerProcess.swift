@@ -77,7 +77,7 @@ final class WorkerProcess {
             let frame = try line.withUnsafeBytes { try ResultFrame(parsing: $0) }
             let id =
                 switch frame {
-                case .result(let id, _, _, _, _), .failure(let id, _): id
+                case .result(let id, _, _, _, _, _), .failure(let id, _): id
                 }
             guard id == message.id else { throw WireError("an answer to request \(id), \(message.id) was asked") }
             guard channel.isQuiet else { throw WireError("more than one answer to a request") }

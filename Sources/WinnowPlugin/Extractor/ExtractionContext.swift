@@ -23,21 +23,33 @@ public final class ExtractionContext {
     public private(set) var warnings: [Warning] = []
     /// Whether the deadline was met with a partial result.
     public private(set) var deadlinePassed = false
+    /// Where to say why; nil unless somebody asked, so that it costs nothing.
+    public let explanation: ExplanationCollector?
 
     private let deadline: ContinuousClock.Instant
 
     /// Creates a context whose deadline runs from now.
-    public convenience init(limits: ExtractionLimits = ExtractionLimits()) {
-        self.init(limits: limits, deadline: .now + .milliseconds(limits.softDeadlineMs))
+    /// - Parameters:
+    ///   - limits: the limits of the document.
+    ///   - explanation: takes down why; nil when nobody wants to know.
+    public convenience init(
+        limits: ExtractionLimits = ExtractionLimits(), explanation: ExplanationCollector? = nil
+    ) {
+        self.init(
+            limits: limits, deadline: .now + .milliseconds(limits.softDeadlineMs), explanation: explanation)
     }
 
     /// Creates a context for what is left of a deadline.
     /// - Parameters:
     ///   - limits: the limits of the document.
     ///   - deadline: when a partial result should be returned.
-    public init(limits: ExtractionLimits, deadline: ContinuousClock.Instant) {
+    ///   - explanation: takes down why; nil when nobody wants to know.
+    public init(
+        limits: ExtractionLimits, deadline: ContinuousClock.Instant, explanation: ExplanationCollector? = nil
+    ) {
         self.limits = limits
         self.deadline = deadline
+        self.explanation = explanation
     }
 
     /// Whether to go on. After false, return what there is: the record becomes `partial` and says why.

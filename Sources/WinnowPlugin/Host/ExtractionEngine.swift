@@ -72,9 +72,12 @@ public struct ExtractionEngine: Sendable {
     /// - Parameters:
     ///   - bytes: the document; must stay valid during the call.
     ///   - label: what is known beside the bytes.
+    ///   - explanation: takes down why the record comes out as it does; nil when nobody wants to know.
     /// - Returns: a record body, of metadata only when nothing reads the media type; or the failure of the extractor
     ///   whose turn it was.
-    public func extract(_ bytes: UnsafeRawBufferPointer, label: Label) -> Outcome {
+    public func extract(
+        _ bytes: UnsafeRawBufferPointer, label: Label, explanation: ExplanationCollector? = nil
+    ) -> Outcome {
         let start = ContinuousClock.now
         let deadline = start + .milliseconds(limits.softDeadlineMs)
         let mediaType = detector.mediaType(
@@ -82,21 +85,24 @@ public struct ExtractionEngine: Sendable {
         let document = DocumentInput(
             bytes: bytes, mediaType: mediaType, declaredMediaType: label.declaredMediaType, filename: label.filename,
             url: label.url)
+        explanation?.noteDetection(of: document)
         var refusals: [Warning] = []
         for name in router.candidates(for: mediaType) {
             guard let entry = entries[name] else { continue }
-            let context = ExtractionContext(limits: limits, deadline: deadline)
+            let context = ExtractionContext(limits: limits, deadline: deadline, explanation: explanation)
             do {
                 let extraction = try entry.extractor.extract(document, context: context)
                 return finish(extraction, entry.summary, document, context, start)
             } catch let failure as ExtractionFailure {
                 guard failure.disposition == .unsupported else { return .failed(failure) }
                 refusals.append(Warning(code: "unsupported", message: "\(name): \(failure)"))
+                explanation?.note("the extractor \(name) leaves the document to others: \(failure)")
             } catch {
                 return .failed(ExtractionFailure(.reject, code: "error", message: "\(name): \(error)"))
             }
         }
-        let context = ExtractionContext(limits: limits, deadline: deadline)
+        explanation?.note("no extractor reads \(mediaType.name)")
+        let context = ExtractionContext(limits: limits, deadline: deadline, explanation: explanation)
         for refusal in refusals { context.warn(refusal.code, refusal.message) }
         return finish(Extraction(), nil, document, context, start)
     }
@@ -114,6 +120,7 @@ public struct ExtractionEngine: Sendable {
         }
         body.extraction.extractor = extractor
         body.extraction.warnings = context.warnings
+        context.explanation?.noteResult(body, charset: charset)
         let elapsed = ContinuousClock.now - start
         body.extraction.durationMs = elapsed / .milliseconds(1)
         return .extracted(mediaType: mediaType, charset: charset, body: body)

@@ -126,15 +126,24 @@ public struct WorkerHost {
     ) -> [UInt8] {
         let label = ExtractionEngine.Label(
             filename: request.filename, declaredMediaType: request.declaredMediaType, url: request.url)
+        let explanation = request.explain ? ExplanationCollector() : nil
         do throws(ExtractionFailure) {
             let outcome = try buffer.withBytes(of: request.descriptor, count: request.bytes) {
-                engine.extract($0, label: label)
+                engine.extract($0, label: label, explanation: explanation)
             }
             switch outcome {
             case .extracted(let mediaType, let charset, let body):
-                var message = ResultMessage(id: request.id, mediaType: mediaType, charset: charset, body: body)
+                var message = ResultMessage(
+                    id: request.id, mediaType: mediaType, charset: charset, explanation: explanation?.explanation,
+                    body: body)
                 let line = message.line()
                 if line.count <= engine.limits.outputBytes { return line }
+                // The record goes first: no record is cut to make room for its explanation.
+                message.explanation = nil
+                if request.explain {
+                    let alone = message.line()
+                    if alone.count <= engine.limits.outputBytes { return alone }
+                }
                 message.body = engine.shrunk(message.body)
                 let shorter = message.line()
                 if shorter.count <= engine.limits.outputBytes { return shorter }

@@ -14,6 +14,7 @@ extension ExtractMessage {
         else { throw WireError("a request without a valid \"descriptor\" or \"bytes\"") }
         self.init(
             id: id, descriptor: descriptor, bytes: bytes, filename: fields.string("filename"),
-            declaredMediaType: fields.string("declaredMediaType"), url: fields.string("url"))
+            declaredMediaType: fields.string("declaredMediaType"), url: fields.string("url"),
+            explain: fields.flag("explain"))
     }
 }

@@ -2,8 +2,11 @@ public import WinnowModel
 
 /// The host's view of an answer: checked, cut into slices, never decoded further.
 public enum ResultFrame: Sendable, Equatable {
-    /// A record body: its members as JSON without the braces, ready to be spliced into a record.
-    case result(id: UInt64, mediaType: MediaType, charset: String?, facts: BodyFacts, bodyMembers: [UInt8])
+    /// A record body: its members as JSON without the braces, ready to be spliced into a record; beside it the
+    /// explanation, a JSON object, when one was asked for.
+    case result(
+        id: UInt64, mediaType: MediaType, charset: String?, facts: BodyFacts, bodyMembers: [UInt8],
+        explanation: [UInt8]? = nil)
     case failure(id: UInt64, ExtractionFailure)
 
     /// What the journal keeps of a record body.
@@ -32,7 +35,8 @@ public enum ResultFrame: Sendable, Equatable {
             else { throw WireError("a result without \"mediaType\" or \"body\"") }
             self = .result(
                 id: id, mediaType: MediaType(mediaType), charset: fields.string("charset"),
-                facts: try Self.facts(body), bodyMembers: Array(body.dropFirst().dropLast()))
+                facts: try Self.facts(body), bodyMembers: Array(body.dropFirst().dropLast()),
+                explanation: try Self.explanation(fields))
         case "failure":
             guard let word = fields.string("disposition"),
                 let disposition = ExtractionFailure.Disposition(rawValue: word)
@@ -45,6 +49,12 @@ public enum ResultFrame: Sendable, Equatable {
         case let other:
             throw WireError("an answer of unknown type \(other.map { "\"\($0)\"" } ?? "(none)")")
         }
+    }
+
+    private static func explanation(_ fields: WireFields) throws(WireError) -> [UInt8]? {
+        guard let slice = fields.slice("explanation") else { return nil }
+        guard slice.first == UInt8(ascii: "{") else { throw WireError("an \"explanation\" that is no object") }
+        return Array(slice)
     }
 
     private static func facts(_ body: UnsafeRawBufferPointer) throws(WireError) -> BodyFacts {

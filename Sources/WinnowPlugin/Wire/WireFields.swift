@@ -34,6 +34,11 @@ struct WireFields {
         return JSONText.unescape(value.dropFirst().dropLast())
     }
 
+    /// Whether the value is `true`; false when it is anything else or absent.
+    func flag(_ name: String) -> Bool {
+        slice(name).map { $0.elementsEqual("true".utf8) } ?? false
+    }
+
     /// A whole number within the type; nil when it is absent or none.
     func integer<Number: FixedWidthInteger>(_ name: String, as type: Number.Type = Number.self) -> Number? {
         slice(name).flatMap { Number(String(decoding: $0, as: UTF8.self)) }

@@ -68,10 +68,12 @@ public struct ExtractMessage: Sendable, Hashable, Codable {
     public var filename: String?
     public var declaredMediaType: String?
     public var url: String?
+    /// Whether the answer should carry an ``Explanation``.
+    public var explain: Bool
 
     public init(
         id: UInt64, descriptor: Int32, bytes: Int, filename: String? = nil, declaredMediaType: String? = nil,
-        url: String? = nil
+        url: String? = nil, explain: Bool = false
     ) {
         self.id = id
         self.descriptor = descriptor
@@ -79,6 +81,7 @@ public struct ExtractMessage: Sendable, Hashable, Codable {
         self.filename = filename
         self.declaredMediaType = declaredMediaType
         self.url = url
+        self.explain = explain
     }
 
     /// Writes the message as one line.
@@ -96,6 +99,10 @@ public struct ExtractMessage: Sendable, Hashable, Codable {
             inner.member("filename", filename)
             inner.member("declaredMediaType", declaredMediaType)
             inner.member("url", url)
+            if explain {
+                inner.key("explain")
+                inner.value(true)
+            }
         }
         writer.endLine()
         return writer.bytes
@@ -107,12 +114,17 @@ public struct ResultMessage: Sendable, Hashable {
     public var id: UInt64
     public var mediaType: MediaType
     public var charset: String?
+    /// Only in the answer to a request that asks for it.
+    public var explanation: Explanation?
     public var body: RecordBody
 
-    public init(id: UInt64, mediaType: MediaType, charset: String? = nil, body: RecordBody) {
+    public init(
+        id: UInt64, mediaType: MediaType, charset: String? = nil, explanation: Explanation? = nil, body: RecordBody
+    ) {
         self.id = id
         self.mediaType = mediaType
         self.charset = charset
+        self.explanation = explanation
         self.body = body
     }
 
@@ -127,6 +139,10 @@ public struct ResultMessage: Sendable, Hashable {
             inner.key("mediaType")
             inner.value(mediaType.name)
             inner.member("charset", charset)
+            if let explanation {
+                inner.key("explanation")
+                explanation.write(to: &inner)
+            }
             inner.key("body")
             inner.object { body.writeMembers(to: &$0) }
         }

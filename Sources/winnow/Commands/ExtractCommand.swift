@@ -14,6 +14,9 @@ struct ExtractCommand: ParsableCommand {
             The files go through the same sandboxed workers as in the daemon. A manifest has one JSON object a line with \
             "path", and optionally "url" and "declaredMediaType". With --format jsonl there is exactly one line for \
             each input, in the same order: a record, or {"error": …}.
+
+            --explain says which statement won for each field of the record, and which pieces of the document were kept \
+            or dropped, and why; with --format json or jsonl it gives {"record": …, "explanation": …}.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case json, jsonl, text, markdown }
@@ -22,8 +25,10 @@ struct ExtractCommand: ParsableCommand {
     var files: [String] = []
     @Option(help: "Read inputs from this file, one JSON object a line; - is standard input.", completion: .file())
     var manifest: String?
-    @Option(help: "json (indented), jsonl, text or markdown.")
-    var format = Format.json
+    @Option(help: "json (indented, the default), jsonl, text or markdown.")
+    var format: Format?
+    @Flag(help: "Say why the records came out as they did.")
+    var explain = false
     @Option(help: "Seconds until a partial result is taken.")
     var deadline = 60.0
     @Option(help: "Largest file to read, in MiB.")
@@ -36,6 +41,9 @@ struct ExtractCommand: ParsableCommand {
     func validate() throws {
         if files.isEmpty == (manifest == nil) {
             throw ValidationError("name files, or a manifest with --manifest (not both)")
+        }
+        if explain, format == .text || format == .markdown {
+            throw ValidationError("--explain goes with --format json or jsonl, or without a format")
         }
         if !(0...64).contains(workers) { throw ValidationError("--workers is between 0 and 64") }
         if !(1...(1 << 20)).contains(maxSize) { throw ValidationError("--max-size is between 1 and 1048576 MiB") }
@@ -51,12 +59,12 @@ struct ExtractCommand: ParsableCommand {
             let session = try ExtractSession(
                 workers: min(
                     workers > 0 ? workers : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), max(1, inputs.count)),
-                deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox)
+                deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox, explain: explain)
             var failures = 0
             session.run(inputs) { index, result in
                 if inputs.count > 1 { Console.progress("\(index + 1) of \(inputs.count)") }
                 switch result {
-                case .success(let record): print(record)
+                case .success(let document): print(document, inputs[index])
                 case .failure(let failure):
                     failures += 1
                     complain(inputs[index], failure)
@@ -82,17 +90,18 @@ struct ExtractCommand: ParsableCommand {
         }
     }
 
-    private func print(_ record: [UInt8]) {
-        switch format {
-        case .jsonl: Console.write(record)
-        case .json: Console.say(PrettyJSON.indented(record))
-        case .text, .markdown:
-            do {
-                let body = try JSONDecoder().decode(RecordBody.self, from: Data(record))
+    private func print(_ document: ExtractedDocument, _ input: ExtractInput) {
+        do {
+            switch format {
+            case nil where explain: Console.say(try document.page(path: input.path).joined(separator: "\n") + "\n")
+            case .jsonl: Console.write(explain ? document.together : document.record)
+            case nil, .json: Console.say(PrettyJSON.indented(explain ? document.together : document.record))
+            case .text, .markdown:
+                let body = try JSONDecoder().decode(RecordBody.self, from: Data(document.record))
                 Console.say(format == .text ? body.text : MarkdownRendering.text(of: body))
-            } catch {
-                Console.complain("the record cannot be read back: \(error)")
             }
+        } catch {
+            Console.complain("the record cannot be read back: \(error)")
         }
     }
 }

@@ -8,6 +8,13 @@ enum Console {
     /// Whether standard error is a terminal.
     static let canShowProgress = isatty(STDERR_FILENO) == 1
 
+    /// Columns of the terminal on standard output; nil when it is none, or does not say.
+    static var columns: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Writes a line to standard output. Ends the process quietly when nobody reads any more.
     static func say(_ text: String) { write(Array(text.utf8) + [UInt8(ascii: "\n")]) }
 

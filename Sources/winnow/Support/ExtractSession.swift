@@ -13,13 +13,16 @@ final class ExtractSession {
     private let lanes: [Lane]
     private let folder: String
     private let maxBytes: Int
+    private let explain: Bool
 
     /// Starts lanes in a temporary folder.
+    /// - Parameter explain: whether to ask the workers why a record came out as it did.
     /// - Throws: ``Failure`` or ``SystemError``.
-    init(workers: Int, deadlineMs: Int, maxBytes: Int, sandbox: String) throws {
+    init(workers: Int, deadlineMs: Int, maxBytes: Int, sandbox: String, explain: Bool) throws {
         let folder = try TemporaryFolder.make("extract")
         self.folder = folder
         self.maxBytes = maxBytes
+        self.explain = explain
         SignalSources.ignorePipeSignal()
         var settings = WorkerSettings(
             executable: try WorkerLocation.find(), arguments: ["--sandbox", sandbox], workFolder: folder)
@@ -37,8 +40,8 @@ final class ExtractSession {
     }
 
     /// Extracts all inputs.
-    /// - Parameter emit: called on this thread, in the order of the inputs, with a record as one line or a failure.
-    func run(_ inputs: [ExtractInput], _ emit: (Int, Result<[UInt8], DocumentFailure>) -> Void) {
+    /// - Parameter emit: called on this thread, in the order of the inputs, with a record or a failure.
+    func run(_ inputs: [ExtractInput], _ emit: (Int, Result<ExtractedDocument, DocumentFailure>) -> Void) {
         let board = Board(count: inputs.count)
         for lane in lanes { feed(lane, inputs, board) }
         for index in inputs.indices { emit(index, board.wait(for: index)) }
@@ -50,9 +53,14 @@ final class ExtractSession {
         let input = inputs[index]
         let name = input.path.split(separator: "/").last.map { String($0) }
         let hints = ExtractMessage(
-            id: 0, descriptor: 0, bytes: 0, filename: name, declaredMediaType: input.declaredMediaType, url: input.url)
+            id: 0, descriptor: 0, bytes: 0, filename: name, declaredMediaType: input.declaredMediaType, url: input.url,
+            explain: explain)
         lane.extract(path: input.path, hints: hints, maxBytes: maxBytes) { [self] result in
-            board.set(index, result.map { ExtractedRecord.line(input, $0) })
+            board.set(
+                index,
+                result.map {
+                    ExtractedDocument(record: ExtractedRecord.line(input, $0), explanation: $0.explanation)
+                })
             feed(lane, inputs, board)
         }
     }
@@ -80,7 +88,7 @@ extension ExtractSession: @unchecked Sendable {}  // immutable after init; lanes
 private final class Board: Sendable {
     private struct State {
         var nextIndex = 0
-        var results: [Int: Result<[UInt8], DocumentFailure>] = [:]
+        var results: [Int: Result<ExtractedDocument, DocumentFailure>] = [:]
     }
 
     private let count: Int
@@ -110,13 +118,13 @@ private final class Board: Sendable {
     }
 
     /// Notes a result.
-    func set(_ index: Int, _ result: Result<[UInt8], DocumentFailure>) {
+    func set(_ index: Int, _ result: Result<ExtractedDocument, DocumentFailure>) {
         state.withLock { $0.results[index] = result }
         news.signal()
     }
 
     /// Takes a result, waiting for it. One caller, in order.
-    func wait(for index: Int) -> Result<[UInt8], DocumentFailure> {
+    func wait(for index: Int) -> Result<ExtractedDocument, DocumentFailure> {
         while true {
             if let result = state.withLock({ $0.results.removeValue(forKey: index) }) {
                 room.signal()

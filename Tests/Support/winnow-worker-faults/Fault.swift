@@ -20,6 +20,7 @@ import Glibc
 /// | `!half` | writes half an answer and ends |
 /// | `!huge` | answers with a line of 256 MB |
 /// | `!close` | closes its output and goes on living |
+/// | `!explain` | reads the lines that follow, and says why it takes or leaves them |
 /// | `!retry`, `!reject` | fails with that disposition |
 enum Fault {
     /// Sleeps, however often it is interrupted.

@@ -24,9 +24,29 @@ struct FaultyTextExtractor: Extractor {
     func extract(_ document: DocumentInput, context: ExtractionContext) throws -> Extraction {
         let text = String(decoding: document.bytes, as: UTF8.self)
         if text.hasPrefix("!") { try obey(text.dropFirst().prefix { $0 != "\n" }.split(separator: " ")) }
+        if text.hasPrefix("!explain\n") { return explained(text.dropFirst(9), context) }
         var extraction = Extraction()
         extraction.charset = "utf-8"
         for line in text.split(separator: "\n") { extraction.append(Block(.paragraph, text: String(line))) }
+        return extraction
+    }
+
+    /// Takes the first line for the title, leaves out lines that begin with `#`, and says so.
+    private func explained(_ text: Substring, _ context: ExtractionContext) -> Extraction {
+        var extraction = Extraction()
+        for line in text.split(separator: "\n") {
+            let isKept = !line.hasPrefix("#")
+            context.explanation?.piece(
+                String(line), kind: "line", kept: isKept, reason: isKept ? "text" : "a remark",
+                score: isKept ? Double(line.utf8.count) / 8 : nil)
+            if isKept { extraction.append(Block(.paragraph, text: String(line))) }
+        }
+        extraction.body.title = extraction.body.blocks.first?.text
+        let evidence = extraction.body.blocks.enumerated().map { index, block in
+            Explanation.Evidence(
+                source: "line \(index + 1)", value: block.text, weight: 1 / Double(index + 1), won: index == 0)
+        }
+        context.explanation?.field("title", evidence: evidence)
         return extraction
     }
 

@@ -66,9 +66,23 @@ struct GoldenFrameTests {
         #expect(try line.dropLast().withUnsafeBytes { try ResultFrame(parsing: $0) } == .failure(id: 8, failure))
     }
 
+    @Test("an answer with its explanation")
+    func explained() throws {
+        var extraction = Extraction()
+        extraction.body.text = "The river rose."
+        let body = Normalizer(limits: ExtractionLimits()).normalize(extraction, context: ExtractionContext())
+        let collector = ExplanationCollector()
+        collector.note("detected as text/plain, 22 bytes")
+        collector.field("title", evidence: [.init(source: "first line", value: "The river rose.", weight: 0.6)])
+        collector.piece("The river rose.", kind: "paragraph", kept: true, reason: "a sentence", score: 1.5)
+        collector.piece("Share", kind: "line", kept: false, reason: "an invitation")
+        let result = ResultMessage(id: 9, mediaType: "text/plain", explanation: collector.explanation, body: body)
+        #expect(try result.line() == frame("explained"))
+    }
+
     @Test(
         "stand in the documentation as they are",
-        arguments: ["hello", "welcome", "ready", "extract", "result", "failure"])
+        arguments: ["hello", "welcome", "ready", "extract", "result", "explained", "failure"])
     func documented(name: String) throws {
         let page = try String(contentsOf: Self.root.appending(path: "docs/wire-protocol.md"), encoding: .utf8)
         let line = String(decoding: try frame(name), as: UTF8.self)

@@ -30,7 +30,7 @@ struct WorkerHostTests {
     }
 
     private func text(_ frame: ResultFrame) throws -> String {
-        guard case .result(_, _, _, _, let members) = frame else {
+        guard case .result(_, _, _, _, let members, _) = frame else {
             Issue.record("\(frame)")
             return ""
         }

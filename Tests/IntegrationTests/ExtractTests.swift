@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+extension IntegrationTests {
+    @Suite("winnow extract") struct ExtractTests {
+        /// Runs `winnow extract` on a file with the worker that explains on demand.
+        private func extract(_ text: String, _ arguments: String...) async throws -> (code: Int32, output: String) {
+            let folder = FileManager.default.temporaryDirectory.appending(path: "winnow-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: folder) }  // what is left is tidied by the machine
+            let file = folder.appending(path: "note.txt")
+            try Data(text.utf8).write(to: file)
+            let output = folder.appending(path: "output").path
+            let program = try Program(
+                "\(try Installation.faulty.get())/winnow", ["extract"] + arguments + [file.path], output: output,
+                errors: folder.appending(path: "errors").path)
+            guard case .exit(let code) = try await program.waitForEnd() else { throw Complaint("it was killed") }
+            return (code, try Files.read(output).replacing(file.path, with: "note.txt"))
+        }
+
+        private let note = "!explain\nThe river rose\n# \u{1B}[2J a remark\u{202E}\n日本語の行です。\n"
+
+        @Test("explains itself to people: fields with their evidence, pieces with their fate")
+        func explains() async throws {
+            let answer = try await extract(note, "--explain")
+            #expect(answer.code == 0)
+            #expect(
+                answer.output == """
+                    note.txt
+                      detected as text/plain, 68 bytes
+                      extracted by faulty-text 1.0.0
+                      complete, 2 blocks, 40 bytes of text
+
+                    title: The river rose
+                      +  line 1  1.00  The river rose
+                      -  line 2  0.50  日本語の行です。
+
+                    pieces: 2 kept, 1 dropped
+                      +  line  1.75  text      The river rose
+                      -  line        a remark  # [2J a remark\\u{202e}
+                      +  line  3.00  text      日本語の行です。
+
+
+                    """)
+        }
+
+        @Test("explains itself to programs: one object with the record and the explanation")
+        func json() async throws {
+            for format in ["json", "jsonl"] {
+                let answer = try await extract(note, "--explain", "--format", format)
+                let object = try #require(
+                    try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: [String: Any]])
+                #expect(object["record"]?["title"] as? String == "The river rose")
+                #expect((object["explanation"]?["pieces"] as? [Any])?.count == 3)
+                #expect(answer.output.split(separator: "\n").count == 1 || format == "json")
+            }
+        }
+
+        @Test("explains nothing unasked, and refuses formats that have no place for it")
+        func unasked() async throws {
+            let answer = try await extract(note, "--format", "jsonl")
+            #expect(!answer.output.contains("explanation") && answer.output.contains("\"schema\""))
+            #expect(try await extract(note, "--explain", "--format", "text").code == 64)
+        }
+    }
+}
