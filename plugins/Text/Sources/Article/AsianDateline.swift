@@ -96,7 +96,7 @@ enum AsianDateline {
             telegram.authors = [Author(name: String(name), role: String(middle.prefix(2)))]
             middle = String(middle.dropFirst(5))
         }
-        let place = middle.prefix { !$0.isNumber }.trimmed(" 　，（(")
+        let place = middle.prefix { !("0"..."9").contains($0) && !("０"..."９").contains($0) }.trimmed(" 　，（(")
         guard middle.contains("日") || place.isEmpty == false, place.unicodeScalars.count <= 10 else { return nil }
         if !place.isEmpty { telegram.dateline = Dateline(place: place, agency: telegram.agency) }
         return telegram

@@ -24,7 +24,8 @@ struct BodyReader {
             links += passage.links
             blocks.append(block(passage, next: next, isFirst: index == 0))
         }
-        blocks = Interview.marked(blocks)
+        blocks = QuestionMark.marked(blocks)
+        if isCleaned { blocks = Interview.marked(blocks) }
     }
 
     private mutating func dropReason(_ passage: Passage) -> String? {
@@ -40,13 +41,13 @@ struct BodyReader {
     private func block(_ passage: Passage, next: Passage?, isFirst: Bool) -> Block {
         var block = passage.block
         guard block.kind == .paragraph, passage.size <= 1500 else { return block }
-        if let heading = Self.markedHeading(block.text) { return heading }
+        if isCleaned, let heading = Self.markedHeading(block.text) { return heading }
         let line = LineText(block.text)
         if isCleaned {
             if let caption = CaptionRules.caption(line) { return Block(.caption, text: caption) }
             if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .note { return Block(.note, text: line.text) }
         }
-        if isCleaned, passage.blanksBefore > 0 || isFirst, isHeading(line), let next, next.isPlain, next.block.kind == .paragraph,
+        if isCleaned, passage.blanksBefore > 0 || isFirst, isHeading(line), !QuestionMark.isMarked(line.text), let next, next.isPlain, next.block.kind == .paragraph,
             LineShape(String(next.block.text.prefix(1000))).isProse || next.size > 1000
         {
             block.kind = .heading

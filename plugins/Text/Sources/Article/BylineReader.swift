@@ -19,8 +19,9 @@ enum BylineReader {
             return NameList.read(labelled.value, role: role.name)
         }
         if let byline = marked(line) { return byline }
-        if BylineWords.isDesk(line.text) { return Byline(authors: [Author(name: line.text)]) }
-        guard let length = BylineWords.prefixes.prefixLength(line.folded) else { return nil }
+        guard let length = BylineWords.prefixes.prefixLength(line.folded) else {
+            return BylineWords.isDesk(line.text) ? Byline(authors: [Author(name: line.text)]) : nil
+        }
         let prefix = String(decoding: line.folded[..<length], as: UTF8.self)
         let rest = remainder(of: line.text, afterFolded: length)
         guard !rest.isEmpty, let byline = NameList.read(rest, role: nil) else { return nil }

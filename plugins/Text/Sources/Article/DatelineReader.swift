@@ -26,9 +26,33 @@ enum DatelineReader {
             let head = String(text[..<range.lowerBound])
             let rest = text[range.upperBound...].trimmed()
             guard let found = parse(head, separator, isNews: isNews), startsSentence(rest) else { continue }
-            return DatelineReading(dateline: found.dateline, agency: found.agency, rest: rest)
+            return completed(DatelineReading(dateline: found.dateline, agency: found.agency, rest: rest))
         }
         return nil
+    }
+
+    /// Adds the half that stands behind a second sign: `(ANSA) - ROMA, 14 SET - …`, `МОСКВА, 14 сен – РИА Новости. …`.
+    private static func completed(_ reading: DatelineReading) -> DatelineReading {
+        var result = reading
+        for separator in separators {
+            guard let range = prefix(reading.rest[...]).range(of: separator.text) else { continue }
+            let head = String(reading.rest[..<range.lowerBound])
+            let rest = reading.rest[range.upperBound...].trimmed()
+            guard head.unicodeScalars.count <= 60, startsSentence(rest) else { continue }
+            if reading.dateline == nil, let found = parse(head, separator, isNews: true), let place = found.dateline {
+                result.dateline = Dateline(place: place.place, agency: reading.agency)
+                result.rest = rest
+                return result
+            }
+        }
+        guard reading.agency == nil, let stop = prefix(reading.rest[...]).range(of: ". ") else { return result }
+        let name = String(reading.rest[..<stop.lowerBound])
+        let rest = reading.rest[stop.upperBound...].trimmed()
+        guard name.unicodeScalars.count <= 40, let agency = agencyName(name), startsSentence(rest) else { return result }
+        result.agency = agency
+        result.dateline?.agency = agency
+        result.rest = rest
+        return result
     }
 
     /// Reads a line that is nothing but a dateline: `WASHINGTON (Reuters)`, `Berlin, 14. September 2023`.

@@ -25,6 +25,8 @@ struct HeadReading {
     var bodyStart = 0
     /// Whether the headline stands there more than once, or is called so.
     var isTitleCertain = false
+    /// Links in lines with facts.
+    var links: [Link] = []
     /// When the text is under embargo: the line that says so.
     var embargo: String?
 
@@ -43,6 +45,8 @@ struct HeadReader {
 
     /// No head has more lines.
     static let lineLimit = 48
+    /// A longer passage is text, in UTF-8 bytes.
+    private static let longestPassage = 20_000
     /// Lines that mean nothing to us may stand between those that do, but not many.
     private static let unknownLimit = 4
 
@@ -51,11 +55,12 @@ struct HeadReader {
         var lines: [HeadLine] = []
         for (index, passage) in passages.enumerated() {
             guard passage.isPlain, lines.count < lineLimit else { break }
-            let parts = passage.block.text.split(separator: "\n", maxSplits: lineLimit)
+            guard passage.size <= longestPassage else { break }
+            let parts = passage.block.text.split(separator: "\n")
             for (offset, part) in parts.enumerated() where lines.count < lineLimit {
                 lines.append(
                     HeadLine(
-                        passage: index, line: LineText(part.utf8.count > 4000 ? part.prefix(4000) : part),
+                        passage: index, line: LineText(part),
                         blanksBefore: offset == 0 ? passage.blanksBefore : 0, linkShare: passage.linkShare, links: passage.links))
             }
         }

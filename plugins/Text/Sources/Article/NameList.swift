@@ -20,9 +20,12 @@ enum NameList {
     /// Cuts at signs that separate more than names, and takes out addresses, handles and brackets.
     private static func parts(_ text: String) -> [String] {
         var flat = ""
+        // A dot between dense signs joins the parts of a foreign name.
+        let isDense = text.unicodeScalars.contains(where: LineShape.isDense)
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "|", "｜", "•", "·" where !text.unicodeScalars.contains(where: LineShape.isDense), "\n": flat += "\u{1F}"
+            case "|", "｜", "•", "\n": flat += "\u{1F}"
+            case "·": flat += isDense ? "·" : "\u{1F}"
             case "(", "（", "[", "<": flat += ","
             case ")", "）", "]", ">": flat += ","
             default: flat.unicodeScalars.append(scalar)
@@ -37,6 +40,9 @@ enum NameList {
     /// Handles one part between commas; false when it is nothing that a byline has.
     private static func take(_ segment: String, _ role: String?, _ byline: inout Byline) -> Bool {
         if segment.isEmpty { return true }
+        if let space = segment.firstIndex(of: " "), supports.contains(segment[..<space].lowercased()) {
+            return take(String(segment[segment.index(after: space)...]), role, &byline)
+        }
         if AgencyNames.contains(segment), !AgencyNames.isAmbiguous(segment) {
             if byline.credit == nil { byline.credit = segment }
             return true
@@ -57,6 +63,9 @@ enum NameList {
         }
         return true
     }
+
+    /// Words before an agency whose material was used: `(avec AFP)`.
+    private static let supports: Set<String> = ["with", "avec", "mit", "con", "com", "met", "med", "и", "and", "und", "et"]
 
     /// A role, an outlet or a place after a name.
     private static func takesAsCompany(_ segment: String, after last: Int, _ byline: inout Byline) -> Bool {

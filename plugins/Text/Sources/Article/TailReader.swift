@@ -5,6 +5,8 @@ struct TailReader {
     let dates: DateLineReader
     private(set) var facts: ArticleFacts
     private(set) var passages: [Passage]
+    /// Links in lines that became facts, first to last.
+    private(set) var links: [Link] = []
     /// What was taken out, first to last, with the reason.
     private(set) var dropped: [(text: String, reason: String)] = []
 
@@ -55,6 +57,7 @@ struct TailReader {
             return true
         }
         if let reason = reason(whole, passages[index].linkShare, &rights) {
+            if Self.factReasons.contains(reason) { links.insert(contentsOf: passages[index].links, at: 0) }
             remove(index, text, reason)
             return true
         }
@@ -71,6 +74,8 @@ struct TailReader {
         passages[index].block.text = lines.joined(separator: "\n")
         return false
     }
+
+    private static let factReasons: Set<String> = ["rights", "labelled line", "staff", "byline", "original source"]
 
     /// An empty page break stands in until the walk is over, so that indices stay.
     private mutating func remove(_ index: Int, _ text: String?, _ reason: String) {
@@ -167,6 +172,15 @@ struct TailReader {
         defer { passages.removeSubrange(count...) }
         return Array(passages[count...])
     }
+
+    /// Replaces the text of a passage.
+    mutating func setText(_ text: String, at index: Int) { passages[index].block.text = text }
+
+    /// Takes a passage out.
+    mutating func removePassage(at index: Int) { passages.remove(at: index) }
+
+    /// Takes over what a remark states.
+    mutating func takeFacts(_ byline: Byline, from source: String) { facts.take(byline, from: source) }
 
     /// Remembers what left the text; last to first.
     mutating func noteDropped(_ text: String, _ reason: String) {

@@ -16,10 +16,12 @@ struct PassageReader {
     /// A line this long is a paragraph wherever it stands.
     private static let paragraphWidth = 100
 
-    /// - Parameter utf8: valid UTF-8; must outlive the reader.
-    init(_ utf8: UnsafeBufferPointer<UInt8>) {
+    /// - Parameters:
+    ///   - utf8: valid UTF-8; must outlive the reader.
+    ///   - lines: of that text.
+    init(_ utf8: UnsafeBufferPointer<UInt8>, _ lines: [TextLines.Line]) {
         self.utf8 = utf8
-        lines = TextLines(utf8).lines
+        self.lines = lines
         wrap = WrapMeasure(lines)
         hasBlankLines = lines.dropFirst().contains { $0.blanksBefore > 0 }
     }

@@ -44,10 +44,10 @@ enum Folding {
         }
     }
 
-    /// White space of Unicode that occurs in running text.
+    /// White space of Unicode that occurs in running text, and the bullets that stand before lines.
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        case 0x09...0x0D, 0x20, 0x85, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }
     }

@@ -33,6 +33,7 @@ struct LineText {
 struct LineShape {
     /// How much text it is: scalars, with ideographs, kana and Hangul counted as two and a half.
     private(set) var weight = 0
+    private(set) var scalars = 0
     private(set) var words = 0
     /// Words that begin with a capital letter.
     private(set) var capitalized = 0
@@ -53,7 +54,7 @@ struct LineShape {
         var dense = 0
         var isAfterEnd = false
         for scalar in text.unicodeScalars {
-            weight += 1
+            scalars += 1
             if Folding.isSpace(scalar) {
                 isInWord = false
                 if isAfterEnd { sentences += 1 }
@@ -68,7 +69,7 @@ struct LineShape {
                 if scalar.value >= 0x3000, isAfterEnd { sentences += 1 }
             }
         }
-        weight += dense * 3 / 2
+        weight = scalars + dense * 3 / 2
         if dense * 2 > letters { words = max(words, dense / 2) }
     }
 
@@ -105,11 +106,11 @@ struct LineShape {
     /// Whether every letter with a case is a capital.
     var isAllCaps: Bool { uppercase >= 2 && uppercase * 10 >= letters * 9 }
 
-    /// Whether the line reads as running text: long enough, ends as a sentence, made of words.
-    var isProse: Bool { weight >= 80 && endsSentence && isWordy }
+    /// Whether the line reads as running text: long enough, made of words, and of sentences.
+    var isProse: Bool { weight >= 80 && (endsSentence || sentences > 0 && weight >= 120) && isWordy }
 
     /// Whether letters outweigh digits and signs as they do in language.
-    var isWordy: Bool { letters * 10 >= (weight - letters / 2) * 5 && symbols * 12 <= weight && digits * 4 <= weight }
+    var isWordy: Bool { letters * 10 >= scalars * 6 && symbols * 12 <= scalars && digits * 4 <= scalars }
 
     static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
