@@ -43,6 +43,8 @@ let package = Package(
         .target(
             name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
             swiftSettings: strict),
+        // Dates in running text, in many languages.
+        .target(name: "WinnowDates", dependencies: ["WinnowPlugin"], swiftSettings: strict),
         .target(
             name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
         // Extractors, one folder each.
@@ -53,7 +55,8 @@ let package = Package(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
-            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            name: "HTMLExtractor",
+            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDates", "WinnowDetection", "WinnowHTML"],
             path: "plugins/HTML/Sources", swiftSettings: strict),
         .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
@@ -207,6 +210,7 @@ let package = Package(
                 "JSONExtractor", "CSVExtractor",
             ],
             swiftSettings: strict),
+        .testTarget(name: "WinnowDatesTests", dependencies: ["WinnowDates", "WinnowPlugin"], swiftSettings: strict),
         .testTarget(
             name: "WinnowDetectionTests", dependencies: ["WinnowDetection", "WinnowModel", "WinnowPlugin"],
             swiftSettings: strict),

@@ -21,7 +21,7 @@ package struct HTMLExtractor: Extractor {
         extraction.charset = html.encoding.name.lowercased()
         var page = PageWalk.segments(of: html, context: context)
         HintPainting.paint(&page)
-        let facts = PageFacts(html, page, url: document.url)
+        let facts = PageFacts(html, page, url: document.url, context: context)
         facts.fill(&extraction.body)
         fillText(&extraction.body, html, page, base: facts.base)
         return extraction

@@ -7,7 +7,8 @@ struct DateEvidence {
     private(set) var published: String?
     private(set) var modified: String?
 
-    init(_ document: HTMLDocument, _ data: StructuredData, _ meta: MetaTags, _ page: SegmentedPage, url: String?) {
+    init(_ document: HTMLDocument, _ data: StructuredData, _ marks: PageMarks, _ page: SegmentedPage, url: String?) {
+        let meta = marks.meta
         let publishedStatements = [
             data.text("datePublished"), data.page?["datePublished"]?.text,
             meta.first("article:published_time", "og:article:published_time", "og:published_time"),
@@ -25,7 +26,7 @@ struct DateEvidence {
             meta.first("datemodified", "dcterms.modified", "last-modified", "revised", "dc.date.modified"),
         ]
         published =
-            Self.first(publishedStatements) ?? Self.timeElement(document, page)
+            Self.first(publishedStatements) ?? Self.timeElement(document, marks)
             ?? url.flatMap(Self.inAddress)
         modified = Self.first(modifiedStatements)
     }
@@ -35,13 +36,12 @@ struct DateEvidence {
     }
 
     /// The first `time` element, or element marked `datePublished`, that states a date of its own.
-    private static func timeElement(_ document: HTMLDocument, _ page: SegmentedPage) -> String? {
+    private static func timeElement(_ document: HTMLDocument, _ marks: PageMarks) -> String? {
         var plain: String?
         let pubdate = document.name("pubdate")
-        for node in document.descendants(of: document.body ?? document.root) where document.isElement(node) {
-            let isMarked = document.attribute(.itemprop, of: node).map { $0 == "datePublished" } ?? false
-            let isTime = document.isElement(node, .time)
-            guard isMarked || isTime else { continue }
+        let published = marks.properties.filter { $0.name == .datePublished }.map(\.node)
+        for node in published + marks.times {
+            let isMarked = published.contains(node)
             let stated = document.attribute(.datetime, of: node) ?? document.attribute(.content, of: node)
             guard let text = stated?.string ?? (isMarked ? document.text(of: node) : nil), let date = StatedDate(text),
                 date.day != nil

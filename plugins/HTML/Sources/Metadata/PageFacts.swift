@@ -4,21 +4,26 @@ import WinnowPlugin
 
 /// What a page states about itself, each field by the best of several statements.
 struct PageFacts {
+    let marks: PageMarks
     let data: StructuredData
-    let meta: MetaTags
     private let document: HTMLDocument
     private let page: SegmentedPage
     private let url: String?
+    private let context: ExtractionContext
 
     /// The address that relative ones start from.
-    var base: String? { meta.base.flatMap { WebAddress.resolve($0, against: url) } ?? url }
+    var base: String? { marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url }
+    private var meta: MetaTags { marks.meta }
 
-    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?) {
+    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
         self.document = document
         self.page = page
         self.url = url
-        data = StructuredData(document)
-        meta = MetaTags(document)
+        self.context = context
+        marks = MarkWalk.marks(of: document, context: context)
+        let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
+        data = StructuredData(
+            document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
     }
 
     func fill(_ body: inout RecordBody) {
@@ -28,7 +33,7 @@ struct PageFacts {
         body.summary = data.text("description") ?? meta.first("og:description", "description", "twitter:description")
         body.authors = authors(site)
         body.publisher = site.map { Publisher(name: $0, url: data.entities("publisher").first?["url"]?.text) }
-        let dates = DateEvidence(document, data, meta, page, url: canonical ?? url)
+        let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
         (body.published, body.modified) = (dates.published, dates.modified)
         body.language = language
         body.canonicalURL = canonical
@@ -44,65 +49,44 @@ struct PageFacts {
     }
 
     private func title(_ site: String?) -> String? {
-        var names = [site, data.entities("publisher").first?["name"]?.text, meta.first("application-name")].compactMap {
-            $0
+        let stated = [site, meta.first("application-name", "apple-mobile-web-app-title"), meta.first("twitter:site")]
+        var names = stated.compactMap { $0 } + data.siteNames + marks.feedTitles.map(feedName)
+        // Where the head's title ends with a heading, that heading is the site's name.
+        if let title = marks.title.map(document.text(of:))?.joinedLines {
+            let headings = marks.headings.prefix(3).map { document.text(of: $0).joinedLines }
+            names += headings.filter { !$0.isEmpty && title.count > $0.count + 3 && title.hasSuffix(" " + $0) }
         }
-        if let host = (canonical ?? url).flatMap(WebAddress.host) {
-            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-            names += [bare, bare.split(separator: ".").dropLast().joined(separator: " ")]
-        }
-        var vote = TitleVote(siteNames: names)
-        vote.add(data.text("headline"), weight: 0.82)
-        for heading in firstHeadings { vote.add(heading, weight: 0.74) }
-        vote.add(meta.first("og:title"), weight: 0.70)
-        vote.add(
-            meta.first("twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title"), weight: 0.5)
-        vote.add(meta.title, weight: 0.45)
-        return vote.winner()
+        let host = (canonical ?? url).flatMap(WebAddress.host)
+        let siteNames = SiteNames(names + [host].compactMap { $0 }, host: host)
+        return TitleEvidence(document: document, page: page, marks: marks, data: data, names: siteNames)
+            .title(context.explanation)
     }
 
-    /// The page's top heading, if it has just one, or the first of several.
-    private var firstHeadings: [String] {
-        let headings = page.segments.filter { $0.kind == .heading && $0.level == 1 && $0.letters < 400 }
-        return headings.prefix(1).map(page.string)
+    /// `The Mill » Feed` names the site.
+    private func feedName(_ title: HTMLBytes) -> String {
+        let text = title.string
+        let end = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"].compactMap {
+            text.firstRange(of: $0)?.lowerBound
+        }
+        return end.min().map { String(text[..<$0]) } ?? text
+    }
+
+    /// The site's own names, folded: no author is called that, unless nobody else is named.
+    private func outlets(_ site: String?) -> Set<[UInt8]> {
+        let names =
+            [site, meta.first("application-name", "twitter:site")] + data.entities("publisher").map { $0["name"]?.text }
+        return Set(names.compactMap { $0.map(TextMatch.folded) })
     }
 
     private func authors(_ site: String?) -> [Author] {
-        var authors: [Author] = []
-        for entity in data.entities("author") {
-            let kind = entity["@type"]?.text
-            for name in entity["name"]?.texts ?? [] {
-                let names = kind == "Organization" ? [name] : AuthorNames.names(in: name)
-                let address = entity["url"]?.text.flatMap { WebAddress.resolve($0, against: base) }
-                authors += names.map { Author(name: $0, url: names.count == 1 ? address : nil) }
-            }
-        }
-        if authors.isEmpty {
-            let stated = meta.all(
-                "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl")
-            authors = stated.flatMap(AuthorNames.names).map { Author(name: $0) }
-        }
-        if authors.isEmpty { authors = markedAuthors().map { Author(name: $0) } }
-        let siteKey = site.map(TextMatch.folded)
-        return authors.filter {
-            TextMatch.folded($0.name) != siteKey || authors.count == 1 && data.text("author") != nil
-        }
-    }
-
-    /// Names in elements that the page marks as the author: `rel=author`, `itemprop=author`.
-    private func markedAuthors() -> [String] {
-        var names: [String] = []
-        for node in document.descendants(of: document.body ?? document.root) where document.isElement(node) {
-            let isRel = document.attribute(.rel, of: node).map { $0.tokens.contains { $0 == "author" } } ?? false
-            let isProperty = document.attribute(.itemprop, of: node).map { $0 == "author" } ?? false
-            guard isRel || isProperty else { continue }
-            let text = document.text(of: node)
-            if text.utf8.count <= 200 {
-                for name in AuthorNames.names(in: text) where !names.contains(name) { names.append(name) }
-            }
-            if names.count >= 8 || (!names.isEmpty && isRel) { break }
-        }
-        return names
+        let outlets = outlets(site)
+        let evidence = AuthorEvidence(
+            document: document, page: page, marks: marks, data: data, reader: BylineReader(outlets: outlets),
+            base: base,
+            headline: marks.headings.first)
+        let choice = AuthorChoice(evidence.sources(), outlets: outlets)
+        context.explanation?.field("authors", evidence: choice.evidence)
+        return choice.authors
     }
 
     private var language: String? {
@@ -115,26 +99,18 @@ struct PageFacts {
     }
 
     private var canonical: String? {
-        (meta.canonical ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
+        (marks.canonical?.string ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
     }
 
     private var keywords: [String] {
-        let stated = data.article?["keywords"]?.texts ?? []
+        let stated = data.value("keywords")?.texts ?? []
         let words = stated.isEmpty ? meta.all("news_keywords", "keywords", "article:tag", "parsely-tags") : stated
         return words.flatMap { $0.split(separator: ",").map { $0.trimmingSpace } }
     }
 
     private var image: String? {
         let stated =
-            meta.first("og:image", "og:image:url", "twitter:image") ?? data.article?["image"].flatMap(Self.address)
+            meta.first("og:image", "og:image:url", "twitter:image") ?? data.value("image")?.address
         return stated.flatMap { WebAddress.resolve($0, against: base) }
-    }
-
-    private static func address(_ value: JSONValue) -> String? {
-        switch value {
-        case .object(let members): members["url"]?.text ?? members["contentUrl"]?.text
-        case .array(let elements): elements.first.flatMap(address)
-        default: value.text
-        }
     }
 }
