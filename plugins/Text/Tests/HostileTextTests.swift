@@ -35,7 +35,7 @@ struct HostileTextTests {
 
     @Test("half UTF-8 in an article is a warning")
     func broken() throws {
-        let bytes = Array("Stone bridge closes after cracks are found – größer\n\nBy Jane Fenwick\n\n\(Self.prose)".utf8) + [0xE2, 0x80]
+        let bytes = Array("Stone bridge closes after cracks are found – größer\n\nBy Jane Fenwick\n\n\(Self.prose) Größe – ä, ö, ü ".utf8) + [0xFF, 0x2E]
         let body = try TextExtractor.record(of: bytes, as: "text/plain")
         #expect(body.authors.map(\.name) == ["Jane Fenwick"] && body.extraction.warnings.map(\.code).contains("invalidBytes"))
     }

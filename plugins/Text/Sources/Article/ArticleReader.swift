@@ -48,8 +48,9 @@ struct ArticleReader {
         readDateline(&body, &head, isNews: isArticle)
         var tail = TailReader(body, facts: head.facts, dates: dates)
         tail.read()
-        // A text without a head is an article when its foot says so.
-        isArticle = isArticle || tail.facts.weight >= 1 || nature.isSubstantial && nature.proseCount >= 3
+        tail.readClosing()
+        // A text without a head is an article when its foot says so, or when there is enough prose.
+        isArticle = isArticle || tail.facts.weight >= 1 || nature.isSubstantial
         guard isArticle else { return keep(passages, into: &extraction, confidence: 0.6) }
         finish(tail, head, lines, into: &extraction)
     }
@@ -121,8 +122,6 @@ struct ArticleReader {
     }
 
     private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction) {
-        var tail = tail
-        tail.readClosing()
         var body = BodyReader(isCleaned: true)
         body.read(tail.passages)
         tail.facts.apply(to: &extraction.body)

@@ -16,7 +16,9 @@ enum Boilerplate {
         let weight = dense ? line.shape.weight : size
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
-        var score = PromoPhrases.table.score(line.folded)
+        var (score, strongest) = PromoPhrases.table.score(line.folded)
+        // Sentences of some length that only speak of newsletters and comments are text.
+        if strongest < 3, size > 110, line.shape.endsSentence { score = 0 }
         if linkShare > 0.5, size <= 160, !line.shape.endsSentence { score += 1 }
         switch zone {
         case .edge:
@@ -31,7 +33,7 @@ enum Boilerplate {
     /// Whether a paragraph at the end of a text is a legal notice.
     static func isDisclaimer(_ line: LineText) -> Bool {
         guard line.text.utf8.count <= 4000 else { return false }
-        let score = LegalPhrases.disclaimer.score(line.folded)
+        let score = LegalPhrases.disclaimer.score(line.folded).sum
         return score >= 4 || score >= 3 && line.text.utf8.count <= 250
     }
 

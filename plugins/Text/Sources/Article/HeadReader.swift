@@ -217,7 +217,7 @@ extension HeadReader {
     /// Whether one of the next lines is a byline or a date.
     private func hasFact(within count: Int, after index: Int) -> Bool {
         for head in lines[(index + 1)...].prefix(count) {
-            if head.line.shape.weight > 200 { return false }
+            if isBodyLine(head.line) { return false }
             if BylineReader.read(head.line, isSure: true) != nil { return true }
             if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }
             if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note { return true }

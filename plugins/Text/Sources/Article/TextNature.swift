@@ -8,8 +8,8 @@ struct TextNature {
     /// All text, lists and tables included.
     private(set) var weight = 0
     private(set) var longest = 0
-    /// Lines that look like code or machine output.
-    private(set) var machineLines = 0
+    /// Text in lines that look like code or machine output.
+    private(set) var machineWeight = 0
     private(set) var lines = 0
 
     /// Enough to tell.
@@ -36,7 +36,7 @@ struct TextNature {
                 let shape = LineShape(String(part.prefix(6000)))
                 lines += 1
                 weight += shape.weight
-                if !shape.isWordy, shape.weight > 12 { machineLines += 1 }
+                if !shape.isWordy, shape.weight > 12 { machineWeight += shape.weight }
                 guard shape.isProse || shape.weight > 400 && shape.isWordy else { continue }
                 proseCount += 1
                 proseWeight += shape.weight
@@ -47,7 +47,7 @@ struct TextNature {
 
     /// Whether most of the text is prose: then it may be an article.
     var isProse: Bool {
-        proseCount >= 1 && proseWeight * 2 >= weight && machineLines * 3 <= max(lines, 1)
+        proseCount >= 1 && proseWeight * 2 >= weight && machineWeight * 2 <= proseWeight
     }
 
     /// Whether there is enough prose to make a short line above it a headline.

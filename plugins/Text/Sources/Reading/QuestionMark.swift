@@ -40,7 +40,11 @@ enum QuestionMark {
         var rest: String
     }
 
-    private static func mark(_ text: String) -> Mark? {
+    private static func mark(_ whole: String) -> Mark? {
+        // `1. Question: …`
+        let digits = whole.prefix(3).prefix { $0.isASCII && $0.isNumber }
+        let isCounted = !digits.isEmpty && [". ", ") "].contains(where: whole[digits.endIndex...].hasPrefix)
+        let text = isCounted ? String(whole[digits.endIndex...].dropFirst(2)) : whole
         guard let sign = text.prefix(14).firstIndex(where: { ":：.)．–—".contains($0) }) else { return nil }
         let label = text[..<sign].lowercased().filter { !$0.isWhitespace && !$0.isNumber && !"*_#[]【】".contains($0) }
         let rest = text[text.index(after: sign)...].trimmed("*_:：")

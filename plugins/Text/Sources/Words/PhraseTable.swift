@@ -44,11 +44,11 @@ struct PhraseTable: Sendable {
         byFirstWord = index
     }
 
-    /// The sum of the weights of the phrases in a text, each counted once.
-    func score(_ folded: [UInt8]) -> Int {
+    /// The sum of the weights of the phrases in a text, each counted once, and the largest of them.
+    func score(_ folded: [UInt8]) -> (sum: Int, strongest: Int) {
         var found: [Int] = []
         each(in: folded) { index, _ in if !found.contains(index) { found.append(index) } }
-        return found.reduce(0) { $0 + phrases[$1].weight }
+        return found.reduce(into: (0, 0)) { $0 = ($0.0 + phrases[$1].weight, max($0.1, phrases[$1].weight)) }
     }
 
     /// Whether any phrase is in a text.
