@@ -58,6 +58,7 @@ struct ArticleFacts {
             if isNew { authors.append(author) }
             note("authors", author.name, from: source, isTaken: isNew)
         }
+        if let outlet = byline.outlet { state(\.publisher, "publisher", outlet, from: source) }
         if let agency = byline.credit { state(\.credit, "credit", agency, from: source) }
     }
 

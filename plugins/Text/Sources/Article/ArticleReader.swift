@@ -46,7 +46,8 @@ struct ArticleReader {
             body = passages
         }
         readDateline(&body, &head, isNews: isArticle)
-        var tail = TailReader(body, facts: head.facts, dates: dates)
+        let isSure = head.facts.weight >= 2 || head.isTitleCertain || head.facts.weight >= 1 && head.facts.title != nil
+        var tail = TailReader(body, facts: head.facts, dates: dates, isSure: isSure)
         tail.read()
         tail.readClosing()
         // A text without a head is an article when its foot says so, or when there is enough prose.
@@ -103,7 +104,7 @@ struct ArticleReader {
     /// The unused lines of the passage that the head stopped in, with those that it never read.
     private static func beyond(_ passage: Passage, _ lines: [HeadLine], _ unused: [String]) -> String {
         let read = lines.count { $0.passage == lines.last?.passage }
-        let unread = passage.block.text.split(separator: "\n").dropFirst(read).map(String.init)
+        let unread = passage.block.text.textLines.dropFirst(read)
         return (unused + unread).joined(separator: "\n")
     }
 
@@ -122,7 +123,7 @@ struct ArticleReader {
     }
 
     private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction) {
-        var body = BodyReader(isCleaned: true)
+        var body = BodyReader(isCleaned: true, isSure: tail.isSure || tail.facts.weight >= 2)
         body.read(tail.passages)
         tail.facts.apply(to: &extraction.body)
         for block in body.blocks { extraction.append(block) }

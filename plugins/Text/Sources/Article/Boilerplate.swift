@@ -6,6 +6,8 @@ enum Boilerplate {
         case edge
         /// Between paragraphs, where more proof is needed.
         case inside
+        /// Anywhere in a text that may be no article: buttons and references only.
+        case unsure
     }
 
     /// Why a line is no part of the article; nil when it may be.
@@ -16,18 +18,31 @@ enum Boilerplate {
         let weight = dense ? line.shape.weight : size
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
-        var (score, strongest) = PromoPhrases.table.score(line.folded)
-        // Sentences of some length that only speak of newsletters and comments are text.
-        if strongest < 3, size > 110, line.shape.endsSentence { score = 0 }
-        if linkShare > 0.5, size <= 160, !line.shape.endsSentence { score += 1 }
+        let score = PromoPhrases.table.score(line.folded)
+        if score.isWhole { return "page element" }
         switch zone {
-        case .edge:
-            if linkShare > 0.9, weight <= 120, !line.shape.endsWithStop, score >= 1 { return "link to elsewhere" }
-            if score >= 3 && weight <= 500 || score >= 2 && weight <= 60 || score >= 5 { return "promotion" }
-        case .inside:
-            if score >= 3 && weight <= 220 || score >= 5 && weight <= 500 { return "promotion" }
+        case .edge: return isPromotion(score, line, weight, linkShare) ? "promotion" : nil
+        case .inside: return isSurePromotion(score, line, weight) ? "promotion" : nil
+        case .unsure:
+            let isLabel = score.opening >= 3 && weight <= 160 && !line.shape.endsWithStop
+            return isLabel ? "link to elsewhere" : nil
         }
-        return nil
+    }
+
+    /// At the edges of a text that surely is an article.
+    private static func isPromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int, _ linkShare: Double) -> Bool {
+        let isLinked = linkShare > 0.5 && weight <= 160 && !line.shape.endsSentence
+        let sum = score.sum + (isLinked ? 1 : 0)
+        if linkShare > 0.9, weight <= 120, !line.shape.endsWithStop, sum >= 2 { return true }
+        // Sentences of some length that only speak of newsletters and comments are text.
+        if score.strongest < 3, weight > 110, line.shape.endsSentence { return false }
+        return score.opening >= 3 && weight <= 500 || sum >= 3 && weight <= 300 || sum >= 2 && weight <= 60 || sum >= 6 && weight <= 600
+    }
+
+    /// Between paragraphs of such a text.
+    private static func isSurePromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int) -> Bool {
+        if score.opening >= 3 { return weight <= 220 || score.sum >= 6 && weight <= 500 }
+        return score.strongest >= 3 && score.sum >= 5 && weight <= 160
     }
 
     /// Whether a paragraph at the end of a text is a legal notice.

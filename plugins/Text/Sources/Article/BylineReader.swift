@@ -5,7 +5,9 @@ struct Byline {
     var authors: [Author] = []
     /// An agency named in an author's place or beside the author.
     var credit: String?
-    var isEmpty: Bool { authors.isEmpty && credit == nil }
+    /// An outlet named in an author's place.
+    var outlet: String?
+    var isEmpty: Bool { authors.isEmpty && credit == nil && outlet == nil }
 }
 
 /// Reads bylines: `By Jane Doe and John Roe, Reuters`, `Von Anna Berg, Berlin`, `Автор: …`, `홍길동 기자`, `本报记者 李明`.
@@ -45,7 +47,7 @@ enum BylineReader {
     }
 
     private static func hasFullName(_ byline: Byline) -> Bool {
-        byline.credit != nil && byline.authors.isEmpty
+        byline.credit != nil && byline.authors.isEmpty || byline.outlet != nil
             || byline.authors.contains { $0.name.contains(" ") || $0.name.unicodeScalars.contains(where: LineShape.isDense) }
     }
 
@@ -59,35 +61,23 @@ enum BylineReader {
 
     /// `홍길동 기자 hong@example.kr`, `山田太郎記者`, `記者 王小明`, `本报记者 李明 张华`.
     private static func marked(_ line: LineText) -> Byline? {
-        guard line.shape.weight <= 90, let mark = BylineWords.reporterMarks.first(where: { line.text.contains($0) }),
+        guard line.shape.hasDense, line.shape.weight <= 90, let mark = BylineWords.reporterMarks.first(where: { line.text.contains($0) }),
             let range = line.text.range(of: mark)
         else { return nil }
-        let before = withoutAddresses(String(line.text[..<range.lowerBound]))
+        var before = withoutAddresses(String(line.text[..<range.lowerBound]))
+        for lead in ["글·사진 ", "글 ", "취재 ", "文 ", "文・"] where before.hasPrefix(lead) { before = String(before.dropFirst(lead.count)) }
         let after = withoutAddresses(String(line.text[range.upperBound...]))
         let isBefore = NameList.isDenseName(before)
         let names = (isBefore ? before : after).split { " 　,、，·・".contains($0) }.map(String.init)
-        guard !names.isEmpty, names.allSatisfy(NameList.isDenseName), isBefore ? after.isEmpty : before.utf8.count <= 12
+        // `외 1명`: and one more.
+        let hasMore = after.hasPrefix("외") && after.hasSuffix("명") && after.utf8.count <= 12
+        guard !names.isEmpty, names.allSatisfy(NameList.isDenseName), isBefore ? after.isEmpty || hasMore : before.utf8.count <= 12
         else { return nil }
-        return Byline(authors: names.map { Author(name: $0, role: mark) })
+        let people = names.filter { !AgencyNames.contains($0) }
+        return Byline(authors: people.map { Author(name: $0, role: mark) }, credit: names.first(where: AgencyNames.contains))
     }
 
     private static func withoutAddresses(_ text: String) -> String {
         text.split { $0 == " " || $0 == "　" }.filter { !$0.contains("@") }.joined(separator: " ").trimmed("()（）[]=＝:：|/")
-    }
-}
-
-extension StringProtocol {
-    /// The first place of a short text in another one.
-    func range(of other: String) -> Range<Index>? {
-        let (text, pattern) = (utf8, other.utf8)
-        guard !pattern.isEmpty, text.count >= pattern.count else { return nil }
-        var start = text.startIndex
-        while let candidate = text[start...].firstIndex(where: { $0 == pattern.first }) {
-            if text[candidate...].starts(with: pattern) {
-                return candidate..<text.index(candidate, offsetBy: pattern.count)
-            }
-            start = text.index(after: candidate)
-        }
-        return nil
     }
 }

@@ -19,6 +19,8 @@ struct ClosingCredit {
     }
 
     private static func bracketed(_ text: String) -> ClosingCredit? {
+        let end = text.unicodeScalars.last { $0 != "." && !Folding.isSpace($0) }
+        guard let end, brackets.contains(end) else { return nil }
         let trimmed = text.trimmed()
         for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("/", "/"), ("〔", "〕")] {
             var body = trimmed[...]
@@ -33,6 +35,8 @@ struct ClosingCredit {
         }
         return nil
     }
+
+    private static let brackets: Set<Unicode.Scalar> = [")", "）", "]", "】", "/", "〕"]
 
     private static func lastIndex(of open: String, in text: Substring) -> Substring.Index? {
         let tail = text.utf8.suffix(reach)
@@ -75,12 +79,18 @@ struct ClosingCredit {
     /// `… am Montag mit. dpa`, `… said. — AFP`, `…。/新华社`: only after the end of a sentence.
     private static func dashed(_ text: String) -> ClosingCredit? {
         let trimmed = text.trimmed()
-        guard let last = trimmed.lastIndex(where: { "/–—-－ \n".contains($0) }) else { return nil }
+        // A closing name is short, so its sign is near the end.
+        guard let last = trimmed.suffix(44).lastIndex(where: { "/–—-－ \n".contains($0) }) else { return nil }
         let name = trimmed[trimmed.index(after: last)...].trimmed(".")
         let rest = trimmed[..<last].trimmed("–—-/－")
-        guard !name.isEmpty, name.utf8.count <= 40, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) else { return nil }
-        guard LineShape(rest.suffix(200).description).endsSentence else { return nil }
+        guard !name.isEmpty, name.utf8.count <= 40, endsSentence(rest) else { return nil }
+        guard AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) else { return nil }
         return ClosingCredit(rest: rest, credit: name, isAgency: true)
+    }
+
+    /// Whether a text ends as a sentence does, closing quotation marks aside.
+    private static func endsSentence(_ text: String) -> Bool {
+        text.unicodeScalars.last { !LineShape.isCloser($0) }.map(LineShape.isSentenceEnd) ?? false
     }
 
     /// Ends of stories.
@@ -95,7 +105,7 @@ enum ReportingCredit {
     static func read(_ text: String) -> Byline? {
         var byline = Byline()
         var isReporting = false
-        for part in text.split(whereSeparator: { ";；".contains($0) }).flatMap({ $0.split(separator: ". ") }) {
+        for part in text.split(whereSeparator: { ";；".contains($0) }).flatMap({ String($0).parts(at: ". ") }) {
             let line = LineText(part.trimmed(".()"))
             guard let length = prefixes.prefixLength(line.folded) else { return nil }
             isReporting = true

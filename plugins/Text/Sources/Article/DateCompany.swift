@@ -10,8 +10,9 @@ struct DateCompany {
     /// - Parameters:
     ///   - pieces: the parts of the line without the dates.
     ///   - hasAuthor: whether an author is known, so that an unknown name is an outlet's.
+    ///   - isLinked: whether the line carries links, as names of outlets do.
     /// - Returns: nil when a part is none of what such a line has.
-    init?(_ pieces: [String], hasAuthor: Bool) {
+    init?(_ pieces: [String], hasAuthor: Bool, isLinked: Bool = false) {
         for piece in pieces {
             let line = LineText(piece)
             if piece.isEmpty || Boilerplate.reason(line, .edge, linkShare: 0) != nil || Self.isCount(line) { continue }
@@ -26,19 +27,20 @@ struct DateCompany {
                 section = section ?? piece
             } else if PlaceNames.contains(piece) {
                 place = place ?? piece
-            } else if !takeName(piece, line, hasAuthor) {
+            } else if !takeName(piece, line, hasAuthor, isLinked) {
                 return nil
             }
         }
     }
 
     /// An outlet or a person: words of outlets decide, then whether an author is known already.
-    private mutating func takeName(_ piece: String, _ line: LineText, _ hasAuthor: Bool) -> Bool {
+    private mutating func takeName(_ piece: String, _ line: LineText, _ hasAuthor: Bool, _ isLinked: Bool) -> Bool {
         guard line.shape.words <= 7, line.shape.weight <= 70, !line.shape.endsSentence || line.shape.words <= 3 else { return false }
         let isName = NameList.isName(piece)
         if OutletWords.isOutlet(piece), outlet == nil, line.shape.capitalized > 0 || line.shape.uppercase == 0 {
             outlet = piece
-        } else if isName, hasAuthor || !byline.authors.isEmpty || !piece.contains(" "), outlet == nil {
+        } else if isName, outlet == nil, hasAuthor || !byline.authors.isEmpty || !piece.contains(" "), piece.contains(" ") || isLinked || line.shape.uppercase > 1 {
+            // One word with one capital may be any word; one with several, or with a link, is a name.
             outlet = piece
         } else if isName, byline.authors.isEmpty {
             byline.authors = [Author(name: piece)]

@@ -49,9 +49,9 @@ struct DateLineReader {
     private static func pieces(_ utf8: some Collection<UInt8>) -> [String] {
         var text = String(decoding: utf8, as: UTF8.self)
         for sign in [" - ", " – ", " — ", "|", "｜", "•", "·", "/ ", ",", "、", "，", "(", ")", "（", "）", "[", "]", ";"] {
-            text = text.split(separator: sign).joined(separator: "\u{1F}")
+            text = text.parts(at: sign).joined(separator: "\u{1F}")
         }
-        return text.split(separator: "\u{1F}").map { $0.trimmed(":：-–—.|/*_=") }.filter { !$0.isEmpty }
+        return text.parts(at: "\u{1F}").map { $0.trimmed(":：-–—.|/*_=") }.filter { !$0.isEmpty }
     }
 
     /// Words that only lead to a date or belong to a time.

@@ -100,7 +100,7 @@ enum DatelineReader {
         var parts = outside.split { ",،、".contains($0) }.map { $0.trimmed(".-–—ـ") }.filter { !$0.isEmpty }
         // `МОСКВА, 14 сен – РИА Новости.`, `Moscow. September 14. INTERFAX.RU`, `(ANSA) – ROMA, 14 SET`
         parts = parts.flatMap { part in [" – ", " — ", " - ", ". "].reduce([part]) { list, sign in
-            list.flatMap { $0.split(separator: sign).map { $0.trimmed() } } } }
+            list.flatMap { $0.parts(at: sign).map { $0.trimmed() } } } }
         if agency == nil, parts.count >= 2, let last = parts.last, let named = agencyName(last), !PlaceNames.contains(last) {
             agency = named
             parts.removeLast()

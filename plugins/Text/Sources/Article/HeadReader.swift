@@ -53,10 +53,13 @@ struct HeadReader {
     /// The lines that a head may be made of.
     static func lines(of passages: [Passage]) -> [HeadLine] {
         var lines: [HeadLine] = []
+        // Behind two long paragraphs there is no head any more.
+        var longCount = 0
         for (index, passage) in passages.enumerated() {
-            guard passage.isPlain, lines.count < lineLimit else { break }
+            guard passage.isPlain, lines.count < lineLimit, longCount < 2 else { break }
+            if passage.size > 500 { longCount += 1 }
             guard passage.size <= longestPassage else { break }
-            let parts = passage.block.text.split(separator: "\n")
+            let parts = passage.block.text.textLines
             for (offset, part) in parts.enumerated() where lines.count < lineLimit {
                 lines.append(
                     HeadLine(
@@ -153,7 +156,7 @@ struct HeadReader {
 
     private func takeDates(_ index: Int, _ reading: inout HeadReading) -> Bool {
         guard let found = dates.read(lines[index].line) else { return false }
-        let beside = DateCompany(found.rest, hasAuthor: !reading.facts.authors.isEmpty)
+        let beside = DateCompany(found.rest, hasAuthor: !reading.facts.authors.isEmpty, isLinked: lines[index].linkShare > 0)
         guard let beside else { return false }
         if let name = beside.outlet, reading.facts.publisher != nil, reading.facts.published != nil {
             // A second outlet with an earlier date is where the text comes from.
@@ -209,7 +212,7 @@ extension HeadReader {
 
     /// Whether a sentence under the headline is its subtitle: short, and more of the head follows.
     private func isSubtitle(_ index: Int, _ reading: HeadReading) -> Bool {
-        guard lines[index].line.shape.weight <= 320 else { return false }
+        guard lines[index].line.shape.weight <= 320, AsianDateline.read(lines[index].line.text) == nil else { return false }
         if reading.candidates.isEmpty { return lines[index].line.shape.weight <= 180 && hasFact(within: 3, after: index) }
         return reading.candidates.count <= 3 && hasFact(within: 3, after: index)
     }

@@ -41,6 +41,7 @@ struct HeadlineChoice {
     /// A single word is a heading in notes; a headline says something, or stands above facts.
     private func isTitle(_ index: Int, _ reading: HeadReading) -> Bool {
         let shape = lines[index].line.shape
+        if OutletWords.isGenericHeading(lines[index].line.text) { return false }
         return shape.words >= 2 && shape.weight >= 10 || reading.factLines.contains { $0 > index } && shape.weight >= 4
     }
 
@@ -93,11 +94,12 @@ struct HeadlineChoice {
             let isShort = line.shape.words <= 7 && line.shape.weight <= 60 && !line.shape.endsSentence
             guard isShort, next.shape.weight >= 16 else { return }
             let isOutlet = OutletWords.isOutlet(line.text) && line.shape.words < next.shape.words
-            let isNameLike = line.shape.words <= 4 && line.shape.lowercased == 0 && next.shape.weight >= line.shape.weight * 3 / 2
-            let isKicker = line.shape.words <= 4 && next.shape.weight >= line.shape.weight * 2
+            // A kicker is a word or two over a headline of the usual length; over a sentence it is the headline itself.
+            let isKicker = line.shape.words <= 3 && !next.shape.endsWithStop && !reading.factLines.isEmpty
+                && (line.shape.weight * 2...max(120, line.shape.weight * 2)).contains(next.shape.weight)
             if isOutlet {
                 reading.facts.state(\.publisher, "publisher", line.text, from: "site line")
-            } else if isKicker || isNameLike && next.shape.lowercased >= 2 {
+            } else if isKicker {
                 reading.facts.state(\.section, "section", line.text, from: "kicker")
             } else {
                 return
@@ -120,7 +122,7 @@ struct HeadlineChoice {
     /// Cuts a site's name off a headline: `Headline | The Example`, `Headline - The Example`.
     static func withoutSite(_ text: String, publisher: String?) -> (title: String, site: String?) {
         for separator in [" | ", " ｜ ", " - ", " – ", " — ", " :: ", " » "] {
-            let parts = text.split(separator: separator)
+            let parts = text.parts(at: separator)
             guard parts.count >= 2, let last = parts.last else { continue }
             let site = last.trimmed()
             let words = site.split(separator: " ").count

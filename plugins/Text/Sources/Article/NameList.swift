@@ -31,8 +31,8 @@ enum NameList {
             default: flat.unicodeScalars.append(scalar)
             }
         }
-        for dash in [" - ", " – ", " — ", " / "] { flat = flat.split(separator: dash).joined(separator: "\u{1F}") }
-        return flat.split(separator: "\u{1F}").map { part in
+        for dash in [" - ", " – ", " — ", " / "] { flat = flat.parts(at: dash).joined(separator: "\u{1F}") }
+        return flat.parts(at: "\u{1F}").map { part in
             part.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") }.joined(separator: " ")
         }
     }
@@ -52,8 +52,18 @@ enum NameList {
         } else if BylineWords.isDesk(segment) {
             byline.authors.append(Author(name: segment, role: role))
             return true
+        } else if OutletWords.isOutlet(segment), segment.utf8.count <= 60, LineShape(segment).words <= 6 {
+            byline.outlet = byline.outlet ?? segment
+            return true
         }
-        guard let names = names(in: segment, role), !names.isEmpty else { return false }
+        guard let names = names(in: segment, role), !names.isEmpty else {
+            // `Par Les Echos`: an outlet's name that begins with an article.
+            let words = segment.split(separator: " ")
+            let isOutlet = byline.isEmpty && (2...4).contains(words.count) && articles.contains(words[0].lowercased())
+                && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
+            if isOutlet { byline.outlet = segment }
+            return isOutlet
+        }
         for name in names {
             if AgencyNames.contains(name.name), !AgencyNames.isAmbiguous(name.name) {
                 if byline.credit == nil { byline.credit = name.name }

@@ -7,7 +7,7 @@ extension TailReader {
         if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .note {
             // A note that only asks to share is a promotion, and one about the law a disclaimer.
             let value = LineText(labelled.value)
-            if Boilerplate.reason(value, .edge, linkShare: 0) != nil || Boilerplate.isDisclaimer(value) { return nil }
+            if isSure, Boilerplate.reason(value, .edge, linkShare: 0) != nil || Boilerplate.isDisclaimer(value) { return nil }
             return Block(.note, text: line.text)
         }
         return isAboutAuthor(line) ? Block(.note, text: line.text) : nil
@@ -52,7 +52,7 @@ extension TailReader {
             let isList = passage.block.kind == .list && passage.block.items.allSatisfy { $0.text.utf8.count <= 160 && !LineShape($0.text).endsWithStop }
             if !isList {
                 guard passage.block.kind == .paragraph, passage.size <= 400 else { break }
-                let lines = passage.block.text.split(separator: "\n")
+                let lines = passage.block.text.textLines
                 let first = LineText(lines.first ?? "")
                 if Self.related.matches(Folding.fold(first.text.trimmed(":："))) { heading = index }
                 guard lines.allSatisfy({ !LineShape(String($0)).endsWithStop && $0.utf8.count <= 200 }) else { break }

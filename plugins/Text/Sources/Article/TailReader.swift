@@ -3,6 +3,7 @@ import WinnowModel
 /// Reads what stands below the last paragraph: credits, rights, disclaimers, notes about the author, links to elsewhere.
 struct TailReader {
     let dates: DateLineReader
+    let isSure: Bool
     private(set) var facts: ArticleFacts
     private(set) var passages: [Passage]
     /// Links in lines that became facts, first to last.
@@ -18,7 +19,9 @@ struct TailReader {
     /// - Parameters:
     ///   - passages: the text below its head.
     ///   - facts: what the head said.
-    init(_ passages: [Passage], facts: ArticleFacts, dates: DateLineReader) {
+    ///   - isSure: whether the text surely is an article; otherwise only facts and buttons are taken out.
+    init(_ passages: [Passage], facts: ArticleFacts, dates: DateLineReader, isSure: Bool) {
+        self.isSure = isSure
         self.passages = passages
         self.facts = facts
         self.dates = dates
@@ -26,7 +29,7 @@ struct TailReader {
 
     /// Reads upward from the end until the article's last paragraph.
     mutating func read() {
-        dropRelated()
+        if isSure { dropRelated() }
         var unknown = 0
         var index = passages.count - 1
         let stop = max(0, passages.count - Self.passageLimit)
@@ -61,7 +64,7 @@ struct TailReader {
             remove(index, text, reason)
             return true
         }
-        var lines = text.split(separator: "\n").map(String.init)
+        var lines = text.textLines
         guard lines.count > 1, lines.count <= 40 else { return false }
         while let last = lines.last, let reason = reason(LineText(last), 0, &rights) {
             dropped.append((last, reason))
@@ -97,8 +100,8 @@ struct TailReader {
             facts.note("rights", line.text, from: "rights line")
             return "rights"
         }
-        if Boilerplate.isDisclaimer(line) { return "disclaimer" }
-        if let reason = Boilerplate.reason(line, .edge, linkShare: linkShare) { return reason }
+        if isSure, Boilerplate.isDisclaimer(line) { return "disclaimer" }
+        if let reason = Boilerplate.reason(line, isSure ? .edge : .unsure, linkShare: linkShare) { return reason }
         return takeStaff(line) ?? takeOrigin(line) ?? takeDates(line)
     }
 
@@ -161,7 +164,7 @@ struct TailReader {
 
     private mutating func takeDates(_ line: LineText) -> String? {
         guard line.shape.weight <= 90, !line.shape.endsWithStop || line.shape.words <= 8, let found = dates.read(line),
-            DateCompany(found.rest, hasAuthor: true) != nil, line.labelled != nil || found.rest.isEmpty
+            DateCompany(found.rest, hasAuthor: true) != nil, line.labelled != nil || isSure && found.rest.isEmpty
         else { return nil }
         facts.take(found.dates, from: "date at the end")
         return "date"

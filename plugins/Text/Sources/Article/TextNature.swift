@@ -32,7 +32,7 @@ struct TextNature {
             for item in passage.block.items.prefix(100) { weight += item.text.utf8.count }
         case .table: weight += passage.block.rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count } }
         default:
-            for part in passage.block.text.split(separator: "\n").prefix(60) {
+            for part in passage.block.text.textLines.prefix(60) {
                 let shape = LineShape(String(part.prefix(6000)))
                 lines += 1
                 weight += shape.weight

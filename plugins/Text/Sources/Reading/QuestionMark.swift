@@ -21,7 +21,9 @@ enum QuestionMark {
             let isQuestion = mark.isQuestion && (asks(mark.rest) || next?.isQuestion == false)
             if isQuestion {
                 hasQuestion = true
-                result.append(Block(.question, text: mark.rest))
+                let (question, answer) = parted(mark.rest)
+                result.append(Block(.question, text: question))
+                if let answer { result.append(Block(.answer, text: answer)) }
             } else if !mark.isQuestion, hasQuestion {
                 result.append(Block(.answer, text: mark.rest))
             } else {
@@ -29,6 +31,15 @@ enum QuestionMark {
             }
         }
         return result
+    }
+
+    /// Takes the answer off a question that has it in the same paragraph: `Is it open? A: Yes.`
+    private static func parted(_ text: String) -> (question: String, answer: String?) {
+        guard let sign = text.unicodeScalars.firstIndex(where: { "?？؟".unicodeScalars.contains($0) }) else { return (text, nil) }
+        let next = text.unicodeScalars.index(after: sign)
+        let rest = text[next...].trimmed()
+        guard let mark = mark(rest), !mark.isQuestion else { return (text, nil) }
+        return (String(text[..<next]), mark.rest)
     }
 
     /// Whether a paragraph begins with a mark, be it meant or not.
@@ -41,6 +52,8 @@ enum QuestionMark {
     }
 
     private static func mark(_ whole: String) -> Mark? {
+        // A colon, a full stop, a bracket, or the first byte of a dash or a full-width sign.
+        guard whole.utf8.prefix(48).contains(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0xE2 || $0 == 0xEF }) else { return nil }
         // `1. Question: …`
         let digits = whole.prefix(3).prefix { $0.isASCII && $0.isNumber }
         let isCounted = !digits.isEmpty && [". ", ") "].contains(where: whole[digits.endIndex...].hasPrefix)
@@ -65,7 +78,7 @@ enum QuestionMark {
     /// The lines of a paragraph as paragraphs of their own where several of them are marked.
     private static func split(_ block: Block) -> [Block] {
         guard block.kind == .paragraph, block.text.utf8.count <= 20_000, block.text.utf8.contains(0x0A) else { return [block] }
-        let lines = block.text.split(separator: "\n").map(String.init)
+        let lines = block.text.textLines
         guard lines.count(where: { mark($0) != nil }) >= 2 else { return [block] }
         var parts: [String] = []
         for line in lines {

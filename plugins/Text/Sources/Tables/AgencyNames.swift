@@ -2,13 +2,15 @@
 enum AgencyNames {
     /// Whether a name, folded, is an agency's; parts joined by a slash must all be agencies or their services.
     static func contains(_ name: some StringProtocol) -> Bool {
+        guard name.utf8.count <= 120 else { return false }
         let folded = String(decoding: Folding.fold(name), as: UTF8.self)
         if names.contains(folded) { return true }
-        let parts = folded.split { "/,;&+".contains($0) }.map { $0.trimmed() }
+        let parts = folded.utf8.split { "/,;&+".utf8.contains($0) }.map { (String($0) ?? "").trimmed() }
         if parts.count > 1 { return names.contains(parts[0]) && parts.allSatisfy { names.contains($0) || $0.utf8.count <= 6 } }
+        guard folded.utf8.contains(0x20) else { return false }
         for word in [" and ", " und ", " et ", " y ", " e ", " with ", " mit ", " con ", " avec "] {
-            let halves = folded.split(separator: word)
-            if halves.count == 2 { return halves.allSatisfy { names.contains(String($0)) } }
+            let halves = folded.parts(at: word)
+            if halves.count == 2 { return halves.allSatisfy(names.contains) }
         }
         return false
     }

@@ -41,7 +41,8 @@ enum BylineWords {
         let folded = String(decoding: Folding.fold(text), as: UTF8.self)
         if desks.contains(folded) { return true }
         let words = folded.split(separator: " ")
-        return words.count <= 5 && words.last.map { deskEndings.contains(String($0)) } == true
+        let isNamed = [words.first, words.last].contains { $0.map { deskEndings.contains(String($0)) } == true }
+        return words.count <= 5 && isNamed
     }
 
     /// What follows or precedes a reporter's name in scripts that have no word for "by".

@@ -15,6 +15,17 @@ enum OutletWords {
         line.utf8.count <= 60 && sections.contains(String(decoding: Folding.fold(line), as: UTF8.self))
     }
 
+    /// Whether a line is a heading that any text may have: it names a part of the text, not the text.
+    static func isGenericHeading(_ line: some StringProtocol) -> Bool {
+        line.utf8.count <= 60 && generic.contains(String(decoding: Folding.fold(line.trimmed(":.!?")), as: UTF8.self))
+    }
+
+    private static let generic = set(
+        """
+        introduction|intro|overview|summary|quick summary|executive summary|abstract|background|about|about us|key points|key takeaways|takeaways|key facts|key findings|highlights|at a glance|what to know|table of contents|contents|in this article|on this page|description|details|features|benefits|requirements|instructions|ingredients|method|directions|steps|notes|note|faq|faqs|frequently asked questions|questions and answers|q&a|conclusion|conclusions|references|resources|contact|contact us|contributors|acknowledgements|welcome|home|main menu|tl;dr|what you need to know|disclaimer|preface|foreword|chapter 1|chapter one|part 1|part one|prologue
+        einleitung|einführung|überblick|zusammenfassung|das wichtigste in kürze|kurz und knapp|inhalt|inhaltsverzeichnis|hintergrund|fazit|häufige fragen|fragen und antworten|zutaten|zubereitung|hinweise|beschreibung|vorwort|kapitel 1|introduction|sommaire|résumé|l'essentiel|en bref|points clés|contexte|conclusion|questions fréquentes|ingrédients|préparation|préface|introducción|resumen|índice|contenido|puntos clave|claves|en resumen|antecedentes|conclusión|preguntas frecuentes|ingredientes|preparación|prólogo|introdução|resumo|sumário|conteúdo|pontos principais|contexto|conclusão|perguntas frequentes|introduzione|sommario|indice|riassunto|in breve|in sintesi|conclusioni|domande frequenti|ingredienti|preparazione|inleiding|samenvatting|inhoud|achtergrond|conclusie|veelgestelde vragen|inledning|sammanfattning|innehåll|bakgrund|wstęp|wprowadzenie|podsumowanie|spis treści|najważniejsze informacje|úvod|shrnutí|obsah|bevezetés|összefoglaló|tartalom|введение|содержание|оглавление|кратко|главное|вступление|предисловие|заключение|вопросы и ответы|вступ|зміст|підсумок|giriş|özet|içindekiler|sonuç|sıkça sorulan sorular|εισαγωγή|περιεχόμενα|περίληψη|مقدمة|ملخص|المحتويات|خاتمة|مقدمه|خلاصه|परिचय|सारांश|pendahuluan|ringkasan|kesimpulan|giới thiệu|tóm tắt|mục lục|kết luận|はじめに|目次|概要|まとめ|序章|前言|摘要|目录|目錄|简介|簡介|引言|概述|结论|總結|머리말|서론|개요|목차|요약|결론
+        """)
+
     /// A domain name: labels joined by dots, the last of letters only; nil for anything else.
     static func domain(_ word: some StringProtocol) -> Substring? {
         let text = String(word)

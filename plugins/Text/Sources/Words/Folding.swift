@@ -56,10 +56,16 @@ enum Folding {
 extension StringProtocol {
     /// The text without white space and the given scalars at both ends.
     func trimmed(_ others: String = "") -> String {
-        let drop = others.unicodeScalars
-        var scalars = unicodeScalars[...]
-        while let first = scalars.first, Folding.isSpace(first) || drop.contains(first) { scalars.removeFirst() }
-        while let last = scalars.last, Folding.isSpace(last) || drop.contains(last) { scalars.removeLast() }
-        return String(String.UnicodeScalarView(scalars))
+        let (drop, scalars) = (others.unicodeScalars, unicodeScalars)
+        var (start, end) = (scalars.startIndex, scalars.endIndex)
+        while start < end, Folding.isSpace(scalars[start]) || drop.contains(scalars[start]) {
+            scalars.formIndex(after: &start)
+        }
+        while end > start {
+            let last = scalars.index(before: end)
+            guard Folding.isSpace(scalars[last]) || drop.contains(scalars[last]) else { break }
+            end = last
+        }
+        return String(self[start..<end])
     }
 }

@@ -34,6 +34,8 @@ struct LineShape {
     /// How much text it is: scalars, with ideographs, kana and Hangul counted as two and a half.
     private(set) var weight = 0
     private(set) var scalars = 0
+    /// Whether there are ideographs, kana or Hangul.
+    private(set) var hasDense = false
     private(set) var words = 0
     /// Words that begin with a capital letter.
     private(set) var capitalized = 0
@@ -70,6 +72,7 @@ struct LineShape {
             }
         }
         weight = scalars + dense * 3 / 2
+        hasDense = dense > 0
         if dense * 2 > letters { words = max(words, dense / 2) }
     }
 

@@ -44,11 +44,31 @@ struct PhraseTable: Sendable {
         byFirstWord = index
     }
 
-    /// The sum of the weights of the phrases in a text, each counted once, and the largest of them.
-    func score(_ folded: [UInt8]) -> (sum: Int, strongest: Int) {
+    /// What the phrases in a text amount to.
+    struct Score {
+        /// The weights of the phrases, each counted once.
+        var sum = 0
+        /// The largest of them.
+        var strongest = 0
+        /// Whether the text is one phrase and nothing else.
+        var isWhole = false
+        /// The largest weight of a phrase that the text opens with.
+        var opening = 0
+    }
+
+    func score(_ folded: [UInt8]) -> Score {
         var found: [Int] = []
-        each(in: folded) { index, _ in if !found.contains(index) { found.append(index) } }
-        return found.reduce(into: (0, 0)) { $0 = ($0.0 + phrases[$1].weight, max($0.1, phrases[$1].weight)) }
+        var score = Score()
+        each(in: folded) { index, position in
+            let phrase = phrases[index]
+            if phrase.anchor == .whole { score.isWhole = true }
+            if phrase.anchor == .start, position <= 3 { score.opening = max(score.opening, phrase.weight) }
+            guard !found.contains(index) else { return }
+            found.append(index)
+            score.sum += phrase.weight
+            score.strongest = max(score.strongest, phrase.weight)
+        }
+        return score
     }
 
     /// Whether any phrase is in a text.

@@ -29,6 +29,11 @@ struct InterviewTests {
         #expect(try kinds("Intro\n\nQ: Is it old?\nA: It is.\n\nQ: Is it open?\nA: No.") == [.paragraph, .question, .answer, .question, .answer])
     }
 
+    @Test("a pair in one paragraph is told apart")
+    func together() throws {
+        #expect(try kinds("Q: Is it old? A: It is.\n\nQ: Is it open? A: No.") == [.question, .answer, .question, .answer])
+    }
+
     @Test("an interview by names keeps the names")
     func speakers() throws {
         let text = """
