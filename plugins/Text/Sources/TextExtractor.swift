@@ -7,7 +7,8 @@ package import WinnowPlugin
 package struct TextExtractor: Extractor {
     package static let manifest = ExtractorManifest(
         name: "text", version: "2.0.0",
-        summary: "Plain text in any charset: news texts with headline, byline, dateline and credit; paragraphs and lists.",
+        summary:
+            "Plain text in any charset: news texts with headline, byline, dateline and credit; paragraphs and lists.",
         supports: [
             .init("text/*", priority: 10), .init("application/yaml", priority: 10),
             .init("application/toml", priority: 10),

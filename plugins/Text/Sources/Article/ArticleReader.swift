@@ -32,33 +32,40 @@ struct ArticleReader {
 
     /// Writes blocks and facts.
     func read(into extraction: inout Extraction) {
-        guard nature.isProse else { return keep(passages, into: &extraction, confidence: nil) }
+        guard nature.proseCount >= 1 else { return keep(passages, into: &extraction, confidence: nil) }
         let linked = opening + passages.dropFirst(opening.count).map { InlinePassage($0, base: base) }
-        extraction.body.media = linked.flatMap(\.media)
         let passages = linked.map(\.passage)
         let lines = HeadReader.lines(of: passages)
         var head = HeadReader(lines: lines, dates: dates, base: base).read()
-        var body = remaining(passages, lines, head)
-        head.links = Set(head.factLines.map { lines[$0].passage }).sorted().flatMap { passages[$0].links }
-        var isArticle = isArticle(head, passages, lines)
-        if !isArticle {
+        // Tables of results and lists of places are articles, too, when their head says so.
+        guard nature.isProse || head.facts.weight >= 4 else {
+            return keep(self.passages, into: &extraction, confidence: nil)
+        }
+        var body = passages
+        let isArticle = isArticle(head, passages, lines)
+        if isArticle {
+            body = remaining(passages, lines, head)
+            head.links = Set(head.factLines.map { lines[$0].passage }).sorted().flatMap { passages[$0].links }
+        } else {
             head = HeadReading()
-            body = passages
         }
         readDateline(&body, &head, isNews: isArticle)
         let isSure = head.facts.weight >= 2 || head.isTitleCertain || head.facts.weight >= 1 && head.facts.title != nil
         var tail = TailReader(body, facts: head.facts, dates: dates, isSure: isSure)
         tail.read()
         tail.readClosing()
+        extraction.body.media = linked.flatMap(\.media)
         // A text without a head is an article when its foot says so, or when there is enough prose.
-        isArticle = isArticle || tail.facts.weight >= 1 || nature.isSubstantial
-        guard isArticle else { return keep(passages, into: &extraction, confidence: 0.6) }
+        guard isArticle || tail.facts.weight >= 1 || nature.isSubstantial else {
+            return keep(passages, into: &extraction, confidence: 0.6)
+        }
         finish(tail, head, lines, into: &extraction)
     }
 
     /// Takes the text as it is.
     private func keep(_ passages: [Passage], into extraction: inout Extraction, confidence: Double?) {
-        context.explanation?.note("not read as an article: \(nature.proseCount) paragraphs of prose in \(nature.lines) lines")
+        context.explanation?.note(
+            "not read as an article: \(nature.proseCount) paragraphs of prose in \(nature.lines) lines")
         var body = BodyReader(isCleaned: false)
         body.read(passages)
         for block in body.blocks { extraction.append(block) }
@@ -122,7 +129,8 @@ struct ArticleReader {
         head.facts.take(Byline(authors: found.authors), from: "dateline")
     }
 
-    private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction) {
+    private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction)
+    {
         var body = BodyReader(isCleaned: true, isSure: tail.isSure || tail.facts.weight >= 2)
         body.read(tail.passages)
         tail.facts.apply(to: &extraction.body)

@@ -22,7 +22,9 @@ enum AsianDateline {
         }
         let sides = inside.split { "＝=".contains($0) }.map { $0.trimmed() }
         guard sides.count >= 2 else {
-            guard let agency = DatelineReader.agencyName(inside), rest.unicodeScalars.first.map(LineShape.isDense) == true else { return nil }
+            guard let agency = DatelineReader.agencyName(inside),
+                rest.unicodeScalars.first.map(LineShape.isDense) == true
+            else { return nil }
             return DatelineReading(agency: agency, rest: rest)
         }
         var reading = DatelineReading(rest: rest)
@@ -41,7 +43,9 @@ enum AsianDateline {
 
     /// `홍길동 기자 = ` after the bracket.
     private static func takeReporter(_ reading: inout DatelineReading) {
-        guard let sign = reading.rest.range(of: "="), reading.rest[..<sign.lowerBound].unicodeScalars.count <= 40 else { return }
+        guard let sign = reading.rest.range(of: "="), reading.rest[..<sign.lowerBound].unicodeScalars.count <= 40 else {
+            return
+        }
         let name = LineText(reading.rest[..<sign.lowerBound])
         guard let byline = BylineReader.read(name, isSure: true) else { return }
         reading.authors += byline.authors
@@ -66,7 +70,8 @@ enum AsianDateline {
     private static let endings: Set<Unicode.Scalar> = ["电", "電", "讯", "訊"]
 
     private static func takeBracketedReporter(_ reading: inout DatelineReading) {
-        guard let open = reading.rest.first, open == "（" || open == "(", let end = reading.rest.range(of: open == "（" ? "）" : ")")
+        guard let open = reading.rest.first, open == "（" || open == "(",
+            let end = reading.rest.range(of: open == "（" ? "）" : ")")
         else { return }
         let inside = LineText(reading.rest.dropFirst()[..<end.lowerBound])
         guard inside.shape.weight <= 120, let byline = BylineReader.read(inside, isSure: true) else { return }
@@ -83,7 +88,8 @@ enum AsianDateline {
     /// `新华社北京9月14日电`, `中央社記者王小明台北14日電`, `本報訊`; nil when the words are something else.
     private static func telegramHead(_ text: String) -> Telegram? {
         guard let last = text.unicodeScalars.last, endings.contains(last) else { return nil }
-        if ["本报讯", "本報訊", "本網訊", "本网讯", "本刊讯"].contains(text) || text.hasSuffix("專訊") && text.unicodeScalars.count <= 8 {
+        if ["本报讯", "本報訊", "本網訊", "本网讯", "本刊讯"].contains(text) || text.hasSuffix("專訊") && text.unicodeScalars.count <= 8
+        {
             return Telegram()
         }
         guard let agency = agencies.first(where: { text.hasPrefix($0) }) else { return nil }
@@ -103,6 +109,7 @@ enum AsianDateline {
     }
 
     private static let agencies = [
-        "新华社", "新華社", "中新社", "中新网", "中央社", "本报", "本報", "本网", "本網", "新华网", "路透社", "法新社", "美联社", "共同社", "韩联社", "央视网", "人民网",
+        "新华社", "新華社", "中新社", "中新网", "中央社", "本报", "本報", "本网", "本網", "新华网", "路透社", "法新社", "美联社", "共同社", "韩联社", "央视网",
+        "人民网",
     ]
 }

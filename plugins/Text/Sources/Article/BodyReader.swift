@@ -56,7 +56,8 @@ struct BodyReader {
         if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .note {
             return Block(.note, text: line.text)
         }
-        if passage.blanksBefore > 0 || isFirst, isHeading(line), !QuestionMark.isMarked(line.text), let next, next.isPlain, next.block.kind == .paragraph,
+        if passage.blanksBefore > 0 || isFirst, isHeading(line), !QuestionMark.isMarked(line.text), let next,
+            next.isPlain, next.block.kind == .paragraph,
             LineShape(String(next.block.text.prefix(1000))).isProse || next.size > 1000
         {
             block.kind = .heading
@@ -68,15 +69,21 @@ struct BodyReader {
     /// A short line without the end of a sentence.
     private func isHeading(_ line: LineText) -> Bool {
         let shape = line.shape
-        guard !line.text.utf8.contains(0x0A), (4...110).contains(shape.weight), shape.words <= 14, shape.letters * 2 > shape.weight / 2 else { return false }
+        guard !line.text.utf8.contains(0x0A), (4...110).contains(shape.weight), shape.words <= 14,
+            shape.letters * 2 > shape.weight / 2
+        else { return false }
         guard !shape.endsSentence || shape.last == "?" || shape.last == "？" else { return false }
-        guard ![":", "：", ",", ";", "，", "、"].contains(shape.last), shape.symbols <= 1, let first = line.text.unicodeScalars.first else { return false }
+        guard ![":", "：", ",", ";", "，", "、"].contains(shape.last), shape.symbols <= 1,
+            let first = line.text.unicodeScalars.first
+        else { return false }
         return !first.properties.isLowercase && !"\"“„«-–—•([「『（".unicodeScalars.contains(first)
     }
 
     /// `## Heading`, `=== Heading ===`.
     private static func markedHeading(_ text: String) -> Block? {
-        guard text.utf8.count <= 200, text.hasPrefix("#") || text.hasPrefix("=="), !text.utf8.contains(0x0A) else { return nil }
+        guard text.utf8.count <= 200, text.hasPrefix("#") || text.hasPrefix("=="), !text.utf8.contains(0x0A) else {
+            return nil
+        }
         let marks = text.prefix { $0 == "#" }.count
         if (1...6).contains(marks), text.dropFirst(marks).first == " " {
             let words = text.dropFirst(marks).trimmed("#")

@@ -19,7 +19,8 @@ enum Boilerplate {
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
         let score = PromoPhrases.table.score(line.folded)
-        if score.isWhole { return "page element" }
+        // One word may be a heading where the text is not surely an article.
+        if score.isWhole, zone != .unsure || line.shape.words >= 2 { return "page element" }
         switch zone {
         case .edge: return isPromotion(score, line, weight, linkShare) ? "promotion" : nil
         case .inside: return isSurePromotion(score, line, weight) ? "promotion" : nil
@@ -30,13 +31,16 @@ enum Boilerplate {
     }
 
     /// At the edges of a text that surely is an article.
-    private static func isPromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int, _ linkShare: Double) -> Bool {
+    private static func isPromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int, _ linkShare: Double)
+        -> Bool
+    {
         let isLinked = linkShare > 0.5 && weight <= 160 && !line.shape.endsSentence
         let sum = score.sum + (isLinked ? 1 : 0)
         if linkShare > 0.9, weight <= 120, !line.shape.endsWithStop, sum >= 2 { return true }
         // Sentences of some length that only speak of newsletters and comments are text.
         if score.strongest < 3, weight > 110, line.shape.endsSentence { return false }
-        return score.opening >= 3 && weight <= 500 || sum >= 3 && weight <= 300 || sum >= 2 && weight <= 60 || sum >= 6 && weight <= 600
+        return score.opening >= 3 && weight <= 500 || sum >= 3 && weight <= 300 || sum >= 2 && weight <= 60
+            || sum >= 6 && weight <= 600
     }
 
     /// Between paragraphs of such a text.
@@ -73,10 +77,14 @@ enum Boilerplate {
     }
 
     private static let socialWords: Set<String> = [
-        "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "email", "e-mail", "mail", "pinterest", "reddit", "instagram", "youtube",
-        "tiktok", "share", "tweet", "print", "copy", "link", "save", "comments", "like", "flipboard", "tumblr", "viber", "messenger", "threads",
-        "bluesky", "mastodon", "line", "weibo", "wechat", "vk", "вконтакте", "одноклассники", "xing", "pocket", "rss", "teilen", "drucken",
-        "partager", "imprimer", "compartir", "imprimir", "compartilhar", "stampa", "condividi", "share:", "url", "카카오톡", "페이스북", "트위터",
+        "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "email", "e-mail", "mail", "pinterest",
+        "reddit", "instagram", "youtube",
+        "tiktok", "share", "tweet", "print", "copy", "link", "save", "comments", "like", "flipboard", "tumblr", "viber",
+        "messenger", "threads",
+        "bluesky", "mastodon", "line", "weibo", "wechat", "vk", "вконтакте", "одноклассники", "xing", "pocket", "rss",
+        "teilen", "drucken",
+        "partager", "imprimer", "compartir", "imprimir", "compartilhar", "stampa", "condividi", "share:", "url", "카카오톡",
+        "페이스북", "트위터",
         "微博", "微信", "qq", "qq空间", "分享到", "分享", "推特", "脸书", "facebookでシェア", "はてなブックマーク", "bookmark", "sms",
     ]
 
@@ -88,6 +96,12 @@ enum Boilerplate {
 
     private static let readingTime = PhraseTable(
         """
-        3*min read|minute read|minutes read|min. read|mins read|read time|reading time|minutes to read|lesezeit|min. lesezeit|minuten lesezeit|minuten lesedauer|temps de lecture|min de lecture|minutes de lecture|lecture|tiempo de lectura|min de lectura|minutos de lectura|tempo de leitura|min de leitura|min. leitura|tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning|lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение|час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間|この記事は約|읽는 시간|phút đọc|menit baca|waktu baca
+        3*min read|minute read|minutes read|min. read|mins read|read time|reading time|minutes to read|lesezeit
+        3*min. lesezeit|minuten lesezeit|minuten lesedauer|temps de lecture|min de lecture|minutes de lecture|lecture
+        3*tiempo de lectura|min de lectura|minutos de lectura|tempo de leitura|min de leitura|min. leitura
+        3*tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning
+        3*lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение
+        3*час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間
+        3*この記事は約|읽는 시간|phút đọc|menit baca|waktu baca
         """)
 }

@@ -48,7 +48,9 @@ enum BylineReader {
 
     private static func hasFullName(_ byline: Byline) -> Bool {
         byline.credit != nil && byline.authors.isEmpty || byline.outlet != nil
-            || byline.authors.contains { $0.name.contains(" ") || $0.name.unicodeScalars.contains(where: LineShape.isDense) }
+            || byline.authors.contains {
+                $0.name.contains(" ") || $0.name.unicodeScalars.contains(where: LineShape.isDense)
+            }
     }
 
     /// What follows a prefix, given the prefix's length in the folded text.
@@ -61,23 +63,29 @@ enum BylineReader {
 
     /// `홍길동 기자 hong@example.kr`, `山田太郎記者`, `記者 王小明`, `本报记者 李明 张华`.
     private static func marked(_ line: LineText) -> Byline? {
-        guard line.shape.hasDense, line.shape.weight <= 90, let mark = BylineWords.reporterMarks.first(where: { line.text.contains($0) }),
+        guard line.shape.hasDense, line.shape.weight <= 90,
+            let mark = BylineWords.reporterMarks.first(where: { line.text.contains($0) }),
             let range = line.text.range(of: mark)
         else { return nil }
         var before = withoutAddresses(String(line.text[..<range.lowerBound]))
-        for lead in ["글·사진 ", "글 ", "취재 ", "文 ", "文・"] where before.hasPrefix(lead) { before = String(before.dropFirst(lead.count)) }
+        for lead in ["글·사진 ", "글 ", "취재 ", "文 ", "文・"] where before.hasPrefix(lead) {
+            before = String(before.dropFirst(lead.count))
+        }
         let after = withoutAddresses(String(line.text[range.upperBound...]))
         let isBefore = NameList.isDenseName(before)
         let names = (isBefore ? before : after).split { " 　,、，·・".contains($0) }.map(String.init)
         // `외 1명`: and one more.
         let hasMore = after.hasPrefix("외") && after.hasSuffix("명") && after.utf8.count <= 12
-        guard !names.isEmpty, names.allSatisfy(NameList.isDenseName), isBefore ? after.isEmpty || hasMore : before.utf8.count <= 12
+        guard !names.isEmpty, names.allSatisfy(NameList.isDenseName),
+            isBefore ? after.isEmpty || hasMore : before.utf8.count <= 12
         else { return nil }
         let people = names.filter { !AgencyNames.contains($0) }
-        return Byline(authors: people.map { Author(name: $0, role: mark) }, credit: names.first(where: AgencyNames.contains))
+        return Byline(
+            authors: people.map { Author(name: $0, role: mark) }, credit: names.first(where: AgencyNames.contains))
     }
 
     private static func withoutAddresses(_ text: String) -> String {
-        text.split { $0 == " " || $0 == "　" }.filter { !$0.contains("@") }.joined(separator: " ").trimmed("()（）[]=＝:：|/")
+        text.split { $0 == " " || $0 == "　" }.filter { !$0.contains("@") }.joined(separator: " ").trimmed(
+            "()（）[]=＝:：|/")
     }
 }

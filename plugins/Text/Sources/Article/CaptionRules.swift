@@ -19,7 +19,9 @@ enum CaptionRules {
         for gap in 0...2 where (utf8.count - gap) % 2 == 0 {
             let half = (utf8.count - gap) / 2
             let isGap = utf8[half..<half + gap].allSatisfy { $0 == 0x20 || $0 == 0x0A }
-            if isGap, utf8[..<half].elementsEqual(utf8[(half + gap)...]) { return String(decoding: utf8[..<half], as: UTF8.self) }
+            if isGap, utf8[..<half].elementsEqual(utf8[(half + gap)...]) {
+                return String(decoding: utf8[..<half], as: UTF8.self)
+            }
         }
         return nil
     }
@@ -39,15 +41,32 @@ enum CaptionRules {
 
     private static let starts = PhraseTable(
         """
-        3^photo:|photos:|file photo|file photo:|file picture|file image|in this photo|in this file photo|in this image|this photo taken|this image taken|pictured:|picture:|image:|caption:|representational image|representative image|representational photo|illustrative photo|illustration:|illustrative image|[photo|(photo
-        3^foto:|fotos:|archivbild|archivfoto|symbolbild|symbolfoto|bild:|im bild:|photo d'archive|photo d'illustration|image d'illustration|crédit photo|© photo|foto de archivo|foto:|imagen de archivo|imagen:|fotografía:|foto de arquivo|imagem:|foto d'archivio|archieffoto|arkivbild|arkivfoto|arkivbilde|zdjęcie ilustracyjne|zdjęcie:|fot.|ilustrační foto|ilustračné foto|фото:|архивное фото|ілюстративне фото|иллюстративное фото|arşiv fotoğrafı|fotoğraf:|φωτογραφία αρχείου|φωτο:|صورة أرشيفية|صورة:|عکس:|تصویر|फाइल फोटो|资料图|資料圖|图为|圖為|资料照片|資料照|図：|写真：|写真は|資料写真|[사진]|사진=|사진:|사진제공|사진 제공|▲|△
+        3^photo:|photos:|file photo|file photo:|file picture|file image|in this photo|in this file photo|in this image
+        3^this photo taken|this image taken|pictured:|picture:|image:|caption:|representational image
+        3^representative image|representational photo|illustrative photo|illustration:|illustrative image|[photo
+        3^(photo
+        3^foto:|fotos:|archivbild|archivfoto|symbolbild|symbolfoto|bild:|im bild:|photo d'archive|photo d'illustration
+        3^image d'illustration|crédit photo|© photo|foto de archivo|foto:|imagen de archivo|imagen:|fotografía:
+        3^foto de arquivo|imagem:|foto d'archivio|archieffoto|arkivbild|arkivfoto|arkivbilde|zdjęcie ilustracyjne
+        3^zdjęcie:|fot.|ilustrační foto|ilustračné foto|фото:|архивное фото|ілюстративне фото|иллюстративное фото
+        3^arşiv fotoğrafı|fotoğraf:|φωτογραφία αρχείου|φωτο:|صورة أرشيفية|صورة:|عکس:|تصویر|फाइल फोटो|资料图|資料圖|图为|圖為
+        3^资料照片|資料照|図：|写真：|写真は|資料写真|[사진]|사진=|사진:|사진제공|사진 제공|▲|△
         """)
     private static let credits = PhraseTable(
         """
-        3*ap photo|reuters photo|afp photo|photo by|photo:|photo courtesy|photo credit|courtesy photo|getty images|shutterstock|istock|file photo|photograph:|photo/|reuters/|ap/|afp/|epa-efe|epa/|via ap|via reuters|via getty|zuma press|imago|picture alliance|picture-alliance|adobe stock|dpa-bildfunk|foto:|fotos:|bild:|foto/|foto ap|foto efe|foto dpa|fot.|фото:|фото /|© afp|© reuters|© dpa|© ap|©afp|crédit photo|copyright image|handout|ảnh:|nguồn ảnh|사진=|사진제공|제공=|/제공|資料写真|撮影|提供|摄|图片来源|圖片來源|圖：|图：
+        3*ap photo|reuters photo|afp photo|photo by|photo:|photo courtesy|photo credit|courtesy photo|getty images
+        3*shutterstock|istock|file photo|photograph:|photo/|reuters/|ap/|afp/|epa-efe|epa/|via ap|via reuters
+        3*via getty|zuma press|imago|picture alliance|picture-alliance|adobe stock|dpa-bildfunk|foto:|fotos:|bild:
+        3*foto/|foto ap|foto efe|foto dpa|fot.|фото:|фото /|© afp|© reuters|© dpa|© ap|©afp|crédit photo
+        3*copyright image|handout|ảnh:|nguồn ảnh|사진=|사진제공|제공=|/제공|資料写真|撮影|提供|摄|图片来源|圖片來源|圖：|图：
         """)
     private static let words = PhraseTable(
         """
-        3*captured image|file photo|photo|pictured|picture|photograph|is seen|are seen|is shown|are shown|is pictured|are pictured|stands next to|poses|pose for|this image|this photo|left|right|second from left|top row|undated|im bild|zu sehen|archivbild|foto|links|rechts|photo d'archive|à gauche|à droite|ici le|en la imagen|en la foto|a la izquierda|archivo|na foto|na imagem|arquivo|nella foto|in foto|op de foto|arkivbild|på bilden|na zdjęciu|na snímku|на фото|на снимке|архив|fotoğraf|στη φωτογραφία|في الصورة|صورة|در تصویر|फोटो|写真|資料|图为|資料照|사진|자료사진|찍은|촬영
+        3*captured image|file photo|photo|pictured|picture|photograph|is seen|are seen|is shown|are shown|is pictured
+        3*are pictured|stands next to|poses|pose for|this image|this photo|left|right|second from left|top row|undated
+        3*im bild|zu sehen|archivbild|foto|links|rechts|photo d'archive|à gauche|à droite|ici le|en la imagen
+        3*en la foto|a la izquierda|archivo|na foto|na imagem|arquivo|nella foto|in foto|op de foto|arkivbild
+        3*på bilden|na zdjęciu|na snímku|на фото|на снимке|архив|fotoğraf|στη φωτογραφία|في الصورة|صورة|در تصویر|फोटो
+        3*写真|資料|图为|資料照|사진|자료사진|찍은|촬영
         """)
 }

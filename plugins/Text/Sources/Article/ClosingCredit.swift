@@ -95,7 +95,8 @@ struct ClosingCredit {
 
     /// Ends of stories.
     private static let marks: Set<String> = [
-        "end", "ends", "ende", "fin", "fine", "完", "了", "终", "끝", "終", "more", "schluss", "koniec", "конец", "loppu", "slut", "slutt", "-ends-", "eom",
+        "end", "ends", "ende", "fin", "fine", "完", "了", "终", "끝", "終", "more", "schluss", "koniec", "конец", "loppu",
+        "slut", "slutt", "-ends-", "eom",
     ]
 }
 
@@ -120,12 +121,20 @@ enum ReportingCredit {
 
     private static let prefixes = PhraseTable(
         """
-        3^reporting by|additional reporting by|reporting and writing by|reporting and editing by|writing by|written by|editing by|edited by|compiled by|graphics by|graphic by|photography by|translation by|translated by|with inputs from|with input from|with agency inputs from|with reporting by|with files from|with additional reporting by|with contributions from|contributed by
-        3^bericht von|berichte von|redigiert von|geschrieben von|redaktion|mit material von|mitarbeit|reportage de|reportage|rédigé par|édité par|écrit par|édition|avec|reporte de|reportes de|reporte|información de|con información de|editado por|escrito por|traducido por|edición|reportagem de|reportagem por|edição|com informações de|com|con|a cura di|bewerkt door|met|tekst|red
+        3^reporting by|additional reporting by|reporting and writing by|reporting and editing by|writing by|written by
+        3^editing by|edited by|compiled by|graphics by|graphic by|photography by|translation by|translated by
+        3^with inputs from|with input from|with agency inputs from|with reporting by|with files from
+        3^with additional reporting by|with contributions from|contributed by
+        3^bericht von|berichte von|redigiert von|geschrieben von|redaktion|mit material von|mitarbeit|reportage de
+        3^reportage|rédigé par|édité par|écrit par|édition|avec|reporte de|reportes de|reporte|información de
+        3^con información de|editado por|escrito por|traducido por|edición|reportagem de|reportagem por|edição
+        3^com informações de|com|con|a cura di|bewerkt door|met|tekst|red
         """)
 
     private static let roles = [
-        "report": "reporter", "bericht": "reporter", "información de": "reporter", "writ": "writer", "edit": "editor", "redig": "editor", "édit": "editor",
-        "edici": "editor", "ediç": "editor", "translat": "translator", "traduc": "translator", "photo": "photographer", "redaktion": "editor",
+        "report": "reporter", "bericht": "reporter", "información de": "reporter", "writ": "writer", "edit": "editor",
+        "redig": "editor", "édit": "editor",
+        "edici": "editor", "ediç": "editor", "translat": "translator", "traduc": "translator", "photo": "photographer",
+        "redaktion": "editor",
     ]
 }

@@ -35,11 +35,15 @@ struct DateCompany {
 
     /// An outlet or a person: words of outlets decide, then whether an author is known already.
     private mutating func takeName(_ piece: String, _ line: LineText, _ hasAuthor: Bool, _ isLinked: Bool) -> Bool {
-        guard line.shape.words <= 7, line.shape.weight <= 70, !line.shape.endsSentence || line.shape.words <= 3 else { return false }
+        guard line.shape.words <= 7, line.shape.weight <= 70, !line.shape.endsSentence || line.shape.words <= 3 else {
+            return false
+        }
         let isName = NameList.isName(piece)
         if OutletWords.isOutlet(piece), outlet == nil, line.shape.capitalized > 0 || line.shape.uppercase == 0 {
             outlet = piece
-        } else if isName, outlet == nil, hasAuthor || !byline.authors.isEmpty || !piece.contains(" "), piece.contains(" ") || isLinked || line.shape.uppercase > 1 {
+        } else if isName, outlet == nil, hasAuthor || !byline.authors.isEmpty || !piece.contains(" "),
+            piece.contains(" ") || isLinked || line.shape.uppercase > 1
+        {
             // One word with one capital may be any word; one with several, or with a link, is a name.
             outlet = piece
         } else if isName, byline.authors.isEmpty {
@@ -57,6 +61,8 @@ struct DateCompany {
 
     private static let counted = PhraseTable(
         """
-        3*comments|comment|views|shares|likes|reads|kommentare|aufrufe|commentaires|vues|comentarios|vistas|visualizações|comentários|commenti|visualizzazioni|reacties|kommentarer|komentarzy|просмотров|комментариев|görüntüleme|yorum|مشاهدة|تعليق|बार देखा|阅读|评论|浏览|閱讀|点击|조회|댓글|閲覧
+        3*comments|comment|views|shares|likes|reads|kommentare|aufrufe|commentaires|vues|comentarios|vistas
+        3*visualizações|comentários|commenti|visualizzazioni|reacties|kommentarer|komentarzy|просмотров|комментариев
+        3*görüntüleme|yorum|مشاهدة|تعليق|बार देखा|阅读|评论|浏览|閱讀|点击|조회|댓글|閲覧
         """)
 }

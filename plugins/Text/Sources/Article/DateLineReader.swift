@@ -33,7 +33,8 @@ struct DateLineReader {
             rest += before
             position = date.statement.upperBound
             if date.label == .other { continue }
-            dates.append(StatedDay(text: date.date.description, isModified: date.label == .modified || label == .modified))
+            dates.append(
+                StatedDay(text: date.date.description, isModified: date.label == .modified || label == .modified))
         }
         rest += Self.pieces(utf8[position...])
         rest.removeAll { Self.isLabel($0) }
@@ -63,7 +64,9 @@ struct DateLineReader {
     }
 
     private static let fillers: Set<String> = [
-        "at", "on", "um", "uhr", "à", "a las", "às", "alle", "alle ore", "ore", "kl", "klo", "kl.", "o", "godz", "godz.", "в", "г", "г.", "hrs",
-        "ist", "am", "pm", "local time", "ortszeit", "heure locale", "hora local", "의", "time", "le", "el", "em", "il", "the", "by",
+        "at", "on", "um", "uhr", "à", "a las", "às", "alle", "alle ore", "ore", "kl", "klo", "kl.", "o", "godz",
+        "godz.", "в", "г", "г.", "hrs",
+        "ist", "am", "pm", "local time", "ortszeit", "heure locale", "hora local", "의", "time", "le", "el", "em", "il",
+        "the", "by",
     ]
 }

@@ -48,7 +48,9 @@ enum DatelineReader {
         guard reading.agency == nil, let stop = prefix(reading.rest[...]).range(of: ". ") else { return result }
         let name = String(reading.rest[..<stop.lowerBound])
         let rest = reading.rest[stop.upperBound...].trimmed()
-        guard name.unicodeScalars.count <= 40, let agency = agencyName(name), startsSentence(rest) else { return result }
+        guard name.unicodeScalars.count <= 40, let agency = agencyName(name), startsSentence(rest) else {
+            return result
+        }
         result.agency = agency
         result.dateline?.agency = agency
         result.rest = rest
@@ -59,7 +61,9 @@ enum DatelineReader {
     static func read(line: String) -> DatelineReading? {
         guard line.unicodeScalars.count <= 80 else { return nil }
         let text = line.trimmed("-–—:")
-        guard let found = parse(text, Separator(text: "", isLoose: true), isNews: false), found.dateline != nil else { return nil }
+        guard let found = parse(text, Separator(text: "", isLoose: true), isNews: false), found.dateline != nil else {
+            return nil
+        }
         return DatelineReading(dateline: found.dateline, agency: found.agency, rest: "")
     }
 
@@ -71,9 +75,14 @@ enum DatelineReader {
 
     /// The likelier ones first; the first that yields a dateline wins.
     private static let separators = [
-        ".- ", ".-", ". – ", ". — ", ". - ", "./ ", "/. ", " -- ", "--", " — ", " – ", " - ", "—", "/ - ", "/ — ", "/ ", " = ", ".— ", " ـ ", "– ", ": ", "：",
+        ".- ", ".-", ". – ", ". — ", ". - ", "./ ", "/. ", " -- ", "--", " — ", " – ", " - ", "—", "/ - ", "/ — ", "/ ",
+        " = ", ".— ", " ـ ", "– ", ": ", "：",
         "/: ", "). ", ") ",
-    ].map { Separator(text: $0, isLoose: [" — ", " – ", " - ", "—", "– ", ": ", "：", "/ ", ") ", "--", ". - ", ". – ", ". — "].contains($0)) }
+    ].map {
+        Separator(
+            text: $0,
+            isLoose: [" — ", " – ", " - ", "—", "– ", ": ", "：", "/ ", ") ", "--", ". - ", ". – ", ". — "].contains($0))
+    }
 
     private static func prefix(_ text: Substring) -> Substring {
         let scalars = text.unicodeScalars
@@ -99,9 +108,14 @@ enum DatelineReader {
         }
         var parts = outside.split { ",،、".contains($0) }.map { $0.trimmed(".-–—ـ") }.filter { !$0.isEmpty }
         // `МОСКВА, 14 сен – РИА Новости.`, `Moscow. September 14. INTERFAX.RU`, `(ANSA) – ROMA, 14 SET`
-        parts = parts.flatMap { part in [" – ", " — ", " - ", ". "].reduce([part]) { list, sign in
-            list.flatMap { $0.parts(at: sign).map { $0.trimmed() } } } }
-        if agency == nil, parts.count >= 2, let last = parts.last, let named = agencyName(last), !PlaceNames.contains(last) {
+        parts = parts.flatMap { part in
+            [" – ", " — ", " - ", ". "].reduce([part]) { list, sign in
+                list.flatMap { $0.parts(at: sign).map { $0.trimmed() } }
+            }
+        }
+        if agency == nil, parts.count >= 2, let last = parts.last, let named = agencyName(last),
+            !PlaceNames.contains(last)
+        {
             agency = named
             parts.removeLast()
         } else if parts.count >= 2, let named = agencyName(parts[0]), !PlaceNames.contains(parts[0]) {
@@ -128,7 +142,8 @@ enum DatelineReader {
             return agency != nil && !separator.isLoose || agency != nil && parts.isEmpty ? Head(agency: agency) : nil
         }
         guard places.count <= 3, places.allSatisfy(isPlace) else { return nil }
-        let isKnown = PlaceNames.contains(first) || places.count > 1 && PlaceNames.contains(places.joined(separator: ", "))
+        let isKnown =
+            PlaceNames.contains(first) || places.count > 1 && PlaceNames.contains(places.joined(separator: ", "))
         let isCapitals = LineShape(first).isAllCaps && !labels.contains(first.lowercased())
         let isSure: Bool
         switch separator.text {
@@ -136,7 +151,10 @@ enum DatelineReader {
         case ") ": isSure = agency != nil && (isKnown || isCapitals || hasDate)
         case "/ ": isSure = agency != nil
         case "": isSure = agency != nil || isKnown && hasDate
-        default: isSure = agency != nil || hasDate && (isKnown || isCapitals || isNews) || isKnown || isCapitals && isNews && first.utf8.count >= 5
+        default:
+            isSure =
+                agency != nil || hasDate && (isKnown || isCapitals || isNews) || isKnown
+                || isCapitals && isNews && first.utf8.count >= 5
         }
         guard isSure else { return nil }
         return Head(dateline: Dateline(place: places.joined(separator: ", "), agency: agency), agency: agency)
@@ -148,7 +166,9 @@ enum DatelineReader {
             guard let start = text.range(of: open) else { continue }
             let tail = text[start.upperBound...]
             guard let end = tail.range(of: close), tail[end.upperBound...].unicodeScalars.count <= 40 else { continue }
-            if open == "/", start.lowerBound != text.startIndex, text[..<start.lowerBound].last?.isLetter == true { continue }
+            if open == "/", start.lowerBound != text.startIndex, text[..<start.lowerBound].last?.isLetter == true {
+                continue
+            }
             let inside = tail[..<end.lowerBound].trimmed()
             return ((text[..<start.lowerBound] + " " + tail[end.upperBound...]).trimmed(), inside)
         }
@@ -169,14 +189,17 @@ enum DatelineReader {
     private static func datePart(_ part: String) -> String? {
         guard let digit = part.unicodeScalars.firstIndex(where: { $0.properties.numericType == .decimal }) else {
             let words = part.split(separator: " ")
-            return words.count == 1 && monthBeginnings.contains(where: { part.lowercased().hasPrefix($0) }) && part.utf8.count > 2
+            return words.count == 1 && monthBeginnings.contains(where: { part.lowercased().hasPrefix($0) })
+                && part.utf8.count > 2
                 && !PlaceNames.contains(part) ? "" : nil
         }
         guard part.unicodeScalars.count <= 40, part.split(separator: " ").count <= 6 else { return nil }
         let before = part[..<digit].trimmed()
         if before.isEmpty { return "" }
         var words = before.split(separator: " ").map(String.init)
-        while let last = words.last, monthBeginnings.contains(where: { last.lowercased().hasPrefix($0) }) || last.utf8.count <= 2 {
+        while let last = words.last,
+            monthBeginnings.contains(where: { last.lowercased().hasPrefix($0) }) || last.utf8.count <= 2
+        {
             words.removeLast()
         }
         return words.joined(separator: " ")
@@ -184,7 +207,8 @@ enum DatelineReader {
 
     /// Beginnings of month and weekday names that stand before a day's number.
     private static let monthBeginnings = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+        "fri", "sat", "sun",
         "tháng", "ngày",
     ]
 
@@ -194,7 +218,10 @@ enum DatelineReader {
         return words.allSatisfy { word in
             guard let first = word.unicodeScalars.first else { return false }
             return !first.properties.isLowercase && first.properties.isAlphabetic
-                || ["am", "an", "der", "de", "del", "la", "le", "les", "of", "and", "the", "sur", "do", "dos", "da", "di", "upon", "en", "el"].contains(String(word))
+                || [
+                    "am", "an", "der", "de", "del", "la", "le", "les", "of", "and", "the", "sur", "do", "dos", "da",
+                    "di", "upon", "en", "el",
+                ].contains(String(word))
         }
     }
 
@@ -206,9 +233,12 @@ enum DatelineReader {
 
     /// Words in capitals that open a line and are no places.
     private static let labels: Set<String> = [
-        "breaking", "update", "updated", "exclusive", "watch", "opinion", "analysis", "note", "warning", "urgent", "editorial", "live", "video",
-        "photos", "correction", "news", "alert", "developing", "explainer", "interview", "report", "review", "nasa", "nato", "covid",
-        "eilmeldung", "kommentar", "achtung", "wichtig", "todo", "fixme", "info", "error", "debug", "fatal", "important", "summary", "abstract",
+        "breaking", "update", "updated", "exclusive", "watch", "opinion", "analysis", "note", "warning", "urgent",
+        "editorial", "live", "video",
+        "photos", "correction", "news", "alert", "developing", "explainer", "interview", "report", "review", "nasa",
+        "nato", "covid",
+        "eilmeldung", "kommentar", "achtung", "wichtig", "todo", "fixme", "info", "error", "debug", "fatal",
+        "important", "summary", "abstract",
         "background", "introduction", "attention", "urgente", "срочно", "молния", "внимание",
     ]
 }

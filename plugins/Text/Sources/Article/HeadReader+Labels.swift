@@ -4,7 +4,9 @@ extension HeadReader {
     /// Handles a line that begins with a label: `Source: …`, `Tags: …`, `Region: [Asia](…), [Europe](…)`.
     func takeLabelled(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let head = lines[index]
-        guard let labelled = head.line.labelled, !labelled.value.isEmpty, head.line.text.utf8.count <= 600 else { return false }
+        guard let labelled = head.line.labelled, !labelled.value.isEmpty, head.line.text.utf8.count <= 600 else {
+            return false
+        }
         let meaning = LabelWords.meaning(of: labelled.label)
         if meaning == nil {
             guard isTopicLine(labelled, head) else { return false }
@@ -30,21 +32,26 @@ extension HeadReader {
         _ meaning: LabelWords.Meaning, _ value: String, _ line: LineText, _ index: Int, _ reading: inout HeadReading
     ) -> Bool {
         switch meaning {
-        case .title: reading.isTitleCertain = true
+        case .title:
+            reading.isTitleCertain = true
             reading.facts.state(\.title, "title", value, from: "label")
         case .subtitle: reading.facts.state(\.subtitle, "subtitle", value, from: "label")
         case .summary: reading.facts.state(\.summary, "summary", value, from: "label")
         case .section: reading.facts.state(\.section, "section", value, from: "label")
         case .publisher: reading.facts.state(\.publisher, "publisher", value, from: "label")
         case .slug: reading.facts.state(\.slug, "slug", value, from: "label")
-        case .location: guard value.utf8.count <= 60 else { return false }
+        case .location:
+            guard value.utf8.count <= 60 else { return false }
             if reading.facts.dateline == nil { reading.facts.dateline = Dateline(place: value) }
-        case .keywords: guard value.utf8.count <= 500, LineShape(value).sentences == 0 else { return false }
+        case .keywords:
+            guard value.utf8.count <= 500, LineShape(value).sentences == 0 else { return false }
             reading.facts.add(keywords: Self.list(value), from: "label")
-        case .address: guard Self.isAddress(value) else { return false }
+        case .address:
+            guard Self.isAddress(value) else { return false }
             reading.facts.state(\.address, "canonicalUrl", value, from: "label")
         case .source, .origin: return stateSource(value, isOrigin: meaning == .origin, index, &reading)
-        case .note: reading.asides[index] = Block(.note, text: line.text)
+        case .note:
+            reading.asides[index] = Block(.note, text: line.text)
             return true
         case .embargo: reading.embargo = line.text
         case .kind: break
@@ -74,6 +81,8 @@ extension HeadReader {
     /// The entries of a list of topics.
     static func list(_ value: String) -> [String] {
         let marks = value.contains("#") && !value.contains(",") ? " #" : ",;、，;|#•·"
-        return value.split { marks.contains($0) }.map { $0.trimmed(".*_/") }.filter { !$0.isEmpty && $0.utf8.count <= 120 }
+        return value.split { marks.contains($0) }.map { $0.trimmed(".*_/") }.filter {
+            !$0.isEmpty && $0.utf8.count <= 120
+        }
     }
 }

@@ -64,7 +64,8 @@ struct HeadReader {
                 lines.append(
                     HeadLine(
                         passage: index, line: LineText(part),
-                        blanksBefore: offset == 0 ? passage.blanksBefore : 0, linkShare: passage.linkShare, links: passage.links))
+                        blanksBefore: offset == 0 ? passage.blanksBefore : 0, linkShare: passage.linkShare,
+                        links: passage.links))
             }
         }
         return lines
@@ -136,7 +137,9 @@ struct HeadReader {
         switch mark {
         case .slug(let slug):
             reading.facts.state(\.slug, "slug", slug, from: "slug line")
-            if slug.hasSuffix("/") { reading.facts.add(keywords: slug.split(separator: "/").map(String.init), from: "slug line") }
+            if slug.hasSuffix("/") {
+                reading.facts.add(keywords: slug.split(separator: "/").map(String.init), from: "slug line")
+            }
         case .embargo: reading.embargo = line.text
         case .end, .label: break
         }
@@ -156,7 +159,8 @@ struct HeadReader {
 
     private func takeDates(_ index: Int, _ reading: inout HeadReading) -> Bool {
         guard let found = dates.read(lines[index].line) else { return false }
-        let beside = DateCompany(found.rest, hasAuthor: !reading.facts.authors.isEmpty, isLinked: lines[index].linkShare > 0)
+        let beside = DateCompany(
+            found.rest, hasAuthor: !reading.facts.authors.isEmpty, isLinked: lines[index].linkShare > 0)
         guard let beside else { return false }
         if let name = beside.outlet, reading.facts.publisher != nil, reading.facts.published != nil {
             // A second outlet with an earlier date is where the text comes from.
@@ -164,7 +168,9 @@ struct HeadReader {
             reading.facts.state(\.originDate, "originalSource", found.dates.first?.text, from: "outlet and date")
         } else {
             if let name = beside.outlet { reading.facts.state(\.publisher, "publisher", name, from: "outlet and date") }
-            if let place = beside.place, reading.facts.dateline == nil { reading.facts.dateline = Dateline(place: place) }
+            if let place = beside.place, reading.facts.dateline == nil {
+                reading.facts.dateline = Dateline(place: place)
+            }
             if let section = beside.section { reading.facts.state(\.section, "section", section, from: "date line") }
             reading.facts.take(beside.byline, from: "date line")
             reading.facts.take(found.dates, from: "date line")
@@ -183,7 +189,9 @@ struct HeadReader {
             reading.facts.state(\.address, "canonicalUrl", text, from: "address line")
         } else if OutletWords.isSection(text), !repeatsBelow(index), hasMoreHead(after: index) {
             reading.facts.state(\.section, "section", text, from: "section line")
-        } else if reading.facts.dateline == nil, !reading.candidates.isEmpty, let place = DatelineReader.read(line: text) {
+        } else if reading.facts.dateline == nil, !reading.candidates.isEmpty,
+            let place = DatelineReader.read(line: text)
+        {
             reading.facts.dateline = place.dateline
             reading.facts.state(\.credit, "credit", place.agency, from: "dateline")
         } else {
@@ -207,13 +215,18 @@ struct HeadReader {
 extension HeadReader {
     /// Whether a line is a paragraph of running text.
     private func isBodyLine(_ line: LineText) -> Bool {
-        line.shape.isProse || line.shape.weight > 300 || line.shape.weight >= 60 && line.shape.endsWithStop && line.shape.words >= 10
+        line.shape.isProse || line.shape.weight > 300
+            || line.shape.weight >= 60 && line.shape.endsWithStop && line.shape.words >= 10
     }
 
     /// Whether a sentence under the headline is its subtitle: short, and more of the head follows.
     private func isSubtitle(_ index: Int, _ reading: HeadReading) -> Bool {
-        guard lines[index].line.shape.weight <= 320, AsianDateline.read(lines[index].line.text) == nil else { return false }
-        if reading.candidates.isEmpty { return lines[index].line.shape.weight <= 180 && hasFact(within: 3, after: index) }
+        guard lines[index].line.shape.weight <= 320, AsianDateline.read(lines[index].line.text) == nil else {
+            return false
+        }
+        if reading.candidates.isEmpty {
+            return lines[index].line.shape.weight <= 180 && hasFact(within: 3, after: index)
+        }
         return reading.candidates.count <= 3 && hasFact(within: 3, after: index)
     }
 
@@ -223,7 +236,9 @@ extension HeadReader {
             if isBodyLine(head.line) { return false }
             if BylineReader.read(head.line, isSure: true) != nil { return true }
             if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }
-            if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note { return true }
+            if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note {
+                return true
+            }
         }
         return false
     }
@@ -233,10 +248,15 @@ extension HeadReader {
         let line = lines[index].line
         let shape = line.shape
         guard (6...300).contains(shape.weight), shape.letters * 2 > line.text.unicodeScalars.count, shape.symbols <= 4,
-            shape.sentences <= 2, ![",", ";", "，", "、", "{"].contains(shape.last), let first = line.text.unicodeScalars.first
+            shape.sentences <= 2, ![",", ";", "，", "、", "{"].contains(shape.last),
+            let first = line.text.unicodeScalars.first
         else { return false }
-        guard !first.properties.isLowercase, first != "-", first != "•", first != ">", first != "$" else { return false }
-        if shape.endsWithStop, shape.words > 3, !endsWithAbbreviation(line.text), !repeatsBelow(index), !hasFact(within: 2, after: index) {
+        guard !first.properties.isLowercase, first != "-", first != "•", first != ">", first != "$" else {
+            return false
+        }
+        if shape.endsWithStop, shape.words > 3, !endsWithAbbreviation(line.text), !repeatsBelow(index),
+            !hasFact(within: 2, after: index)
+        {
             return false
         }
         return shape.last != ":" && shape.last != "："
@@ -245,6 +265,7 @@ extension HeadReader {
     /// `… in the U.S.`, `… Inc.`
     private func endsWithAbbreviation(_ text: String) -> Bool {
         guard let word = text.split(separator: " ").last else { return false }
-        return word.dropLast().contains(".") || ["Inc.", "Co.", "Corp.", "Ltd.", "Jr.", "Sr.", "St.", "No."].contains(String(word))
+        return word.dropLast().contains(".")
+            || ["Inc.", "Co.", "Corp.", "Ltd.", "Jr.", "Sr.", "St.", "No."].contains(String(word))
     }
 }

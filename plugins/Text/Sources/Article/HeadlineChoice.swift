@@ -47,7 +47,8 @@ struct HeadlineChoice {
 
     /// The first line that comes again, whole or with the site's name behind it.
     private func repeatedLine(_ candidates: [Int]) -> Int? {
-        for (offset, index) in candidates.enumerated() where lines[index].line.shape.words >= 3 || lines[index].line.shape.weight >= 20 {
+        for (offset, index) in candidates.enumerated()
+        where lines[index].line.shape.words >= 3 || lines[index].line.shape.weight >= 20 {
             for other in candidates[(offset + 1)...] {
                 let (first, second) = (lines[index].line.folded, lines[other].line.folded)
                 if first == second || isExtension(first, second) { return index }
@@ -69,7 +70,8 @@ struct HeadlineChoice {
         candidates.removeAll { index in
             let other = lines[index].line.folded
             guard other == folded || isExtension(folded, other) else { return false }
-            if reading.facts.publisher == nil, let site = Self.withoutSite(lines[index].line.text, publisher: nil).site {
+            if reading.facts.publisher == nil, let site = Self.withoutSite(lines[index].line.text, publisher: nil).site
+            {
                 reading.facts.state(\.publisher, "publisher", site, from: "headline's suffix")
             }
             reading.isTitleCertain = true
@@ -80,7 +82,8 @@ struct HeadlineChoice {
 
     /// Names the site when an outlet's name stands above the headline.
     private func takeSite(above title: Int, _ candidates: inout [Int], _ reading: inout HeadReading) {
-        for index in candidates where index < title && OutletWords.isOutlet(lines[index].line.text) && lines[index].line.shape.words <= 7 {
+        for index in candidates
+        where index < title && OutletWords.isOutlet(lines[index].line.text) && lines[index].line.shape.words <= 7 {
             reading.facts.state(\.publisher, "publisher", lines[index].line.text, from: "site line")
             reading.consume(index, "site line")
         }
@@ -95,7 +98,8 @@ struct HeadlineChoice {
             guard isShort, next.shape.weight >= 16 else { return }
             let isOutlet = OutletWords.isOutlet(line.text) && line.shape.words < next.shape.words
             // A kicker is a word or two over a headline of the usual length; over a sentence it is the headline itself.
-            let isKicker = line.shape.words <= 3 && !next.shape.endsWithStop && !reading.factLines.isEmpty
+            let isKicker =
+                line.shape.words <= 3 && !next.shape.endsWithStop && !reading.factLines.isEmpty
                 && (line.shape.weight * 2...max(120, line.shape.weight * 2)).contains(next.shape.weight)
             if isOutlet {
                 reading.facts.state(\.publisher, "publisher", line.text, from: "site line")

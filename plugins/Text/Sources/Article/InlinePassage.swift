@@ -10,7 +10,9 @@ struct InlinePassage {
         self.passage = passage
         switch passage.block.kind {
         case .list:
-            for index in passage.block.items.indices { take(InlineLinks(passage.block.items[index].text, base: base)) { $0.block.items[index].text = $1 } }
+            for index in passage.block.items.indices {
+                take(InlineLinks(passage.block.items[index].text, base: base)) { $0.block.items[index].text = $1 }
+            }
         case .table, .code: break
         default:
             let inline = InlineLinks(passage.block.text, base: base)

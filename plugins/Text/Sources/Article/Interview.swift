@@ -19,10 +19,14 @@ enum Interview {
             let turn = turns[label] ?? (0, 0)
             turns[label] = (turn.count + 1, turn.asks + (asks(block.text) ? 1 : 0))
         }
-        guard let asker = turns.filter({ $0.value.count >= 2 && $0.value.asks * 3 >= $0.value.count * 2 }).max(by: {
-            ($0.value.asks, $1.key) < ($1.value.asks, $0.key)
-        })?.key else { return nil }
-        let answers = turns.filter { $0.key != asker && $0.value.asks * 3 <= $0.value.count }.reduce(0) { $0 + $1.value.count }
+        guard
+            let asker = turns.filter({ $0.value.count >= 2 && $0.value.asks * 3 >= $0.value.count * 2 }).max(by: {
+                ($0.value.asks, $1.key) < ($1.value.asks, $0.key)
+            })?.key
+        else { return nil }
+        let answers = turns.filter { $0.key != asker && $0.value.asks * 3 <= $0.value.count }.reduce(0) {
+            $0 + $1.value.count
+        }
         guard answers >= 2, turns.count <= 6 else { return nil }
         var result = blocks
         var isAnswering = false
@@ -41,15 +45,19 @@ enum Interview {
     private static func speaker(_ text: String) -> String? {
         guard let colon = text.prefix(44).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let label = text[..<colon].trimmed("*_")
-        guard !label.isEmpty, label.split(separator: " ").count <= 4, LabelWords.meaning(of: label) == nil else { return nil }
-        return NameList.isName(label) || LineShape(label).isAllCaps || label.unicodeScalars.contains(where: LineShape.isDense) ? label : nil
+        guard !label.isEmpty, label.split(separator: " ").count <= 4, LabelWords.meaning(of: label) == nil else {
+            return nil
+        }
+        return NameList.isName(label) || LineShape(label).isAllCaps
+            || label.unicodeScalars.contains(where: LineShape.isDense) ? label : nil
     }
 
     /// Paragraphs that are questions, each with an answer below, through most of the text.
     private static func byQuestions(_ blocks: [Block]) -> [Block]? {
         let questions = blocks.indices.filter { index in
             let block = blocks[index]
-            return (block.kind == .paragraph || block.kind == .heading) && block.text.utf8.count <= 400 && isQuestion(block.text)
+            return (block.kind == .paragraph || block.kind == .heading) && block.text.utf8.count <= 400
+                && isQuestion(block.text)
         }
         guard questions.count >= 3, let first = questions.first else { return nil }
         for (question, next) in zip(questions, questions.dropFirst() + [blocks.count]) {
@@ -71,9 +79,13 @@ enum Interview {
 
     /// One question and nothing else: it ends with the sign, and no quotation.
     private static func isQuestion(_ text: String) -> Bool {
-        guard let last = text.unicodeScalars.last, "?？؟;".unicodeScalars.contains(last), let first = text.unicodeScalars.first else { return false }
+        guard let last = text.unicodeScalars.last, "?？؟;".unicodeScalars.contains(last),
+            let first = text.unicodeScalars.first
+        else { return false }
         return !"\"“„«「".unicodeScalars.contains(first) && LineShape(text).words >= 3
     }
 
-    private static func asks(_ text: String) -> Bool { text.unicodeScalars.contains { "?？؟".unicodeScalars.contains($0) } }
+    private static func asks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { "?？؟".unicodeScalars.contains($0) }
+    }
 }

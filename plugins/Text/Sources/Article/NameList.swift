@@ -59,7 +59,8 @@ enum NameList {
         guard let names = names(in: segment, role), !names.isEmpty else {
             // `Par Les Echos`: an outlet's name that begins with an article.
             let words = segment.split(separator: " ")
-            let isOutlet = byline.isEmpty && (2...4).contains(words.count) && articles.contains(words[0].lowercased())
+            let isOutlet =
+                byline.isEmpty && (2...4).contains(words.count) && articles.contains(words[0].lowercased())
                 && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
             if isOutlet { byline.outlet = segment }
             return isOutlet
@@ -75,7 +76,9 @@ enum NameList {
     }
 
     /// Words before an agency whose material was used: `(avec AFP)`.
-    private static let supports: Set<String> = ["with", "avec", "mit", "con", "com", "met", "med", "и", "and", "und", "et"]
+    private static let supports: Set<String> = [
+        "with", "avec", "mit", "con", "com", "met", "med", "и", "and", "und", "et",
+    ]
 
     /// A role, an outlet or a place after a name.
     private static func takesAsCompany(_ segment: String, after last: Int, _ byline: inout Byline) -> Bool {
@@ -89,7 +92,8 @@ enum NameList {
             byline.authors[last].affiliation = segment
             return true
         }
-        return PlaceNames.contains(segment) || ["jr", "jr.", "sr", "sr.", "md", "phd", "ph.d."].contains(segment.lowercased())
+        return PlaceNames.contains(segment)
+            || ["jr", "jr.", "sr", "sr.", "md", "phd", "ph.d."].contains(segment.lowercased())
     }
 
     /// Splits at conjunctions and at the words that lead to a place or an outlet.
@@ -103,7 +107,8 @@ enum NameList {
             words = []
             defer { leading = "" }
             switch leading {
-            case "": guard isName(name) else { return false }
+            case "":
+                guard isName(name) else { return false }
                 authors.append(Author(name: name, role: role))
             case "for":
                 if let last = authors.indices.last { authors[last].affiliation = name }
@@ -127,7 +132,8 @@ enum NameList {
 
     /// Words between a name and an outlet (`for`) or a place (`in`).
     private static let leads = [
-        "for": "for", "für": "for", "pour": "for", "para": "for", "voor": "for", "för": "for", "for the": "for", "of": "for",
+        "for": "for", "für": "for", "pour": "for", "para": "for", "voor": "for", "för": "for", "for the": "for",
+        "of": "for",
         "in": "in", "aus": "in", "from": "in", "à": "in", "en": "in", "em": "in", "at": "in", "fra": "in", "från": "in",
         "w": "in", "из": "in", "в": "in", "a": "in",
     ]
@@ -139,11 +145,13 @@ enum NameList {
         if isDenseName(text) { return true }
         var capitals = 0
         for word in words {
-            guard let first = word.unicodeScalars.first(where: { $0 != "'" && $0 != "’" && $0 != "\"" && $0 != "“" }) else { return false }
+            guard let first = word.unicodeScalars.first(where: { $0 != "'" && $0 != "’" && $0 != "\"" && $0 != "“" })
+            else { return false }
             guard isNameScalar(first), word.unicodeScalars.allSatisfy(isNameScalar) else { return false }
             if !first.properties.isLowercase {
                 capitals += 1
-            } else if !BylineWords.particles.contains(word.lowercased()), !word.hasPrefix("al-"), !word.hasPrefix("el-"),
+            } else if !BylineWords.particles.contains(word.lowercased()), !word.hasPrefix("al-"),
+                !word.hasPrefix("el-"),
                 !word.hasPrefix("d'"), !word.hasPrefix("d’")
             {
                 return false
@@ -156,7 +164,8 @@ enum NameList {
     /// Han, kana or Hangul names: short, and of nothing else.
     static func isDenseName(_ text: some StringProtocol) -> Bool {
         let scalars = text.unicodeScalars.filter { !Folding.isSpace($0) }
-        guard (2...14).contains(scalars.count), scalars.allSatisfy({ LineShape.isDense($0) || $0 == "・" || $0 == "·" }) else {
+        guard (2...14).contains(scalars.count), scalars.allSatisfy({ LineShape.isDense($0) || $0 == "・" || $0 == "·" })
+        else {
             return false
         }
         let hasKana = scalars.contains { (0x3041...0x30FF).contains($0.value) }
@@ -175,7 +184,8 @@ enum NameList {
 
     /// Words that begin a phrase rather than a name.
     private static let articles: Set<String> = [
-        "the", "a", "an", "this", "our", "your", "my", "der", "die", "das", "ein", "eine", "les", "une", "un", "una", "uma", "il",
+        "the", "a", "an", "this", "our", "your", "my", "der", "die", "das", "ein", "eine", "les", "une", "un", "una",
+        "uma", "il",
         "lo", "gli", "het", "een", "when", "how", "why", "what", "as", "if", "it", "we", "you", "they", "his", "her",
     ]
 }

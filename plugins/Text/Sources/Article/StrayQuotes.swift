@@ -35,7 +35,8 @@ enum StrayQuotes {
     }
 
     private static func count(
-        _ scalar: Unicode.Scalar, _ closer: Unicode.Scalar, _ openers: [Unicode.Scalar], _ isSymmetric: Bool, _ balance: inout Int
+        _ scalar: Unicode.Scalar, _ closer: Unicode.Scalar, _ openers: [Unicode.Scalar], _ isSymmetric: Bool,
+        _ balance: inout Int
     ) {
         if isSymmetric {
             if scalar == closer || openers.contains(scalar) { balance += 1 }

@@ -29,24 +29,42 @@ struct TailReader {
 
     /// Reads upward from the end until the article's last paragraph.
     mutating func read() {
-        if isSure { dropRelated() }
+        var rights: [String] = []
+        // What stands below a list of other articles hides it from below, and the list what stands above it.
+        for _ in 0..<3 {
+            let before = passages.count
+            if isSure { dropRelated() }
+            walk(&rights)
+            if passages.count == before { break }
+        }
+        for line in rights.reversed() where !facts.rights.contains(line) { facts.rights.append(line) }
+        dropped.reverse()
+    }
+
+    /// One walk upward.
+    private mutating func walk(_ rights: inout [String]) {
         var unknown = 0
         var index = passages.count - 1
         let stop = max(0, passages.count - Self.passageLimit)
-        var rights: [String] = []
-        while index > stop {
-            let passage = passages[index]
-            guard passage.isPlain else { break }
-            if !take(index, &rights) {
-                let shape = LineShape(String(passage.block.text.prefix(400)))
+        while index > stop, passages[index].isPlain {
+            if isSure, unknown > 0, isRelatedHeading(passages[index]) {
+                for below in passages.indices[index...] where passages[below].isPlain {
+                    remove(below, passages[below].block.text, "list of other articles")
+                }
+                unknown = 0
+            } else if !take(index, &rights) {
                 unknown += 1
-                if unknown > Self.unknownLimit || shape.weight > 70 || shape.endsWithStop || passage.block.kind != .paragraph { break }
+                if unknown > Self.unknownLimit || !isPassable(passages[index]) { break }
             }
             index -= 1
         }
-        for line in rights.reversed() where !facts.rights.contains(line) { facts.rights.append(line) }
         passages.removeAll { $0.block.kind == .pageBreak && $0.block.text.isEmpty }
-        dropped.reverse()
+    }
+
+    /// Whether a passage that means nothing may stand in a foot: a short line, no sentence.
+    private func isPassable(_ passage: Passage) -> Bool {
+        let shape = LineShape(String(passage.block.text.prefix(400)))
+        return shape.weight <= 70 && !shape.endsWithStop && passage.block.kind == .paragraph
     }
 
     /// Handles a passage, line by line from its last one; false when it belongs to the article.
@@ -110,17 +128,20 @@ struct TailReader {
             let meaning = LabelWords.meaning(of: labelled.label)
         else { return nil }
         switch meaning {
-        case .keywords: guard LineShape(labelled.value).sentences == 0 else { return nil }
+        case .keywords:
+            guard LineShape(labelled.value).sentences == 0 else { return nil }
             facts.add(keywords: HeadReader.list(labelled.value), from: "label at the end")
         case .section: facts.state(\.section, "section", labelled.value, from: "label at the end")
-        case .source: guard labelled.value.utf8.count <= 160 else { return nil }
+        case .source:
+            guard labelled.value.utf8.count <= 160 else { return nil }
             if HeadReader.isAddress(labelled.value) {
                 facts.state(\.address, "canonicalUrl", labelled.value, from: "source line at the end")
             } else {
                 facts.state(\.credit, "credit", labelled.value, from: "source line at the end")
             }
         case .origin: takeOrigin(named: labelled.value)
-        case .address: guard HeadReader.isAddress(labelled.value) else { return nil }
+        case .address:
+            guard HeadReader.isAddress(labelled.value) else { return nil }
             facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
         case .contact: guard line.text.utf8.count <= 200 else { return nil }
         default: return nil
@@ -192,7 +213,24 @@ struct TailReader {
 
     private static let origins = PhraseTable(
         """
-        3^the original source of this article is|the original source of this article is:|the original source for this article is|this article was originally published by|this article was originally published in|this article was originally published on|this article was originally published at|this article was first published by|this article was first published in|this article was first published on|this article originally appeared in|this article originally appeared on|this article first appeared in|this article first appeared on|this story was originally published by|this story originally appeared in|this story first appeared on|originally published by|originally published in|originally published at|originally published on|originally appeared in|originally appeared on|first published in|first published by|republished from|reprinted from|reprinted with permission from|read the original article here|view source version on
-        3^dieser artikel erschien zuerst in|dieser artikel erschien zuerst bei|dieser beitrag erschien zuerst auf|zuerst erschienen in|zuerst erschienen bei|zuerst veröffentlicht in|cet article a été initialement publié sur|cet article est paru dans|article initialement publié par|publié initialement dans|este artículo fue publicado originalmente en|este artículo se publicó originalmente en|publicado originalmente en|este artigo foi publicado originalmente em|publicado originalmente em|questo articolo è stato pubblicato originariamente su|questo articolo è apparso su|dit artikel verscheen eerder in|dit artikel verscheen eerst op|ten artykuł ukazał się w|оригинал статьи опубликован|впервые опубликовано в|bu yazı ilk olarak|本文原载于|本文原載於|本文转载自|转载自|原载于|この記事は|원문 출처
+        3^the original source of this article is|the original source of this article is:
+        3^the original source for this article is|this article was originally published by
+        3^this article was originally published in|this article was originally published on
+        3^this article was originally published at|this article was first published by
+        3^this article was first published in|this article was first published on|this article originally appeared in
+        3^this article originally appeared on|this article first appeared in|this article first appeared on
+        3^this story was originally published by|this story originally appeared in|this story first appeared on
+        3^originally published by|originally published in|originally published at|originally published on
+        3^originally appeared in|originally appeared on|first published in|first published by|republished from
+        3^reprinted from|reprinted with permission from|read the original article here|view source version on
+        3^dieser artikel erschien zuerst in|dieser artikel erschien zuerst bei|dieser beitrag erschien zuerst auf
+        3^zuerst erschienen in|zuerst erschienen bei|zuerst veröffentlicht in
+        3^cet article a été initialement publié sur|cet article est paru dans|article initialement publié par
+        3^publié initialement dans|este artículo fue publicado originalmente en
+        3^este artículo se publicó originalmente en|publicado originalmente en
+        3^este artigo foi publicado originalmente em|publicado originalmente em
+        3^questo articolo è stato pubblicato originariamente su|questo articolo è apparso su
+        3^dit artikel verscheen eerder in|dit artikel verscheen eerst op|ten artykuł ukazał się w
+        3^оригинал статьи опубликован|впервые опубликовано в|bu yazı ilk olarak|本文原载于|本文原載於|本文转载自|转载自|原载于|この記事は|원문 출처
         """)
 }

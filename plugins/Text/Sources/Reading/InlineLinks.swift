@@ -112,7 +112,9 @@ struct InlineLinks {
 
     /// Whether a link target is one: absolute, rooted, a fragment, or a domain.
     private static func isAddress(_ address: String) -> Bool {
-        if let scheme = WebAddress.scheme(of: address) { return ["http", "https", "mailto", "tel", "ftp"].contains(scheme) }
+        if let scheme = WebAddress.scheme(of: address) {
+            return ["http", "https", "mailto", "tel", "ftp"].contains(scheme)
+        }
         if ["#", "/", "./", "../", "?"].contains(where: { address.hasPrefix($0) }) { return true }
         let host = address.split(separator: "/", maxSplits: 1).first ?? ""
         return OutletWords.domain(host) != nil

@@ -22,7 +22,9 @@ enum QuotedPrintable {
             }
             index += 1
         }
-        guard softBreaks + escapes >= 3, softBreaks >= 2 || escapes >= 4, others * 20 <= softBreaks + escapes else { return nil }
+        guard softBreaks + escapes >= 3, softBreaks >= 2 || escapes >= 4, others * 20 <= softBreaks + escapes else {
+            return nil
+        }
         return decode(bytes)
     }
 
@@ -63,7 +65,9 @@ enum QuotedPrintable {
 
     /// The byte that two hexadecimal digits in capitals stand for.
     private static func escape(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt8? {
-        guard index + 1 < bytes.count, let high = digit(bytes[index]), let low = digit(bytes[index + 1]) else { return nil }
+        guard index + 1 < bytes.count, let high = digit(bytes[index]), let low = digit(bytes[index + 1]) else {
+            return nil
+        }
         return high << 4 | low
     }
 

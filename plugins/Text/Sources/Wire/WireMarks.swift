@@ -37,7 +37,9 @@ enum WireMarks {
         guard let first = words.first, words.count <= 4 else { return false }
         let joints = first.utf8.count { $0 == 0x2D || $0 == 0x2F || $0 == 0x5F }
         if first.hasSuffix("/"), joints >= 2, words.count <= 2 { return true }
-        if first.hasPrefix("BC-") || first.hasPrefix("AM-") || first.hasPrefix("PM-") || first.hasPrefix("^BC-") { return true }
+        if first.hasPrefix("BC-") || first.hasPrefix("AM-") || first.hasPrefix("PM-") || first.hasPrefix("^BC-") {
+            return true
+        }
         let isCapitals = first.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A } && line.shape.isAllCaps
         return isCapitals && joints >= 1 && first.utf8.count >= 6 && line.shape.letters >= 5
             && (text.contains("/") || line.shape.digits > 0 || joints >= 2) && words.count <= 3
@@ -45,15 +47,27 @@ enum WireMarks {
 
     private static let embargo = PhraseTable(
         """
-        3^embargo|embargoed|under embargo|strictly embargoed|not for publication before|not for release before|sperrfrist|sous embargo|embargo jusqu|embargado|эмбарго|報道解禁|解禁
+        3^embargo|embargoed|under embargo|strictly embargoed|not for publication before|not for release before
+        3^sperrfrist|sous embargo|embargo jusqu|embargado|эмбарго|報道解禁|解禁
         """)
     private static let ends = PhraseTable(
         """
-        3=end|ends|end of story|end of text|end it|more|more to come|more follows|more to follow|mtf|ende|ende der meldung|schluss|schluß der meldung|fin de la dépêche|fin de nota|fin del comunicado|fine comunicato|конец|koniec|loppu|slut|完|끝|以上|了|終わり
+        3=end|ends|end of story|end of text|end it|more|more to come|more follows|more to follow|mtf|ende
+        3=ende der meldung|schluss|schluß der meldung|fin de la dépêche|fin de nota|fin del comunicado|fine comunicato
+        3=конец|koniec|loppu|slut|完|끝|以上|了|終わり
         """)
     private static let labels = PhraseTable(
         """
-        3=for immediate release|press release|news release|media release|media advisory|for release|breaking|breaking news|urgent|flash|alert|bulletin|developing|developing story|exclusive|updated|update|write-through|writethru|1st lead|2nd lead|3rd lead|new throughout|correction|corrected|repeat|advisory|news alert
-        3=eilmeldung|eil|vorab|pressemitteilung|medienmitteilung|presseinformation|zusammenfassung|überblick|korrektur|berichtigung|wiederholung|communiqué|communiqué de presse|dernière minute|urgent|flash|alerte|comunicado|comunicado de prensa|nota de prensa|nota de prensa|urgente|última hora|ampliación|atención|comunicado de imprensa|nota à imprensa|comunicato stampa|ultim'ora|lancio|persbericht|pressmeddelande|pressemelding|pressemeddelelse|lehdistötiedote|informacja prasowa|komunikat prasowy|pilne|tisková zpráva|tlačová správa|sajtóközlemény|comunicat de presă|прессъобщение|пресс-релиз|срочно|молния|прес-реліз|терміново|basın bülteni|son dakika|δελτίο τύπου|έκτακτο|بيان صحفي|عاجل|خبر عاجل|فوری|הודעה לעיתונות|प्रेस विज्ञप्ति|ब्रेकिंग न्यूज़|siaran pers|thông cáo báo chí|新闻稿|新聞稿|快讯|快訊|速報|プレスリリース|報道資料|속보|긴급|보도자료|단독
+        3=for immediate release|press release|news release|media release|media advisory|for release|breaking
+        3=breaking news|urgent|flash|alert|bulletin|developing|developing story|exclusive|updated|update|write-through
+        3=writethru|1st lead|2nd lead|3rd lead|new throughout|correction|corrected|repeat|advisory|news alert
+        3=eilmeldung|eil|vorab|pressemitteilung|medienmitteilung|presseinformation|zusammenfassung|überblick|korrektur
+        3=berichtigung|wiederholung|communiqué|communiqué de presse|dernière minute|urgent|flash|alerte|comunicado
+        3=comunicado de prensa|nota de prensa|nota de prensa|urgente|última hora|ampliación|atención
+        3=comunicado de imprensa|nota à imprensa|comunicato stampa|ultim'ora|lancio|persbericht|pressmeddelande
+        3=pressemelding|pressemeddelelse|lehdistötiedote|informacja prasowa|komunikat prasowy|pilne|tisková zpráva
+        3=tlačová správa|sajtóközlemény|comunicat de presă|прессъобщение|пресс-релиз|срочно|молния|прес-реліз
+        3=терміново|basın bülteni|son dakika|δελτίο τύπου|έκτακτο|بيان صحفي|عاجل|خبر عاجل|فوری|הודעה לעיתונות
+        3=प्रेस विज्ञप्ति|ब्रेकिंग न्यूज़|siaran pers|thông cáo báo chí|新闻稿|新聞稿|快讯|快訊|速報|プレスリリース|報道資料|속보|긴급|보도자료|단독
         """)
 }

@@ -2,7 +2,7 @@
 struct PhraseTable: Sendable {
     /// Where in a text a phrase counts.
     enum Anchor: UInt8 {
-        /// The phrase is the whole text, punctuation around it aside.
+        /// The phrase is the whole text, punctuation and numbers around it aside: `Comments (12)`.
         case whole = 0x3D
         /// At the beginning of a sentence.
         case start = 0x5E
@@ -111,8 +111,7 @@ struct PhraseTable: Sendable {
         case .anywhere: return true
         case .start: return Self.startsSentence(folded, position)
         case .whole:
-            return !folded[..<position].contains(where: Self.isLetterOrDigit)
-                && !folded[end...].contains(where: Self.isLetterOrDigit)
+            return !folded[..<position].contains(where: Self.isLetter) && !folded[end...].contains(where: Self.isLetter)
         }
     }
 
@@ -139,6 +138,8 @@ struct PhraseTable: Sendable {
 
     /// A byte of a word in ASCII or in a script of two-byte scalars.
     private static func isWordByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) && byte < 0xE0 }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x41 < 26 }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0x41 < 26

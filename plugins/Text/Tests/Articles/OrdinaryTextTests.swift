@@ -8,7 +8,9 @@ struct OrdinaryTextTests {
     @Test("nothing is taken out of them, and no title is made up", arguments: texts)
     func untouched(_ text: String) throws {
         let body = try TextExtractor.record(of: text, as: "text/plain")
-        #expect(body.title == nil && body.authors.isEmpty && body.credit == nil && body.dateline == nil && body.published == nil)
+        #expect(
+            body.title == nil && body.authors.isEmpty && body.credit == nil && body.dateline == nil
+                && body.published == nil)
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }
         for word in words { #expect(body.text.contains(word), "keeps \(word)") }
         #expect(RecordInvariants.violations(of: body) == [])
@@ -50,9 +52,13 @@ struct OrdinaryTextTests {
 
     @Test("a table of spaces has rows and cells")
     func table() throws {
-        let body = try TextExtractor.record(of: "Name      Age   Town\nJane      41    Oldmere\nOmar      39    Weirton\nRuth      52    Oldmere\n", as: "text/plain")
+        let body = try TextExtractor.record(
+            of: "Name      Age   Town\nJane      41    Oldmere\nOmar      39    Weirton\nRuth      52    Oldmere\n",
+            as: "text/plain")
         #expect(body.blocks.map(\.kind) == [.table])
-        #expect(body.blocks[0].rows.map { $0.map(\.text) }.first == ["Name", "Age", "Town"] && body.blocks[0].rows[0][0].isHeader)
+        #expect(
+            body.blocks[0].rows.map { $0.map(\.text) }.first == ["Name", "Age", "Town"]
+                && body.blocks[0].rows[0][0].isHeader)
         #expect(body.blocks[0].rows.count == 4)
     }
 
