@@ -37,7 +37,7 @@ struct PassageReader {
             appendGroup(lines[index..<end])
             index = end
         }
-        return passages
+        return LooseLists.joined(passages)
     }
 
     private mutating func append(_ block: Block, before line: TextLines.Line) {

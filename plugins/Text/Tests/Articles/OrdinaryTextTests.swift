@@ -68,6 +68,16 @@ struct OrdinaryTextTests {
         #expect(body.blocks[0].items.map(\.level) == [1, 2, 2, 1])
     }
 
+    @Test("items with blank lines between them are a list, speech behind dashes is none")
+    func looseLists() throws {
+        let list = try TextExtractor.record(of: "Things\n\n1. one\n\n2. two\n\n• a\n\n• b\n", as: "text/plain")
+        #expect(list.blocks.map(\.kind) == [.paragraph, .list, .list] && list.blocks[1].isOrdered)
+        let speech = try TextExtractor.record(of: "- Who is there?\n\n- Jane.\n\n- Come in.\n", as: "text/plain")
+        #expect(speech.blocks.map(\.kind) == [.paragraph, .paragraph, .paragraph])
+        let numbers = try TextExtractor.record(of: "1. Introduction\n\nText.\n\n2. Method\n\nText.", as: "text/plain")
+        #expect(numbers.text.hasPrefix("1. Introduction"))
+    }
+
     @Test("a note of two lines keeps both")
     func note() throws {
         let text = "Bridge survey\n\nCall Jane before noon, she has the keys."
