@@ -49,7 +49,8 @@ let package = Package(
             name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
         // Extractors, one folder each.
         .target(
-            name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            name: "TextExtractor",
+            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowDates"],
             path: "plugins/Text/Sources", swiftSettings: strict),
         .target(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
@@ -191,7 +192,8 @@ let package = Package(
             name: "IntegrationTests", dependencies: ["winnow", "winnow-worker", "winnow-worker-faults"],
             swiftSettings: strict),
         .testTarget(
-            name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
+            name: "TextExtractorTests",
+            dependencies: ["TextExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
             path: "plugins/Text/Tests", swiftSettings: strict),
         .testTarget(
             name: "MarkdownExtractorTests", dependencies: ["MarkdownExtractor", "WinnowModel", "WinnowTesting"],
