@@ -27,12 +27,22 @@ struct ScriptDates {
         while at < bytes.count, findings.count < Self.findingLimit {
             let byte = bytes[at]
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                if let name = name(endingBefore: at, in: bytes) { value(from: at + 1, until: byte, name, in: bytes) }
+                if Self.mayBegin(at + 1, in: bytes), let name = name(endingBefore: at, in: bytes) {
+                    value(from: at + 1, until: byte, name, in: bytes)
+                }
             } else if byte == UInt8(ascii: "1"), bytes[at - 1] == UInt8(ascii: ":") || bytes[at - 1] == 0x20 {
                 if let name = name(endingBefore: at, in: bytes) { number(from: at, name, in: bytes) }
             }
             at += 1
         }
+    }
+
+    /// Whether a value can be a date by its first bytes: a number, or a name of at least two letters.
+    private static func mayBegin(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard index + 7 < bytes.count else { return false }
+        let first = bytes[index]
+        if first >= 0x30, first <= 0x39 { return true }
+        return first >= 0x41 && first <= 0x5A && (0x61...0x7A).contains(bytes[index + 1])
     }
 
     /// The name that a value behind a colon or an equals sign has; nil when it cannot be that of a date.
@@ -80,21 +90,35 @@ struct ScriptDates {
 
 /// What the names of members say about the dates in them.
 enum ScriptDateNames {
-    private static let publication = ["publi", "pubdate", "pubdt", "posted", "postdate", "release", "deploydt"]
-    private static let plain = ["date", "created", "creation", "crdate", "regdt", "inputdt", "writedt"]
-    private static let others = [
-        "modif", "updat", "expir", "end", "start", "birth", "valid", "last", "now", "current", "server", "render",
-        "build",
-        "request", "cache", "event", "archiv", "edit", "delet", "login", "join", "regist", "range", "until", "today",
-        "paper", "redeploy", "republi",
-    ]
+    private typealias Words = [[UInt8]]
+
+    private static func words(_ list: String) -> Words { list.split(separator: " ").map { Array($0.utf8) } }
+
+    private static let publication = words("publi pubdate pubdt posted postdate release deploydt")
+    private static let plain = words("date created creation crdate regdt inputdt writedt")
+    private static let others = words(
+        """
+        modif updat expir end start birth valid last now current server render build request cache event \
+        archiv edit delet login join regist range until today paper redeploy republi
+        """)
 
     /// Whether a name is that of the day of publication; nil when it is no date of the document at all.
     static func isPublication(_ name: UnsafeBufferPointer<UInt8>) -> Bool? {
-        let lower = name.map { $0 | 0x20 }
-        func contains(_ words: [String]) -> Bool { words.contains { lower.firstRange(of: $0.utf8) != nil } }
-        let isPublication = contains(publication)
-        guard isPublication || contains(plain), !contains(others) else { return nil }
+        let isPublication = contains(publication, in: name)
+        guard isPublication || contains(plain, in: name), !contains(others, in: name) else { return nil }
         return isPublication
+    }
+
+    /// Whether one of the words stands in a name, in capitals or not.
+    private static func contains(_ words: Words, in name: UnsafeBufferPointer<UInt8>) -> Bool {
+        words.contains { word in
+            guard word.count <= name.count else { return false }
+            for start in 0...(name.count - word.count) where name[start] | 0x20 == word[0] {
+                var length = 1
+                while length < word.count, name[start + length] | 0x20 == word[length] { length += 1 }
+                if length == word.count { return true }
+            }
+            return false
+        }
     }
 }

@@ -44,7 +44,7 @@ struct PageFacts {
         body.language = language
         let dates = DateEvidence(
             document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
-            explanation: context.explanation)
+            state: [state?.published, state?.modified], explanation: context.explanation)
         (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
         body.section = section(title: body.title)
