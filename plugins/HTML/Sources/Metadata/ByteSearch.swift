@@ -1,13 +1,19 @@
 private import Glibc
 
-/// Substrings of bytes, by the C library: the standard library's search is generic and costs a hundred times as much.
+/// Substrings of bytes: the standard library's search is generic and costs a hundred times as much.
 enum ByteSearch {
-    /// Where a part begins in bytes; nil when it does not occur or is empty.
+    /// Where a part begins in bytes; nil when it does not occur or is empty. For short parts and texts: each occurrence of
+    /// the first byte is compared.
     static func offset(of part: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let base = bytes.baseAddress, !part.isEmpty, bytes.count >= part.count,
-            let found = part.withUnsafeBytes({ memmem(base, bytes.count, $0.baseAddress, $0.count) })
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        guard let base = bytes.baseAddress, let first = part.first, bytes.count >= part.count else { return nil }
+        let last = bytes.count - part.count
+        var start = 0
+        while start <= last, let found = memchr(base + start, Int32(first), last - start + 1) {
+            let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if bytes[offset..<(offset + part.count)].elementsEqual(part) { return offset }
+            start = offset + 1
+        }
+        return nil
     }
 
     /// Whether a part occurs in bytes.

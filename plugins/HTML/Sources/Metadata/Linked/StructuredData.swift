@@ -74,7 +74,9 @@ struct StructuredData {
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
         // Some systems escape the script as if it were text.
-        if ByteSearch.contains(Array("&quot;".utf8), in: Array(text.prefix(64))) { text = Array(MarkupText.unescaped(text).utf8) }
+        if ByteSearch.contains(Array("&quot;".utf8), in: Array(text.prefix(64))) {
+            text = Array(MarkupText.unescaped(text).utf8)
+        }
         var objects: [Object] = []
         for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, keys: keys) }) {
             collect(value, into: &objects)
