@@ -77,8 +77,8 @@ struct ContainerChoice {
 
     /// The heading that repeats the title.
     private static func titleIndex(_ page: SegmentedPage, _ title: String?) -> Int? {
-        guard let title = title.map(TextMatch.folded) else { return nil }
-        return page.segments.firstIndex { $0.kind == .heading && $0.level <= 2 && page.folded($0) == title }
+        guard let title = title.map(TextMatch.print) else { return nil }
+        return page.segments.firstIndex { $0.kind == .heading && $0.level <= 2 && page.print($0) == title }
     }
 
     private static func worth(_ segment: Segment) -> Double {

@@ -58,11 +58,20 @@ enum TextMatch {
             if isPunctuation(scalar.value) {
                 needsSpace = true
             } else if (0xC0...0x52F).contains(scalar.value) {
-                for byte in scalar.properties.lowercaseMapping.utf8 { word(byte) }
+                let lower = lowerCase[Int(scalar.value) - 0xC0]
+                word(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6))
+                word(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F))
             } else {
                 for byte in utf8[(index - length)..<index] { word(byte) }
             }
         }
+    }
+
+    /// Lower case of the letters of Latin, Greek and Cyrillic, U+00C0 to U+052F: two bytes each, like the letters.
+    private static let lowerCase: [UInt16] = (0xC0...0x52F).map { value in
+        let lower = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
+        return lower.flatMap { $0.count == 1 ? $0.first : nil }.flatMap { UInt16(exactly: $0.value) }
+            .flatMap { (0x80...0x7FF).contains($0) ? $0 : nil } ?? UInt16(value)
     }
 
     /// Signs of Latin-1, general punctuation to dingbats, CJK and full-width punctuation, private use.

@@ -15,14 +15,16 @@ struct DateEvidence {
     ///   - url: the page's address.
     ///   - title: its title as the record has it.
     ///   - language: BCP 47, as stated.
+    ///   - state: when the page's own state says that the document was published and changed.
     init(
         _ document: HTMLDocument, _ data: StructuredData, _ marks: PageMarks, _ page: SegmentedPage, url: String?,
-        title: String?, language: String?, explanation: ExplanationCollector?
+        title: String?, language: String?, state: [String?], explanation: ExplanationCollector?
     ) {
         let reader = DateReader(languages: PageRegion.languages(language, url: url))
         var gathering = DateGathering(document, marks, page, reader, HeadlinePlace(page, title: title))
         gathering.addLinkedData(data)
         gathering.addMeta(marks.meta)
+        gathering.addState(published: state.first ?? nil, modified: state.last ?? nil)
         gathering.addProperties()
         gathering.addTimes()
         gathering.addNamed()
@@ -30,7 +32,7 @@ struct DateEvidence {
         gathering.addVisible()
         var choice = DateChoice(gathering.statements)
         if choice.isWeak {
-            gathering.addState()
+            gathering.addScripts()
             choice = DateChoice(gathering.statements)
         }
         published = choice.published

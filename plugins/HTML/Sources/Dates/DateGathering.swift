@@ -47,6 +47,12 @@ struct DateGathering {
         }
     }
 
+    /// Adds what the state of the program behind the page says about the document.
+    mutating func addState(published: String?, modified: String?) {
+        add(.published, machine.read(published), .statePublished)
+        add(.modified, machine.read(modified), .metaModified)
+    }
+
     mutating func addAddress(_ url: String?) {
         guard let url, let date = AddressDate.find(in: url) else { return }
         statements.append(DateStatement(.published, date, date.day == nil ? .addressMonth : .address))

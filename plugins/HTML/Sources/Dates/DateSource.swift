@@ -24,7 +24,8 @@ enum DateSource: String, CaseIterable {
     case foreign = "text of comments and lists"
     case address = "address"
     case addressMonth = "address, month"
-    case state = "page state"
+    case statePublished = "page state"
+    case script = "script"
 
     /// Sources of one family repeat each other: of one family and day only the heaviest counts.
     enum Family { case data, element, text, address, state }
@@ -35,7 +36,7 @@ enum DateSource: String, CaseIterable {
         case .property, .propertyCreated, .propertyModified, .time, .laterTime, .named, .laterNamed: .element
         case .labelled, .byline, .text, .footer, .foreign: .text
         case .address, .addressMonth: .address
-        case .state: .state
+        case .statePublished, .script: .state
         }
     }
 
@@ -56,12 +57,12 @@ enum DateSource: String, CaseIterable {
         case .property: 2.2
         case .labelled: 1.8
         case .address: 1.7
-        case .metaDate: 1.6
+        case .metaDate, .statePublished: 1.6
         case .time, .byline: 1.4
         case .linkedCreated: 1.1
         case .named: 1.0
         case .propertyCreated: 0.9
-        case .state: 0.8
+        case .script: 0.8
         case .text: 0.5
         case .laterTime, .laterNamed: 0.25
         case .footer, .addressMonth: 0.2

@@ -44,9 +44,8 @@ struct PageFacts {
         body.language = language
         let dates = DateEvidence(
             document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
-            explanation: context.explanation)
-        (body.published, body.modified) = (
-            dates.published?.description ?? state?.published, dates.modified?.description ?? state?.modified)
+            state: [state?.published, state?.modified], explanation: context.explanation)
+        (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
         body.section = section(title: body.title)
         body.keywords = keywords

@@ -18,17 +18,19 @@ struct AncestorDistances {
             }
             let hints = element.hints
             if !hints.isEmpty {
-                for (index, hint) in Self.hints.enumerated() where hints.contains(hint) { vector[index] = 0 }
+                var bits = hints.rawValue
+                while bits != 0 {
+                    vector[Self.columns[bits.trailingZeroBitCount]] = 0
+                    bits &= bits - 1
+                }
             }
             if let index = Self.index(element.tag) { vector[index] = 0 }
             values.append(vector)
         }
     }
 
-    private static let hints: [ClassHints] = [
-        .comments, .chrome, .promotion, .related, .byline, .tags, .caption, .standfirst, .body, .embed, .consent,
-        .hidden,
-    ]
+    /// The column of each bit of the hints: hidden elements come after the hints of `BlockFeature`'s first line.
+    private static let columns = [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 9, 10]
 
     private static func index(_ tag: HTMLName) -> Int? {
         switch tag {

@@ -6,12 +6,12 @@ extension BlockFeatures {
     private static let levelsOfMean = 6
 
     /// Fills the learned weights of the names of the elements around.
-    mutating func fillNames() {
+    func fillNames() {
         var last = -2
+        for feature in [BlockFeature.nameOwn, .nameParent, .nameGrand, .nameMin, .nameMax, .nameMean] {
+            table.fill(feature, 128)
+        }
         for (row, segment) in page.segments.enumerated() {
-            for column in BlockFeature.nameOwn.rawValue...BlockFeature.nameMean.rawValue {
-                table[column: column, row: row] = 128
-            }
             guard segment.element >= 0 else { continue }
             if segment.element == last {
                 for column in BlockFeature.nameOwn.rawValue...BlockFeature.nameMinDistance.rawValue {
@@ -24,7 +24,7 @@ extension BlockFeatures {
         }
     }
 
-    private mutating func fillNames(_ row: Int, _ own: Int) {
+    private func fillNames(_ row: Int, _ own: Int) {
         var (element, level, least, leastAt, most, sum) = (own, 0, Int.max, 0, Int.min, 0)
         while element >= 0, level < Self.levels {
             let weight = page.elements[element].weight
@@ -46,20 +46,27 @@ extension BlockFeatures {
         table[.nameMinDistance, row] = least < 0 ? UInt8(leastAt) : 255
     }
 
-    /// Fills the learned weights of the words of short texts and of the addresses of links.
-    mutating func fillWords(_ document: HTMLDocument) {
-        for row in page.segments.indices {
-            let words = wordWeights(page.segments[row])
-            table[.textLine, row] = FeatureTable.signed(words.line)
-            table[.textStart, row] = FeatureTable.signed(words.start)
-            table[.textEnd, row] = FeatureTable.signed(words.end)
-            table[.textMean, row] = FeatureTable.signed(words.sum / max(1, words.known))
-            table[.textMin, row] = FeatureTable.signed(words.known > 0 ? words.least : 0)
-            table[.textMax, row] = FeatureTable.signed(words.known > 0 ? words.most : 0)
-            table[.textKnown, row] = FeatureTable.capped(words.known)
+    /// Fills the learned weights of the words of a text.
+    func fillWords(_ row: Int, _ text: TextWords) {
+        let words = wordWeights(text)
+        table[.textLine, row] = FeatureTable.signed(words.line)
+        table[.textStart, row] = FeatureTable.signed(words.start)
+        table[.textEnd, row] = FeatureTable.signed(words.end)
+        table[.textMean, row] = FeatureTable.signed(words.sum / max(1, words.known))
+        table[.textMin, row] = FeatureTable.signed(words.known > 0 ? words.least : 0)
+        table[.textMax, row] = FeatureTable.signed(words.known > 0 ? words.most : 0)
+        table[.textKnown, row] = FeatureTable.capped(words.known)
+    }
+
+    /// Fills the learned weights of the words in the addresses of links.
+    func fillLinkWords(_ document: HTMLDocument) {
+        table.fill(.linkMean, 128)
+        table.fill(.linkMin, 128)
+        for row in page.segments.indices where !page.segments[row].links.isEmpty {
             let links = linkWeights(page.segments[row], document)
-            table[.linkMean, row] = FeatureTable.signed(links.known > 0 ? links.sum / links.known : 0)
-            table[.linkMin, row] = FeatureTable.signed(links.known > 0 ? links.least : 0)
+            guard links.known > 0 else { continue }
+            table[.linkMean, row] = FeatureTable.signed(links.sum / links.known)
+            table[.linkMin, row] = FeatureTable.signed(links.least)
         }
     }
 
@@ -74,20 +81,18 @@ extension BlockFeatures {
         }
     }
 
-    private func wordWeights(_ segment: Segment) -> Weights {
+    private func wordWeights(_ text: TextWords) -> Weights {
         var weights = Weights()
         let vocabulary = Vocabulary.shared
-        page.text.withUnsafeBufferPointer { text in
-            VocabularyKeys.ofText(UnsafeBufferPointer(rebasing: text[segment.range])) { kind, key in
-                let weight = Int(vocabulary.find(key).weight)
-                guard weight != 0 else { return }
-                switch kind {
-                case .word: weights.add(weight)
-                case .line: weights.line = weight
-                case .end: weights.end = weight
-                // The longest beginning that is known counts; they come in this order.
-                case .start, .secondStart, .thirdStart: weights.start = weight
-                }
+        VocabularyKeys.ofText(text) { kind, key in
+            let weight = vocabulary.weight(key)
+            guard weight != 0 else { return }
+            switch kind {
+            case .word: weights.add(weight)
+            case .line: weights.line = weight
+            case .end: weights.end = weight
+            // The longest beginning that is known counts; they come in this order.
+            case .start, .secondStart, .thirdStart: weights.start = weight
             }
         }
         return weights
@@ -99,7 +104,7 @@ extension BlockFeatures {
         for anchor in page.anchors[segment.links].prefix(8) {
             document.attribute(.href, of: anchor.node)?.withUnsafeBytes { href in
                 VocabularyKeys.ofLink(href) { key in
-                    let weight = Int(vocabulary.find(key).weight)
+                    let weight = vocabulary.weight(key)
                     if weight != 0 { weights.add(weight) }
                 }
             }

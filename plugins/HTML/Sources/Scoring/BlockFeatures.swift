@@ -9,7 +9,7 @@ struct BlockFeatures {
         var title: UInt64 = 0
         var summary: UInt64 = 0
         /// The words of the title, and runs of three words of the text that the page's structured data states.
-        var titleWords: WordPrints?
+        var titleWords: Set<UInt64> = []
         var statedText: WordPrints?
         /// Of the page, in lower case, without `www.`.
         var host: [UInt8] = []
@@ -27,7 +27,7 @@ struct BlockFeatures {
         _ page: SegmentedPage, title: String?, summary: String?, stated: String?, address: String?
     ) -> Background {
         var background = Background()
-        background.titleWords = title.map { WordPrints($0, length: 1) }
+        background.titleWords = title.map(Self.words) ?? []
         background.statedText = stated.map { WordPrints($0, length: 3) }
         if let host = address.flatMap(WebAddress.host) {
             background.host = Array((host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).utf8)
@@ -44,7 +44,12 @@ struct BlockFeatures {
         return background
     }
 
-    var table: FeatureTable
+    private static func words(_ text: String) -> Set<UInt64> {
+        var text = text
+        return Set(text.withUTF8 { TextWords($0).head })
+    }
+
+    let table: FeatureTable
     let page: SegmentedPage
     private let background: Background
     private let sums: PieceSums
@@ -54,12 +59,12 @@ struct BlockFeatures {
     ///   - page: with painted hints.
     ///   - background: what was found out before.
     static func table(_ page: SegmentedPage, _ document: HTMLDocument, _ background: Background) -> FeatureTable {
-        var features = BlockFeatures(page, background)
+        let features = BlockFeatures(page, background)
         features.fillPieces()
         features.fillLinks(document)
         features.fillPictures()
         features.fillNames()
-        features.fillWords(document)
+        features.fillLinkWords(document)
         features.fillElements()
         features.fillAlike()
         features.fillPage()
@@ -77,23 +82,21 @@ struct BlockFeatures {
 
     // MARK: - The piece itself
 
-    private mutating func fillPieces() {
+    private func fillPieces() {
         var prints: [UInt64: Int] = [:]
+        prints.reserveCapacity(page.segments.count)
         var own: [UInt64] = []
         own.reserveCapacity(page.segments.count)
         page.text.withUnsafeBufferPointer { text in
             for (row, segment) in page.segments.enumerated() {
                 let bytes = UnsafeBufferPointer(rebasing: text[segment.range])
-                fillPiece(row, segment, bytes)
-                let print = TextMatch.print(bytes)
-                own.append(print)
-                let seen = prints[print, default: 0]
-                prints[print] = seen + 1
+                let words = TextWords(bytes)
+                fillPiece(row, segment, bytes, words)
+                fillWords(row, words)
+                own.append(words.print)
+                let seen = prints[words.print, default: 0]
+                prints[words.print] = seen + 1
                 table[.isRepeated, row] = seen > 0 ? 1 : 0
-                table[.equalsTitle, row] = print == background.title ? 1 : 0
-                table[.titleShare, row] = background.titleWords?.share(of: bytes) ?? 0
-                table[.statedShare, row] = background.statedText.map { 1 + $0.share(of: bytes) } ?? 0
-                table[.equalsSummary, row] = print == background.summary ? 1 : 0
             }
         }
         for (row, print) in own.enumerated() {
@@ -101,8 +104,12 @@ struct BlockFeatures {
         }
     }
 
-    private mutating func fillPiece(_ row: Int, _ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>) {
+    private func fillPiece(_ row: Int, _ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>, _ words: TextWords) {
         let signs = TextSigns(bytes)
+        table[.equalsTitle, row] = words.print == background.title ? 1 : 0
+        table[.equalsSummary, row] = words.print == background.summary ? 1 : 0
+        table[.titleShare, row] = words.share(among: background.titleWords)
+        table[.statedShare, row] = background.statedText.map { 1 + $0.share(of: bytes) } ?? 0
         table[.letters, row] = FeatureTable.logarithm(segment.letters)
         table[.words, row] = FeatureTable.capped(signs.words)
         table[.linkDensity, row] = FeatureTable.share(segment.linkLetters, of: segment.letters)
@@ -129,7 +136,7 @@ struct BlockFeatures {
         table[.pieceHints, row] = UInt8(truncatingIfNeeded: segment.hints.rawValue)
     }
 
-    private mutating func fillLinks(_ document: HTMLDocument) {
+    private func fillLinks(_ document: HTMLDocument) {
         for (row, segment) in page.segments.enumerated() {
             guard let first = segment.links.first, first < page.anchors.count,
                 let href = document.attribute(.href, of: page.anchors[first].node)
@@ -139,7 +146,7 @@ struct BlockFeatures {
     }
 
     /// How close the next picture is: 3 in the same block, 2 in the same element, 1 elsewhere right beside.
-    private mutating func fillPictures() {
+    private func fillPictures() {
         for picture in page.pictures {
             let row = picture.segment
             if row < page.segments.count {
@@ -159,7 +166,7 @@ struct BlockFeatures {
 
     // MARK: - The elements around
 
-    private mutating func fillElements() {
+    private func fillElements() {
         let distances = AncestorDistances(page)
         for (row, segment) in page.segments.enumerated() {
             let element = segment.element
@@ -187,7 +194,7 @@ struct BlockFeatures {
         }
     }
 
-    private mutating func fillSums(_ row: Int, _ first: BlockFeature, _ element: Int) {
+    private func fillSums(_ row: Int, _ first: BlockFeature, _ element: Int) {
         let range = page.elements[element].segments
         let letters = sums.letters(range)
         let column = first.rawValue
@@ -199,7 +206,7 @@ struct BlockFeatures {
 
     // MARK: - Pieces that look alike
 
-    private mutating func fillAlike() {
+    private func fillAlike() {
         var own = AlikeSums()
         var path = AlikeSums()
         var keys: [(UInt32, UInt32)] = []
@@ -219,7 +226,7 @@ struct BlockFeatures {
         }
     }
 
-    private mutating func fillAlike(_ row: Int, _ first: BlockFeature, _ sum: AlikeSums.Sum) {
+    private func fillAlike(_ row: Int, _ first: BlockFeature, _ sum: AlikeSums.Sum) {
         let column = first.rawValue
         table[column: column, row: row] = FeatureTable.logarithm(sum.pieces)
         table[column: column + 1, row: row] = FeatureTable.logarithm(sum.letters / max(1, sum.pieces))
@@ -229,7 +236,7 @@ struct BlockFeatures {
 
     // MARK: - The page
 
-    private mutating func fillPage() {
+    private func fillPage() {
         let all = 0..<page.segments.count
         let letters = sums.letters(all)
         let articles = FeatureTable.capped(page.elements.count { $0.tag == .article })
@@ -238,14 +245,14 @@ struct BlockFeatures {
         let proseLetters = FeatureTable.logarithm(sums.allProse)
         let prosePieces = FeatureTable.capped(page.segments.count { $0.isProse })
         let density = FeatureTable.share(sums.links(all), of: letters)
+        table.fill(.pageLetters, FeatureTable.logarithm(letters))
+        table.fill(.pageProse, proseLetters)
+        table.fill(.pageProsePieces, prosePieces)
+        table.fill(.pageLinkDensity, density)
+        table.fill(.pageArticles, articles)
+        table.fill(.pageHeadings, headings)
+        table.fill(.pageLists, lists)
         for row in all {
-            table[.pageLetters, row] = FeatureTable.logarithm(letters)
-            table[.pageProse, row] = proseLetters
-            table[.pageProsePieces, row] = prosePieces
-            table[.pageLinkDensity, row] = density
-            table[.pageArticles, row] = articles
-            table[.pageHeadings, row] = headings
-            table[.pageLists, row] = lists
             table[.position, row] = UInt8(row * 255 / max(1, all.count))
             table[.lettersBefore, row] = FeatureTable.share(sums.letters(0..<row), of: letters)
             table[.proseBefore, row] = FeatureTable.share(sums.prose(0..<row), of: sums.allProse)
@@ -255,7 +262,7 @@ struct BlockFeatures {
 
     // MARK: - What the rules chose
 
-    private mutating func fillChoice() {
+    private func fillChoice() {
         fillContainer()
         let wide = background.wide.map { page.elements[$0].segments } ?? 0..<0
         for row in page.segments.indices {
@@ -275,7 +282,7 @@ struct BlockFeatures {
         }
     }
 
-    private mutating func fillContainer() {
+    private func fillContainer() {
         guard let container = background.container else { return }
         let range = page.elements[container].segments
         let letters = FeatureTable.share(sums.letters(range), of: sums.letters(0..<page.segments.count))
@@ -297,7 +304,7 @@ struct BlockFeatures {
 
     // MARK: - The pieces around
 
-    private mutating func fillNeighbours() {
+    private func fillNeighbours() {
         for (first, offset) in [
             (BlockFeature.letters1, 1), (.letters2, 2), (.letters3, 3), (.lettersMinus1, -1), (.lettersMinus2, -2),
             (.lettersMinus3, -3),
@@ -336,7 +343,7 @@ struct BlockFeatures {
         return signs
     }
 
-    private mutating func fillDistances() {
+    private func fillDistances() {
         var (prose, heading) = (-1, -1)
         for (row, segment) in page.segments.enumerated() {
             table[.toProseBefore, row] = prose < 0 ? 255 : FeatureTable.capped(row - prose)

@@ -33,7 +33,7 @@ package struct BlockSample {
         facts.fill(&body)
         let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, facts))
         texts = page.segments.map(page.string)
-        (features, stride) = (table.bytes, table.stride)
+        (features, stride) = (Array(table.bytes), table.stride)
         elements = page.segments.map(\.element)
         parents = page.elements.map(\.parent)
         nameKeys = page.elements.map { element in
@@ -46,7 +46,7 @@ package struct BlockSample {
         textKeys = page.segments.map { segment in
             var keys: [UInt32] = []
             page.text[segment.range].withUnsafeBufferPointer {
-                VocabularyKeys.ofText($0) { keys += [UInt32($0.rawValue), $1] }
+                VocabularyKeys.ofText(TextWords($0)) { keys += [UInt32($0.rawValue), $1] }
             }
             for anchor in page.anchors[segment.links].prefix(8) {
                 html.attribute(.href, of: anchor.node)?.withUnsafeBytes {

@@ -1,26 +1,47 @@
-/// Bytes in columns: a column for each feature, a row for each piece.
-struct FeatureTable {
+/// Bytes in columns: a column for each feature, a row for each piece. Zeros at first.
+///
+/// A class over a raw buffer, since a page has some fifty thousand of them to write.
+final class FeatureTable {
     /// The number of pieces.
     let rows: Int
     /// Bytes from one column to the next: the rows, filled up to whole vectors.
     let stride: Int
-    private(set) var bytes: [UInt8]
+    private let base: UnsafeMutablePointer<UInt8>
+    private let count: Int
 
     /// Makes a table of zeros.
     init(rows: Int, columns: Int) {
         self.rows = rows
         stride = (rows + 31) & ~31
-        bytes = [UInt8](repeating: 0, count: stride * columns)
+        count = stride * columns
+        base = .allocate(capacity: max(1, count))
+        base.initialize(repeating: 0, count: max(1, count))
     }
 
+    deinit { base.deallocate() }
+
+    /// The columns one after the other.
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
     subscript(_ feature: BlockFeature, _ row: Int) -> UInt8 {
-        get { bytes[feature.rawValue * stride + row] }
-        set { bytes[feature.rawValue * stride + row] = newValue }
+        get { self[column: feature.rawValue, row: row] }
+        set { self[column: feature.rawValue, row: row] = newValue }
     }
 
     subscript(column column: Int, row row: Int) -> UInt8 {
-        get { bytes[column * stride + row] }
-        set { bytes[column * stride + row] = newValue }
+        get {
+            assert(row >= 0 && row < rows && column * stride < count)
+            return base[column &* stride &+ row]
+        }
+        set {
+            assert(row >= 0 && row < rows && column * stride < count)
+            base[column &* stride &+ row] = newValue
+        }
+    }
+
+    /// Fills a column with one value.
+    func fill(_ feature: BlockFeature, _ value: UInt8) {
+        (base + feature.rawValue * stride).update(repeating: value, count: rows)
     }
 
     /// Sixteen steps a doubling: 0 for 0, 16 for 1, 255 from about 63,000 on.

@@ -19,10 +19,15 @@ struct Vocabulary: @unchecked Sendable {
     /// More than twice the words there are, so that a search ends soon.
     private static let capacity = 1 << 16
     private let slots: UnsafeMutablePointer<Entry>
+    /// A bit for each value of a key's upper bits: most words are not known, and their bit says so from the first cache.
+    private let filter: UnsafeMutablePointer<UInt64>
+    private static let filterBits: UInt32 = 18
 
     private init() {
         slots = .allocate(capacity: Self.capacity)
         slots.initialize(repeating: Entry(), count: Self.capacity)
+        filter = .allocate(capacity: 1 << (Self.filterBits - 6))
+        filter.initialize(repeating: 0, count: 1 << (Self.filterBits - 6))
         for index in 0..<Int(block_model_word_count) {
             change(block_model_word_keys[index]) { $0.weight = block_model_word_weights[index] }
         }
@@ -40,11 +45,23 @@ struct Vocabulary: @unchecked Sendable {
         var index = Int(key) & (Self.capacity - 1)
         while slots[index].key != 0, slots[index].key != key { index = (index + 1) & (Self.capacity - 1) }
         slots[index].key = key
+        let bit = key >> (32 - Self.filterBits)
+        filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
         edit(&slots[index])
     }
 
     /// The entry of a key; one that says nothing when there is none.
+    @inline(__always)
     func find(_ key: UInt32) -> Entry {
+        let bit = key >> (32 - Self.filterBits)
+        return filter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) == 0 ? Entry() : search(key)
+    }
+
+    /// The learned weight of a key; 0 for none.
+    @inline(__always)
+    func weight(_ key: UInt32) -> Int { Int(find(key).weight) }
+
+    private func search(_ key: UInt32) -> Entry {
         var index = Int(key) & (Self.capacity - 1)
         while slots[index].key != key {
             if slots[index].key == 0 { return Entry() }

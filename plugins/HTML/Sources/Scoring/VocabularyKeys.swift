@@ -32,41 +32,21 @@ enum VocabularyKeys {
     /// What a key of a text stands for.
     enum TextKey: UInt64, CaseIterable { case word = 1, line, start, secondStart, thirdStart, end }
 
-    /// Texts with more words have only keys of their beginning and end.
-    static let wordLimit = 24
-
-    /// The keys of a text: each word, the whole line, the first one to three words, the last two.
-    static func ofText(_ bytes: UnsafeBufferPointer<UInt8>, _ emit: (TextKey, UInt32) -> Void) {
-        let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-        var (word, line, previous) = (basis, basis, basis)
-        var words = 0
-        var start = basis
-        func close() {
-            words += 1
-            line = (line ^ word) &* 0x100_0000_01B3
-            if words <= wordLimit { emit(.word, key(word, .word)) }
-            if words <= 3 {
-                start = (start ^ word) &* 0x100_0000_01B3
-                let kinds: [TextKey] = [.start, .secondStart, .thirdStart]
-                emit(kinds[words - 1], key(start, kinds[words - 1]))
-            }
+    /// The keys of a text: each of the first words, the whole line, the first one to three words, the last two.
+    @inline(__always)
+    static func ofText(_ text: TextWords, _ emit: (TextKey, UInt32) -> Void) {
+        guard text.count > 0 else { return }
+        var (start, line) = (TextWords.basis, TextWords.basis)
+        for (index, word) in text.head.enumerated() {
+            emit(.word, key(word, .word))
+            line = (line ^ word) &* TextWords.prime
+            guard index < 3 else { continue }
+            start = (start ^ word) &* TextWords.prime
+            let kind: TextKey = index == 0 ? .start : index == 1 ? .secondStart : .thirdStart
+            emit(kind, key(start, kind))
         }
-        var isOpen = false
-        TextMatch.fold(bytes) { byte in
-            if byte == 0x20 {
-                close()
-                (previous, word, isOpen) = (word, basis, false)
-            } else {
-                // Numbers are alike.
-                let letter = byte >= 0x30 && byte <= 0x39 ? 0x30 : byte
-                word = (word ^ UInt64(letter)) &* 0x100_0000_01B3
-                isOpen = true
-            }
-        }
-        if isOpen { close() }
-        guard words > 0 else { return }
-        if words <= 10 { emit(.line, key(line, .line)) }
-        if words >= 2 { emit(.end, key((previous &* 31) ^ word, .end)) }
+        if text.count <= 10 { emit(.line, key(line, .line)) }
+        if text.count >= 2 { emit(.end, key((text.beforeLast &* 31) ^ text.last, .end)) }
     }
 
     private static func key(_ hash: UInt64, _ kind: TextKey) -> UInt32 {

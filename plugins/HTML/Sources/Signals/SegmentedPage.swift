@@ -54,6 +54,9 @@ struct SegmentedPage {
     /// The text of a piece for comparing.
     func folded(_ segment: Segment) -> [UInt8] { text[segment.range].withUnsafeBufferPointer { TextMatch.folded($0) } }
 
+    /// A number that texts have in common when they are alike; 0 for a text without letters.
+    func print(_ segment: Segment) -> UInt64 { text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) } }
+
     /// Whether the element with the second index is the first or below it.
     func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < elements[outer].endOfSubtree }
 }

@@ -14,8 +14,10 @@ struct MetadataAuthorTests {
     @Test(
         "bylines in many languages",
         arguments: [
-            "By Jane Doe", "Von Jane Doe", "Par Jane Doe", "Por Jane Doe", "Door Jane Doe", "Av Jane Doe", "Text: Jane Doe",
-            "Autorin: Jane Doe", "Written by Jane Doe", "Posted on May 3, 2021 by Jane Doe", "Published: 3 May 2021 | By Jane Doe",
+            "By Jane Doe", "Von Jane Doe", "Par Jane Doe", "Por Jane Doe", "Door Jane Doe", "Av Jane Doe",
+            "Text: Jane Doe",
+            "Autorin: Jane Doe", "Written by Jane Doe", "Posted on May 3, 2021 by Jane Doe",
+            "Published: 3 May 2021 | By Jane Doe",
             "Jane Doe | 3. Mai 2021, 12:30 Uhr", "By <a href=/authors/jane>Jane Doe</a> <time>May 3</time>",
             "Jane Doe, 5 min read", "<span>By</span><span>Jane Doe</span>", "By Jane Doe @janedoe", "автор: Jane Doe",
             "By Jane Doe<br>Photos: Max Lens", "View all posts by Jane Doe",
@@ -28,7 +30,8 @@ struct MetadataAuthorTests {
         "several people",
         arguments: [
             "By Jane Doe and John Roe", "Von Jane Doe und John Roe", "Jane Doe, John Roe", "Jane Doe; John Roe",
-            "Jane Doe &amp; John Roe", "Jane Doe et John Roe", "<a href=/a/jane>Jane Doe</a> and <a href=/a/john>John Roe</a>",
+            "Jane Doe &amp; John Roe", "Jane Doe et John Roe",
+            "<a href=/a/jane>Jane Doe</a> and <a href=/a/john>John Roe</a>",
             "Redaktion: Jane Doe und <a href=/a/john>John Roe</a>", "Jane Doe/John Roe",
         ])
     func several(_ byline: String) throws {
@@ -52,7 +55,8 @@ struct MetadataAuthorTests {
     @Test(
         "what is no author",
         arguments: [
-            "May 3, 2021", "5 min read", "jane@mill.example", "https://mill.example/jane", "@janedoe", "Follow", "Comments",
+            "May 3, 2021", "5 min read", "jane@mill.example", "https://mill.example/jane", "@janedoe", "Follow",
+            "Comments",
             "Photo: Max Lens", "Updated 12:30", "Posted in <a href=/floods>Floods</a>", "admin",
         ])
     func junk(_ byline: String) throws {
@@ -61,10 +65,16 @@ struct MetadataAuthorTests {
 
     @Test("the site itself is no author beside people")
     func outlet() throws {
-        let head = Self.site + MetadataPage.linked(
-            #"{"@type":"NewsArticle","headline":"River rises","author":[{"@type":"Organization","name":"The Mill"},{"@type":"Person","name":"Jane Doe"}]}"#)
+        let head =
+            Self.site
+            + MetadataPage.linked(
+                #"{"@type":"NewsArticle","headline":"River rises","author":[{"@type":"Organization","name":"The Mill"},{"@type":"Person","name":"Jane Doe"}]}"#
+            )
         #expect(try MetadataPage.record(head: head).authors.map(\.name) == ["Jane Doe"])
-        #expect(try MetadataPage.record(head: Self.site + "<meta name=author content='The Mill'>", byline: "<p class=author>Jane Doe</p>").authors.map(\.name) == ["Jane Doe"])
+        #expect(
+            try MetadataPage.record(
+                head: Self.site + "<meta name=author content='The Mill'>", byline: "<p class=author>Jane Doe</p>"
+            ).authors.map(\.name) == ["Jane Doe"])
     }
 
     @Test("references, roles and addresses of JSON-LD")
@@ -76,8 +86,10 @@ struct MetadataAuthorTests {
             """)
         let author = try MetadataPage.record(head: head).authors.first
         #expect(
-            author == Author(
-                name: "Jane Doe", role: "Reporter", affiliation: "The Mill", url: "https://mill.example/authors/jane"))
+            author
+                == Author(
+                    name: "Jane Doe", role: "Reporter", affiliation: "The Mill",
+                    url: "https://mill.example/authors/jane"))
     }
 
     @Test("authors of comments and of other articles are not the document's")
@@ -100,7 +112,8 @@ struct MetadataAuthorTests {
     func lastResorts() throws {
         let profile = "<meta property=article:author content='https://mill.example/authors/jane-doe'>"
         #expect(try MetadataPage.record(head: profile).authors.map(\.name) == ["Jane Doe"])
-        let tracking = "<script>dataLayer = [{\"section\":\"news\",\"author\":\"Jane Doe\",\"type\":\"story\"}];</script>"
+        let tracking =
+            "<script>dataLayer = [{\"section\":\"news\",\"author\":\"Jane Doe\",\"type\":\"story\"}];</script>"
         #expect(try MetadataPage.record(head: tracking).authors.map(\.name) == ["Jane Doe"])
     }
 }

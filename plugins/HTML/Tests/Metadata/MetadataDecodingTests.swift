@@ -19,9 +19,12 @@ struct MetadataDecodingTests {
         #expect(try record(latin1(Self.german)).text.contains("Brücke über"))
         #expect(try record(Array(Self.german.utf8)).text.contains("Brücke über"))
         // Windows-1251.
-        let russian = "<p>" + String(repeating: "Мост через реку закрыт надолго, сообщили в мэрии во вторник утром. ", count: 6) + "</p>"
+        let russian =
+            "<p>" + String(repeating: "Мост через реку закрыт надолго, сообщили в мэрии во вторник утром. ", count: 6)
+            + "</p>"
         let bytes = russian.unicodeScalars.map { scalar -> UInt8 in
-            (0x410...0x44F).contains(scalar.value) ? UInt8(scalar.value - 0x410 + 0xC0) : UInt8(truncatingIfNeeded: scalar.value)
+            (0x410...0x44F).contains(scalar.value)
+                ? UInt8(scalar.value - 0x410 + 0xC0) : UInt8(truncatingIfNeeded: scalar.value)
         }
         #expect(try record(bytes).text.contains("Мост через реку"))
     }
@@ -39,7 +42,8 @@ struct MetadataDecodingTests {
     @Test("text that was encoded twice is repaired, with a warning")
     func mojibake() throws {
         // The bytes of UTF-8 taken for Latin-1 and encoded again.
-        let twice = String(decoding: Array(Self.german.utf8).flatMap { Array(String(Unicode.Scalar($0)).utf8) }, as: UTF8.self)
+        let twice = String(
+            decoding: Array(Self.german.utf8).flatMap { Array(String(Unicode.Scalar($0)).utf8) }, as: UTF8.self)
         #expect(twice.contains("BrÃ"))
         let body = try record(Array(twice.utf8))
         #expect(body.text.contains("Brücke über") && body.extraction.warnings.contains { $0.code == "mojibake" })
@@ -47,7 +51,9 @@ struct MetadataDecodingTests {
 
     @Test("text about mojibake is left alone")
     func honest() throws {
-        let page = Self.german + "<p>So sieht das aus, wenn es schiefgeht: Ã¼ und Ã¤ und Ã¶ und ÃŸ, oder auch â€œ und â€ž im Text.</p>"
+        let page =
+            Self.german
+            + "<p>So sieht das aus, wenn es schiefgeht: Ã¼ und Ã¤ und Ã¶ und ÃŸ, oder auch â€œ und â€ž im Text.</p>"
         let body = try record(Array(page.utf8))
         #expect(body.text.contains("Ã¼ und Ã¤") && body.extraction.warnings.isEmpty)
     }

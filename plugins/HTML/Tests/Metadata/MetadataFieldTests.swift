@@ -25,11 +25,14 @@ struct MetadataFieldTests {
 
     @Test("JSON-LD that is escaped, cut off, or in several blocks")
     func broken() throws {
-        let escaped = MetadataPage.linked("{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;River&quot;,&quot;articleSection&quot;:&quot;Local&quot;}")
+        let escaped = MetadataPage.linked(
+            "{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;River&quot;,&quot;articleSection&quot;:&quot;Local&quot;}"
+        )
         #expect(try MetadataPage.record(head: escaped).section == "Local")
         let cut = MetadataPage.linked(#"{"@type":"Article","articleSection":"Local","headline":"River rises"#)
         #expect(try MetadataPage.record(head: cut).section == "Local")
-        let several = MetadataPage.linked(#"{"@type":"WebSite","name":"The Mill"}{"@type":"Article","articleSection":"Local"}"#)
+        let several = MetadataPage.linked(
+            #"{"@type":"WebSite","name":"The Mill"}{"@type":"Article","articleSection":"Local"}"#)
         #expect(try MetadataPage.record(head: several).section == "Local")
     }
 
@@ -47,12 +50,14 @@ struct MetadataFieldTests {
 
     @Test("microdata, RDFa, Dublin Core and the metas of analytics")
     func vocabularies() throws {
-        let microdata = "<span itemprop=articleSection>Local</span><meta itemprop=keywords content='flood, mill; river'>"
+        let microdata =
+            "<span itemprop=articleSection>Local</span><meta itemprop=keywords content='flood, mill; river'>"
         let first = try MetadataPage.record(byline: microdata)
         #expect(first.section == "Local" && first.keywords == ["flood", "mill", "river"])
         let rdfa = "<div vocab='https://schema.org/'><span property='schema:articleSection'>Local</span></div>"
         #expect(try MetadataPage.record(byline: rdfa).section == "Local")
-        let head = "<meta name=DC.rights content='© The Mill'><meta name=parsely-section content=Local><meta name=sailthru.tags content='flood,mill'><meta name=dc.creator content='Doe, Jane'><meta name=dc.creator content='Roe, John'>"
+        let head =
+            "<meta name=DC.rights content='© The Mill'><meta name=parsely-section content=Local><meta name=sailthru.tags content='flood,mill'><meta name=dc.creator content='Doe, Jane'><meta name=dc.creator content='Roe, John'>"
         let second = try MetadataPage.record(head: head)
         #expect(second.rights == "© The Mill" && second.section == "Local" && second.keywords == ["flood", "mill"])
         #expect(second.authors.map(\.name) == ["Jane Doe", "John Roe"])
@@ -60,7 +65,8 @@ struct MetadataFieldTests {
 
     @Test("the copyright line of the page's foot is the rights")
     func rights() throws {
-        let body = try MetadataPage.record(after: "</article><footer><p>© 2023 The Mill Ltd. All rights reserved.</p></footer>")
+        let body = try MetadataPage.record(
+            after: "</article><footer><p>© 2023 The Mill Ltd. All rights reserved.</p></footer>")
         #expect(body.rights == "© 2023 The Mill Ltd. All rights reserved.")
     }
 
@@ -76,7 +82,9 @@ struct MetadataFieldTests {
 
     @Test("access as stated")
     func access() throws {
-        func access(_ head: String) throws -> JSONValue? { try MetadataPage.record(head: head).attributes["html.paywall"] }
+        func access(_ head: String) throws -> JSONValue? {
+            try MetadataPage.record(head: head).attributes["html.paywall"]
+        }
         #expect(try access("<meta property=article:content_tier content=metered>") == "metered")
         #expect(try access(MetadataPage.linked(#"{"@type":"Article","isAccessibleForFree":true}"#)) == "free")
         #expect(try access("") == nil)
@@ -112,7 +120,9 @@ struct MetadataFieldTests {
 
     @Test("empty statements are no statements")
     func empty() throws {
-        let head = "<meta name=author content=' '><meta property=og:site_name content=''><meta property=og:description content='&nbsp;'>" + MetadataPage.linked(#"{"@type":"Article","headline":"","author":[],"keywords":null,"publisher":{}}"#)
+        let head =
+            "<meta name=author content=' '><meta property=og:site_name content=''><meta property=og:description content='&nbsp;'>"
+            + MetadataPage.linked(#"{"@type":"Article","headline":"","author":[],"keywords":null,"publisher":{}}"#)
         let body = try MetadataPage.record(head: head)
         #expect(body.authors.isEmpty && body.publisher == nil && body.keywords.isEmpty && body.title == "River rises")
     }

@@ -29,7 +29,8 @@ struct MetadataHostileTests {
         var body: RecordBody?
         let duration = try clock.measure {
             body = try HTMLExtractor.record(
-                of: "<html><head></head><body>\(part)\(MetadataPage.prose)", as: "text/html", url: "https://mill.example/a")
+                of: "<html><head></head><body>\(part)\(MetadataPage.prose)", as: "text/html",
+                url: "https://mill.example/a")
         }
         #expect(duration < Self.bound)
         #expect((body?.authors.count ?? 0) <= 64)
@@ -38,7 +39,8 @@ struct MetadataHostileTests {
     @Test("statements of a megabyte are no titles, names or sections")
     func huge() throws {
         let long = String(repeating: "word ", count: 200_000)
-        let head = "<meta name=author content='\(long)'><meta property=og:title content='\(long)'><meta property=article:section content='\(long)'>"
+        let head =
+            "<meta name=author content='\(long)'><meta property=og:title content='\(long)'><meta property=article:section content='\(long)'>"
         let body = try MetadataPage.record(head: head)
         #expect(body.authors.isEmpty && body.title == "River rises" && body.section == nil)
     }

@@ -5,7 +5,7 @@ extension DateGathering {
     private static let scriptBytes = 4 << 20
 
     /// Looks for dates in the page's scripts and comments, which is worth it where nothing better states one.
-    mutating func addState() {
+    mutating func addScripts() {
         var dates = ScriptDates(machine: machine)
         var bytes = 0
         var node: HTMLNode? = document.root
@@ -26,6 +26,6 @@ extension DateGathering {
         // Dates of many days are those of a list of documents, and tell nothing of this one.
         let days = Set(findings.compactMap { DayNumber.of($0.value.date) })
         guard let first = findings.first, days.count <= 3 else { return }
-        add(.published, first.value, .state, share: first.isPublication ? 1 : 0.6)
+        add(.published, first.value, .script, share: first.isPublication ? 1 : 0.6)
     }
 }
