@@ -32,10 +32,11 @@ extension PageFacts {
     /// `The Mill » Feed` names the site.
     private func feedName(_ title: HTMLBytes) -> String {
         let text = title.string
-        let end = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"].compactMap {
-            text.firstRange(of: $0)?.lowerBound
+        let utf8 = Array(text.utf8.prefix(200))
+        let ends = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"].compactMap { end in
+            utf8.withUnsafeBufferPointer { ByteSearch.offset(of: Array(end.utf8), in: $0) }
         }
-        return end.min().map { String(text[..<$0]) } ?? text
+        return ends.min().map { String(decoding: utf8[..<$0], as: UTF8.self) } ?? text
     }
 
     /// Who published the page, with an address if one is stated.
@@ -68,7 +69,7 @@ extension PageFacts {
         let segment = page.segments.first { segment in
             guard segment.kind == .heading, segment.letters < 600 else { return false }
             let text = page.folded(segment)
-            return text == title || text.count > title.count && text.firstRange(of: title) != nil && title.count > 12
+            return text == title || title.count > 12 && text.count > title.count && ByteSearch.contains(title, in: text)
         }
         return segment?.node ?? marks.headings.first
     }

@@ -55,7 +55,7 @@ struct AuthorEvidence {
             let isOrganization = StructuredData.types(entity).contains { $0.hasSuffix("Organization") }
             let names = entity["name"]?.texts ?? givenName(entity).map { [$0] } ?? []
             for name in names {
-                var found = reader.read(name)
+                var found = reader.read(name.joinedLines)
                 if found.count == 1 { complete(&found[0], from: entity) }
                 if isOrganization, found.count != 1 || found[0].likeness < 0.9 || found[0].kind != .person {
                     guard let whole = organization(name) else { continue }

@@ -29,9 +29,8 @@ struct BylinePiece {
         if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress {
             return .organization
         }
-        let hasDesk = words.contains { BylineWords.desks.contains($0.lowercased()) }
-        if hasDesk { return .desk }
         if isRole { return .role }
+        if words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return .desk }
         if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) })
             || BylineWords.organizationEnds.contains(where: key.hasSuffix)
         {

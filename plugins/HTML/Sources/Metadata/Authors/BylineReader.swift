@@ -30,6 +30,10 @@ struct BylineReader {
             for index in readings.indices.dropFirst(count) { readings[index].isLed = line.isLed }
             if readings.count >= Self.peopleLimit { break }
         }
+        // `Staff Writer` signs for nobody in particular.
+        if readings.isEmpty, let role = state.pendingRole, role.lowercased().hasPrefix("staff") {
+            readings.append(Reading(author: Author(name: role), kind: .desk, likeness: 0.2))
+        }
         return Self.withoutOutlets(Array(readings.prefix(Self.peopleLimit)), outlets)
     }
 

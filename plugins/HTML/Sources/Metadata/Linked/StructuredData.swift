@@ -74,7 +74,9 @@ struct StructuredData {
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
         // Some systems escape the script as if it were text.
-        if text.prefix(64).firstRange(of: "&quot;".utf8) != nil { text = Array(MarkupText.unescaped(text).utf8) }
+        if ByteSearch.contains(Array("&quot;".utf8), in: Array(text.prefix(64))) {
+            text = Array(MarkupText.unescaped(text).utf8)
+        }
         var objects: [Object] = []
         for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, keys: keys) }) {
             collect(value, into: &objects)
@@ -131,7 +133,7 @@ struct StructuredData {
     /// An address without scheme, `www`, query, fragment and closing slash.
     private static func addressKey(_ address: String) -> String {
         var rest = address[...]
-        if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+        for scheme in ["https://", "http://", "//"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
         if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
         rest = rest.prefix { $0 != "?" && $0 != "#" }
         while rest.last == "/" { rest = rest.dropLast() }

@@ -4,6 +4,8 @@ import WinnowHTML
 struct HeadlineTrunk {
     private let document: HTMLDocument
     private let elements: Set<HTMLNode>
+    /// Whether the headline stands in an `article`; then other articles are other documents.
+    private let isInArticle: Bool
 
     /// How far up names are looked at.
     private static let reach = 16
@@ -12,6 +14,7 @@ struct HeadlineTrunk {
     init(_ headline: HTMLNode?, _ document: HTMLDocument) {
         self.document = document
         elements = headline.map { Set(document.ancestors(of: $0)) } ?? []
+        isInArticle = elements.contains { document.isElement($0, .article) }
     }
 
     /// Whether an element stands apart from the headline in comments, side columns, menus, footers or lists of other
@@ -23,7 +26,8 @@ struct HeadlineTrunk {
             switch tag {
             case .nav, .aside: return true
             case .footer: if !isInArticle(ancestor) { return true }
-            case .body, .main, .article: return false
+            case .article: if isInArticle { return true } else if elements.isEmpty { return false }
+            case .body, .main: return false
             default: break
             }
             if isNamedElsewhere(ancestor) { return true }

@@ -54,10 +54,12 @@ struct PageState {
         JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[range]))
     }
 
+    private static let push = Array("__next_f.push".utf8)
+
     /// Takes state as it stands; of a push of streamed state the string that it carries.
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
         let room = limit - buffer.count
-        guard bytes.prefix(32).firstRange(of: "__next_f.push".utf8) != nil,
+        guard ByteSearch.offset(of: push, in: UnsafeBufferPointer(rebasing: bytes.prefix(32))) != nil,
             let start = bytes.firstIndex(of: UInt8(ascii: "\"")), let end = bytes.lastIndex(of: UInt8(ascii: "\"")),
             start < end
         else {

@@ -36,8 +36,8 @@ struct SiteNames {
         guard label.count >= 4, words <= 6 else { return false }
         let plain = label.filter { $0 != 0x2D }
         if bare == plain { return true }
-        return bare.count < plain.count * 3 && bare.firstRange(of: plain) != nil
-            || bare.count >= 5 && bare.count * 3 > plain.count * 2 && plain.firstRange(of: bare) != nil
+        return bare.count < plain.count * 3 && ByteSearch.contains(plain, in: bare)
+            || bare.count >= 5 && bare.count * 3 > plain.count * 2 && ByteSearch.contains(bare, in: plain)
     }
 
     /// Cuts ` | Site`, ` - Site` and `Site: ` at either end where the part is a known name of the site.

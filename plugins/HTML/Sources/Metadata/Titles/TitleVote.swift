@@ -114,7 +114,7 @@ struct TitleVote {
         let (words, others) = (Set(first.split(separator: 0x20)), Set(second.split(separator: 0x20)))
         // Scripts without spaces: whole texts.
         if let sign = first.first, sign >= 0xE2, words.count < 4 {
-            return second.firstRange(of: first) != nil || first.firstRange(of: second) != nil ? 1 : 0
+            return ByteSearch.contains(first, in: second) || ByteSearch.contains(second, in: first) ? 1 : 0
         }
         let common = words.intersection(others)
         if words.count == 1 { return 0 }
