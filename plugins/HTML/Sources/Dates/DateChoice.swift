@@ -11,9 +11,10 @@ struct DateChoice {
     /// Whether so little speaks for the date that it is worth looking further.
     var isWeak: Bool { weight < 0.8 }
 
-    init(_ statements: [DateStatement]) {
+    /// - Parameter hasLanguage: the page states its language.
+    init(_ statements: [DateStatement], hasLanguage: Bool) {
         self.statements = Self.plausible(statements)
-        settleAmbiguous()
+        settleAmbiguous(hasLanguage: hasLanguage)
         discountChanges()
         discountStamps()
         (published, weight) = winner(.published)
@@ -89,17 +90,21 @@ struct DateChoice {
         StatedDate(year: date.year, month: date.month ?? 1, day: 1) ?? date
     }
 
-    /// Reads uncertain dates as others have them.
-    private mutating func settleAmbiguous() {
+    /// Reads uncertain dates as others have them. Of one that no other settles, the order is that of the page's language,
+    /// and where that is unknown there is no date.
+    private mutating func settleAmbiguous(hasLanguage: Bool) {
         let certain = statements.filter { !$0.isAmbiguous }
-        for index in statements.indices {
-            guard let swapped = statements[index].swapped else { continue }
-            if certain.contains(where: { Self.isSameDay($0.date, swapped) }),
-                !certain.contains(where: { Self.isSameDay($0.date, statements[index].date) })
+        for index in statements.indices where statements[index].isAmbiguous {
+            if certain.contains(where: { Self.isSameDay($0.date, statements[index].date) }) {
+                statements[index].isAmbiguous = false
+            } else if let swapped = statements[index].swapped,
+                certain.contains(where: { Self.isSameDay($0.date, swapped) })
             {
                 statements[index].date = swapped
+                statements[index].isAmbiguous = false
             }
         }
+        if !hasLanguage { statements.removeAll(where: \.isAmbiguous) }
     }
 
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {

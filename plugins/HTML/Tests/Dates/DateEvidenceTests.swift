@@ -150,6 +150,20 @@ struct DateEvidenceTests {
         #expect(try published(page(language: "en", below: below), url: "https://mill.example.uk/a") == "2023-05-04")
     }
 
+    @Test("reads an uncertain order as other dates of the page are written")
+    func settlesOrderByPage() throws {
+        let foot = "<ul><li>14/05/2023 The mill opens</li></ul>"
+        #expect(try published(page(language: "en", below: "<p>04/05/2023</p>", foot: foot)) == "2023-05-04")
+        let other = "<ul><li>03/14/2023 The mill opens</li></ul>"
+        #expect(try published(page(language: "en", below: "<p>04/05/2023</p>", foot: other)) == "2023-04-05")
+    }
+
+    @Test("states no date of an uncertain order in an unknown language")
+    func leavesOrderOpen() throws {
+        #expect(try published(page(language: "", below: "<p>04/05/2023</p>")) == nil)
+        #expect(try published(page(language: "", below: "<p>14/05/2023</p>")) == "2023-05-14")
+    }
+
     @Test("leaves the date that a headline is about to the headline")
     func ignoresHeadline() throws {
         #expect(try published(page(title: "What happened on 14 September 2023 at the old mill by the river")) == nil)
