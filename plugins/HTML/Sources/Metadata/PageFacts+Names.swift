@@ -74,8 +74,8 @@ extension PageFacts {
         return segment?.node ?? marks.headings.first
     }
 
-    /// Who wrote the page.
-    func authors(_ names: SiteNames, _ state: PageState?, title: String?) -> [Author] {
+    /// Who wrote the page, and the agency credited with it.
+    func authors(_ names: SiteNames, _ state: PageState?, title: String?) -> (authors: [Author], credit: String?) {
         let reader = BylineReader(outlets: names)
         let headline = headline(title)
         let evidence = AuthorEvidence(
@@ -83,6 +83,6 @@ extension PageFacts {
             headline: headline, trunk: HeadlineTrunk(headline, document))
         let choice = AuthorChoice(evidence.sources(), outlets: names)
         context.explanation?.field("authors", evidence: choice.evidence)
-        return choice.authors
+        return (choice.authors, choice.credit)
     }
 }

@@ -39,7 +39,7 @@ struct PageFacts {
         let state = state(title: body.title)
         body.subtitle = subtitle
         body.summary = summary(state)
-        body.authors = authors(names, state, title: body.title)
+        (body.authors, body.credit) = authors(names, state, title: body.title)
         body.publisher = publisher
         body.language = language
         let dates = DateEvidence(
