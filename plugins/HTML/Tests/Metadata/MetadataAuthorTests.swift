@@ -117,6 +117,15 @@ struct MetadataAuthorTests {
         #expect(try MetadataPage.record(after: after).authors.isEmpty)
     }
 
+    @Test("who reviews a product or answers a question is not the author")
+    func replies() throws {
+        let review = """
+            <div itemprop=review itemscope itemtype='https://schema.org/Review'><span itemprop=author itemscope
+            itemtype='https://schema.org/Person'><span itemprop=name>Eve Buyer</span></span></div>
+            """
+        #expect(try MetadataPage.record(after: review).authors.isEmpty)
+    }
+
     @Test("several places that agree outweigh one that does not")
     func agreement() throws {
         let head = "<meta name=author content='webteam'>"
