@@ -28,7 +28,7 @@ struct PageFacts {
         data = StructuredData(
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
         base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
-        canonical = Self.canonical(marks, data, base: base)
+        canonical = Self.canonical(marks, data, base: base, context.explanation)
     }
 
     /// Fills every field but text, blocks, links of the text and media.
