@@ -158,7 +158,7 @@ extension LineReader {
                 return true
             default: return false
             }
-        case .word: return hasRole(index, [.filler, .dayMark])
+        case .word: return hasRole(index, [.filler, .dayMark, .monthMark])
         case .number, .ideograph: return false
         }
     }

@@ -11,9 +11,10 @@ struct DateChoice {
     /// Whether so little speaks for the date that it is worth looking further.
     var isWeak: Bool { weight < 0.8 }
 
-    init(_ statements: [DateStatement]) {
+    /// - Parameter hasLanguage: the page states its language.
+    init(_ statements: [DateStatement], hasLanguage: Bool) {
         self.statements = Self.plausible(statements)
-        settleAmbiguous()
+        settleAmbiguous(hasLanguage: hasLanguage)
         discountChanges()
         discountStamps()
         (published, weight) = winner(.published)
@@ -46,20 +47,22 @@ struct DateChoice {
     /// What is left of the weight of data that was stamped when the page was built.
     private static let stampShare = 0.3
 
+    /// Statements outside of the data that weigh less do not speak for or against it.
+    private static let seenWeight = 0.8
+
     /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
-    /// readers see is an earlier day.
+    /// readers see is an earlier day and nothing but the data states the later one.
     private mutating func discountStamps() {
         let data = statements.filter { $0.source.family == .data }
         let changes = Set(data.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
-        let seen = statements.lazy.filter {
-            $0.claim == .published && ($0.source.family == .element || $0.source.family == .text) && $0.weight >= 0.8
+        let seen = statements.filter {
+            $0.claim == .published && $0.source.family != .data && $0.weight >= Self.seenWeight
         }
-        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min(), let change = changes.min(),
-            earliest + Self.slack < change
-        else { return }
+        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min() else { return }
         for index in statements.indices where statements[index].claim == .published {
-            guard statements[index].source.family == .data, let day = DayNumber.of(statements[index].date),
-                changes.contains(day), earliest + Self.slack < day
+            let statement = statements[index]
+            guard statement.source.family == .data, let day = DayNumber.of(statement.date), changes.contains(day),
+                earliest + Self.slack < day, !seen.contains(where: { Self.agree($0.date, statement.date) })
             else { continue }
             statements[index].weight *= Self.stampShare
         }
@@ -89,17 +92,21 @@ struct DateChoice {
         StatedDate(year: date.year, month: date.month ?? 1, day: 1) ?? date
     }
 
-    /// Reads uncertain dates as others have them.
-    private mutating func settleAmbiguous() {
+    /// Reads uncertain dates as others have them. Of one that no other settles, the order is that of the page's language,
+    /// and where that is unknown there is no date.
+    private mutating func settleAmbiguous(hasLanguage: Bool) {
         let certain = statements.filter { !$0.isAmbiguous }
-        for index in statements.indices {
-            guard let swapped = statements[index].swapped else { continue }
-            if certain.contains(where: { Self.isSameDay($0.date, swapped) }),
-                !certain.contains(where: { Self.isSameDay($0.date, statements[index].date) })
+        for index in statements.indices where statements[index].isAmbiguous {
+            if certain.contains(where: { Self.isSameDay($0.date, statements[index].date) }) {
+                statements[index].isAmbiguous = false
+            } else if let swapped = statements[index].swapped,
+                certain.contains(where: { Self.isSameDay($0.date, swapped) })
             {
                 statements[index].date = swapped
+                statements[index].isAmbiguous = false
             }
         }
+        if !hasLanguage { statements.removeAll(where: \.isAmbiguous) }
     }
 
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {

@@ -30,10 +30,10 @@ struct DateEvidence {
         gathering.addNamed()
         gathering.addAddress(url)
         gathering.addVisible()
-        var choice = DateChoice(gathering.statements)
+        var choice = DateChoice(gathering.statements, hasLanguage: language != nil)
         if choice.isWeak {
             gathering.addScripts()
-            choice = DateChoice(gathering.statements)
+            choice = DateChoice(gathering.statements, hasLanguage: language != nil)
         }
         published = choice.published
         modified = choice.modified

@@ -2,7 +2,7 @@ import WinnowHTML
 
 extension DateGathering {
     /// Most bytes of scripts that are looked through.
-    private static let scriptBytes = 4 << 20
+    private static let scriptBytes = 2 << 20
 
     /// Looks for dates in the page's scripts and comments, which is worth it where nothing better states one.
     mutating func addScripts() {
@@ -16,7 +16,7 @@ extension DateGathering {
                 if let content {
                     let text = document.content(of: content)
                     bytes += text.count
-                    text.withUnsafeBytes { dates.scan($0) }
+                    text.withUnsafeBytes { dates.scan(UnsafeBufferPointer(rebasing: $0.prefix(Self.scriptBytes))) }
                 }
             }
             node = document.next(after: current, within: document.root, skippingChildren: isScript)

@@ -6,7 +6,7 @@ import WinnowPlugin
 struct VisibleDates {
     /// A date in the text.
     struct Sighting {
-        let found: FoundDate
+        var found: FoundDate
         /// Pieces behind the headline; negative before it.
         let distance: Int
         /// The share of its piece that the statement is, 0–1.
@@ -56,7 +56,17 @@ struct VisibleDates {
                 }
             }
         }
+        settleOrder(&sightings)
         return sightings
+    }
+
+    /// Reads dates of an uncertain order as the certain ones of the page are written.
+    private func settleOrder(_ sightings: inout [Sighting]) {
+        let proofs = Set(sightings.compactMap(\.found.provesMonthFirst))
+        guard proofs.count == 1, let isMonthFirst = proofs.first else { return }
+        for index in sightings.indices {
+            sightings[index].found = sightings[index].found.settled(monthFirst: isMonthFirst)
+        }
     }
 
     /// A date within a headline is what the text is about; one with a time, one on a line of its own, and one that is

@@ -1,6 +1,7 @@
 import HTMLExtractor
 import Testing
 import WinnowModel
+import WinnowPlugin
 import WinnowTesting
 
 /// A page of invented news with what a test adds to its head, around its headline and behind its text.
@@ -111,6 +112,30 @@ struct DateEvidenceTests {
         #expect(try published(page(head: head, below: below)) == "2023-09-14")
     }
 
+    @Test("believes data that the address or the text confirms")
+    func believesConfirmedData() throws {
+        let head = linked(#""datePublished":"2025-01-05T14:44:14Z","dateModified":"2025-01-05T15:01:17Z""#)
+        let below = "<p>20 November 2024</p>"
+        let url = "https://mill.example/2025/01/05/river"
+        #expect(try published(page(head: head, below: below), url: url) == "2025-01-05T14:44:14Z")
+    }
+
+    @Test("says which statements there were and which of them won")
+    func explains() throws {
+        let collector = ExplanationCollector()
+        let head = linked(#""datePublished":"2023-09-14T09:17:00+02:00""#)
+        let bytes = Array(page(head: head, below: "<p>14 September 2023</p><p>10 May 2023</p>").utf8)
+        _ = try bytes.withUnsafeBytes {
+            try HTMLExtractor(configuration: [:]).extract(
+                DocumentInput(bytes: $0, mediaType: MediaType("text/html")),
+                context: ExtractionContext(explanation: collector))
+        }
+        let field = try #require(collector.explanation.fields.first { $0.name == "published" })
+        #expect(field.evidence.first { $0.source == "json-ld datePublished" }?.won == true)
+        #expect(field.evidence.first { $0.source == "text beside the headline" }?.won == true)
+        #expect(field.evidence.contains { $0.value == "2023-05-10" && !$0.won })
+    }
+
     @Test(
         "takes no date of something else",
         arguments: [
@@ -148,6 +173,20 @@ struct DateEvidenceTests {
         #expect(
             try published(page(language: "en", below: below), url: "https://mill.example/2023/04/05/a") == "2023-04-05")
         #expect(try published(page(language: "en", below: below), url: "https://mill.example.uk/a") == "2023-05-04")
+    }
+
+    @Test("reads an uncertain order as other dates of the page are written")
+    func settlesOrderByPage() throws {
+        let foot = "<ul><li>14/05/2023 The mill opens</li></ul>"
+        #expect(try published(page(language: "en", below: "<p>04/05/2023</p>", foot: foot)) == "2023-05-04")
+        let other = "<ul><li>03/14/2023 The mill opens</li></ul>"
+        #expect(try published(page(language: "en", below: "<p>04/05/2023</p>", foot: other)) == "2023-04-05")
+    }
+
+    @Test("states no date of an uncertain order in an unknown language")
+    func leavesOrderOpen() throws {
+        #expect(try published(page(language: "", below: "<p>04/05/2023</p>")) == nil)
+        #expect(try published(page(language: "", below: "<p>14/05/2023</p>")) == "2023-05-14")
     }
 
     @Test("leaves the date that a headline is about to the headline")
