@@ -47,20 +47,22 @@ struct DateChoice {
     /// What is left of the weight of data that was stamped when the page was built.
     private static let stampShare = 0.3
 
+    /// Statements outside of the data that weigh less do not speak for or against it.
+    private static let seenWeight = 0.8
+
     /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
-    /// readers see is an earlier day.
+    /// readers see is an earlier day and nothing but the data states the later one.
     private mutating func discountStamps() {
         let data = statements.filter { $0.source.family == .data }
         let changes = Set(data.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
-        let seen = statements.lazy.filter {
-            $0.claim == .published && ($0.source.family == .element || $0.source.family == .text) && $0.weight >= 0.8
+        let seen = statements.filter {
+            $0.claim == .published && $0.source.family != .data && $0.weight >= Self.seenWeight
         }
-        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min(), let change = changes.min(),
-            earliest + Self.slack < change
-        else { return }
+        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min() else { return }
         for index in statements.indices where statements[index].claim == .published {
-            guard statements[index].source.family == .data, let day = DayNumber.of(statements[index].date),
-                changes.contains(day), earliest + Self.slack < day
+            let statement = statements[index]
+            guard statement.source.family == .data, let day = DayNumber.of(statement.date), changes.contains(day),
+                earliest + Self.slack < day, !seen.contains(where: { Self.agree($0.date, statement.date) })
             else { continue }
             statements[index].weight *= Self.stampShare
         }

@@ -1,6 +1,7 @@
 import HTMLExtractor
 import Testing
 import WinnowModel
+import WinnowPlugin
 import WinnowTesting
 
 /// A page of invented news with what a test adds to its head, around its headline and behind its text.
@@ -109,6 +110,30 @@ struct DateEvidenceTests {
         let head = linked(#""datePublished":"2025-11-20T16:02:46Z","dateModified":"2025-11-20T16:02:46Z""#)
         let below = #"<div class="post-date">14 September 2023</div>"#
         #expect(try published(page(head: head, below: below)) == "2023-09-14")
+    }
+
+    @Test("believes data that the address or the text confirms")
+    func believesConfirmedData() throws {
+        let head = linked(#""datePublished":"2025-01-05T14:44:14Z","dateModified":"2025-01-05T15:01:17Z""#)
+        let below = "<p>20 November 2024</p>"
+        let url = "https://mill.example/2025/01/05/river"
+        #expect(try published(page(head: head, below: below), url: url) == "2025-01-05T14:44:14Z")
+    }
+
+    @Test("says which statements there were and which of them won")
+    func explains() throws {
+        let collector = ExplanationCollector()
+        let head = linked(#""datePublished":"2023-09-14T09:17:00+02:00""#)
+        let bytes = Array(page(head: head, below: "<p>14 September 2023</p><p>10 May 2023</p>").utf8)
+        _ = try bytes.withUnsafeBytes {
+            try HTMLExtractor(configuration: [:]).extract(
+                DocumentInput(bytes: $0, mediaType: MediaType("text/html")),
+                context: ExtractionContext(explanation: collector))
+        }
+        let field = try #require(collector.explanation.fields.first { $0.name == "published" })
+        #expect(field.evidence.first { $0.source == "json-ld datePublished" }?.won == true)
+        #expect(field.evidence.first { $0.source == "text beside the headline" }?.won == true)
+        #expect(field.evidence.contains { $0.value == "2023-05-10" && !$0.won })
     }
 
     @Test(
