@@ -76,7 +76,7 @@ class Page:
         raw = np.frombuffer(base64.b64decode(row.get("features", "")), np.uint8)
         self.features = raw.reshape(columns, -1)[:, :n].T if n else np.zeros((0, columns), np.uint8)
         self.elements, self.parents = row.get("elements", []), row.get("parents", [])
-        self.names = [sorted(set(k)) for k in row.get("nameKeys", [])]
+        self.names = row.get("nameKeys", [])
         self.words = [list(zip(k[::2], k[1::2])) for k in row.get("textKeys", [])]
         pieces = [common.tokens(t) for t in self.texts]
         self.sizes = np.array([len(p) for p in pieces], np.float32)

@@ -39,7 +39,9 @@ package struct BlockSample {
         nameKeys = page.elements.map { element in
             var keys: [UInt32] = []
             for attribute in html.attributes(of: element.node) where attribute.name == .class || attribute.name == .id {
-                attribute.value.withUnsafeBytes { VocabularyKeys.ofNames($0) { keys.append($0) } }
+                var own: Set<UInt32> = []
+                attribute.value.withUnsafeBytes { VocabularyKeys.ofNames($0) { own.insert($0) } }
+                keys += own.sorted()
             }
             return keys
         }

@@ -78,7 +78,7 @@ struct NameWeights {
     private var count = 0
 
     /// An element counts no more than this, whatever its names are.
-    private static let limit = 120
+    static let limit = 120
 
     mutating func add(_ weight: Int8, _ key: UInt32) {
         guard weight != 0, count < 16, !any(seen .== key) else { return }

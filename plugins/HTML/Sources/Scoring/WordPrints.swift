@@ -33,26 +33,36 @@ struct WordPrints {
     /// Visits the runs of words; a script without spaces gives words of many letters, hence runs there are rare.
     @inline(__always)
     private static func visit(_ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ emit: (UInt64) -> Void) {
-        let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-        var word = basis
-        var last: (UInt64, UInt64) = (0, 0)
-        var count = 0
-        func close() {
-            count += 1
-            if count >= length { emit(length == 1 ? word : (word &* 31 &+ last.0) &* 31 &+ last.1) }
-            last = (word, last.0)
-            word = basis
-        }
-        var isOpen = false
+        var window = Window(length: length)
         TextMatch.fold(text) { byte in
-            if byte == 0x20 {
-                close()
-                isOpen = false
-            } else {
-                word = (word ^ UInt64(byte)) &* 0x100_0000_01B3
-                isOpen = true
-            }
+            if let run = window.add(byte) { emit(run) }
         }
-        if isOpen { close() }
+        if let run = window.end() { emit(run) }
+    }
+
+    /// The last words.
+    private struct Window {
+        let length: Int
+        private var word = TextWords.basis
+        private var last: (UInt64, UInt64) = (0, 0)
+        private var count = 0
+
+        init(length: Int) { self.length = length }
+
+        @inline(__always)
+        mutating func add(_ byte: UInt8) -> UInt64? {
+            if byte == 0x20 { return end() }
+            word = (word ^ UInt64(byte)) &* TextWords.prime
+            return nil
+        }
+
+        mutating func end() -> UInt64? {
+            guard word != TextWords.basis else { return nil }
+            count += 1
+            let run = length == 1 ? word : (word &* 31 &+ last.0) &* 31 &+ last.1
+            last = (word, last.0)
+            word = TextWords.basis
+            return count >= length ? run : nil
+        }
     }
 }

@@ -9,6 +9,7 @@ struct PageWalk {
     private var frames: [Frame] = []
     private var writer = SegmentWriter()
     private var linkStart: Int?
+    private var names = NameReader()
 
     /// What an open element changes for the text inside it.
     private struct Frame {
@@ -74,14 +75,12 @@ struct PageWalk {
             return tag == .picture
         default: break
         }
-        var signature = tag.signature
-        var weights = NameWeights()
-        let hints = ClassHints.of(node, in: document, signature: &signature, weights: &weights)
-        open(node, tag, hints, signature, weights.sum)
+        open(node, tag, ClassHints.of(node, in: document, reader: &names))
         return true
     }
 
-    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ hints: ClassHints, _ signature: UInt32, _ weight: Int) {
+    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ names: NameFacts) {
+        let hints = names.hints
         let isBlock = ElementRules.isBlock(tag)
         if isBlock { writer.flush(into: &page) }
         var frame = Frame(
@@ -90,8 +89,9 @@ struct PageWalk {
             frame.element = page.elements.count
             page.elements.append(
                 SegmentedPage.Element(
-                    node: node, tag: tag, hints: hints, parent: writer.scope.element, signature: signature,
-                    weight: weight, depth: frames.count, segments: page.segments.count..<page.segments.count, endOfSubtree: page.elements.count + 1))
+                    node: node, tag: tag, hints: hints, parent: writer.scope.element, 
+                    signature: tag.signature ^ names.print,
+                    weight: names.weight, depth: frames.count, segments: page.segments.count..<page.segments.count, endOfSubtree: page.elements.count + 1))
             writer.scope.element = page.elements.count - 1
             writer.scope.enter(node, tag, hints, in: document)
         } else if tag == .a, linkStart == nil, document.attribute(.href, of: node) != nil {
