@@ -40,6 +40,8 @@ struct QuoteTests {
                 "Paul van der Berg: We are ready,"
             ),
             ("en", "“We are ready,” said foreign minister Dmytro Koval late Monday.", "Dmytro Koval: We are ready,"),
+            ("en", "“It will hold,” says the former editor of the Courier, Lena Ortiz.", "Lena Ortiz: It will hold,"),
+            ("ko", "김 전 시장은 \"댐은 겨울을 견딜 것\"이라고 말했다.", "김 전 시장: 댐은 겨울을 견딜 것"),
             ("de", "„Der Damm hält“, sagte Bürgermeisterin Anna Lindt am Montag.", "Anna Lindt: Der Damm hält"),
             (
                 "de", "Polizeisprecher Jens Kolb erklärte: »Wir ermitteln in alle Richtungen.«",
@@ -109,6 +111,8 @@ struct QuoteTests {
             ("en", "“The dam will hold,” said a spokesman for Brightwater."),
             ("en", "“The dam will hold,” the mayor told Reuters."),
             ("en", "“The dam will hold,” Smith's lawyer said."),
+            ("es", "“La presa aguantará”, dijo el jefe del Gobierno polaco."),
+            ("ko", "무소속 의원은 \"댐은 겨울을 견딜 것\"이라고 말했다."),
             ("de", "„Der Damm wird halten“, sagte er der Zeitung Kurier."),
             ("de", "„Der Damm wird halten“, sagte der Sprecher der Polizei."),
             ("fr", "« Le barrage tiendra bon », a-t-elle déclaré à Paris."),
@@ -128,6 +132,7 @@ struct QuoteTests {
             ("en", "She read “The Long Road Home Again” and watched \"Nine Lives of Martha Gray\" on Sunday."),
             ("en", "It is 5'10\" tall and the workers' hall is 'new' since the '90s, isn't it?"),
             ("de", "Der Film „Das Leben der Anderen“ lief gestern im Kino."),
+            ("fr", "La Chine a dit vouloir renforcer la « confiance mutuelle », et les ventes."),
             ("fr", "Le film « Les Enfants du paradis » est ressorti."), ("he", "מטה צה\"ל ומזכ\"ל האו\"ם נפגשו."),
             ("ja", "小説「雪の国」は人気がある。"), ("zh", "“一带一路”倡议受到关注。"), ("ko", "영화 ‘겨울 이야기’가 개봉했다."),
             ("en", "“unclosed and “unclosed and “unclosed"),

@@ -174,22 +174,42 @@ struct AttributionReader {
             let word = words[index]
             let traits = lexicon.traits(of: word)
             if index > start, !word.gap.isDisjoint(with: .breaks) { break }
-            if !word.isCapital, !traits.isDisjoint(with: [.stop, .pronoun]), !traits.contains(.particle) { break }
+            let isWithin = found?.upperBound == index - 1 && isParticle(word)
+            if !word.isCapital, !traits.isDisjoint(with: [.stop, .pronoun]), !isWithin { break }
             if traits.contains(.pronoun), found == nil { return nil }
             if word.isCapital, traits.contains(.noName) {
                 if found != nil { break }
             } else if word.isCapital {
-                let extends = found.map { range in
-                    index == range.upperBound + 1
-                        || (index == range.upperBound + 2 && isParticle(words[index - 1]))
-                }
-                found = extends == true ? (found?.lowerBound ?? index)...index : index...index
-            } else if found != nil, !isParticle(word), traits.isDisjoint(with: .title), lexicon.capitalizesNouns {
+                found = extended(found, to: index, in: words)
+            } else if found != nil, !isWithin, traits.isDisjoint(with: .title), lexicon.capitalizesNouns {
                 break
             }
         }
-        guard let found else { return nil }
+        guard let found else { return apposition(from: start, in: words) }
         return bare(found, in: words, after: found.lowerBound > start ? words[found.lowerBound - 1] : nil)
+    }
+
+    /// A run of capitalized words with one more of them, or a new one that begins there.
+    private func extended(_ found: ClosedRange<Int>?, to index: Int, in words: [Word]) -> ClosedRange<Int> {
+        guard let found else { return index...index }
+        let isNext = index == found.upperBound + 1
+        let isBeyondParticle = index == found.upperBound + 2 && isParticle(words[index - 1])
+        return isNext || isBeyondParticle ? found.lowerBound...index : index...index
+    }
+
+    /// `said the editor of the Courier, Ada Morrow.`: an office with an article, then nothing but a name.
+    private func apposition(from start: Int, in words: [Word]) -> Range<Int>? {
+        guard start < words.count, has(words[start], .article), !lexicon.capitalizesNouns,
+            let comma = words[(start + 1)...].prefix(10).firstIndex(where: { !$0.gap.isDisjoint(with: .breaks) }),
+            words[comma].gap.contains(.comma), !words[start..<comma].contains(where: { has($0, .pronoun) })
+        else { return nil }
+        let rest = words[(comma + 1)...]
+        let end =
+            rest.firstIndex { !$0.gap.isDisjoint(with: .breaks) || !($0.isCapital || isParticle($0)) } ?? words.count
+        guard words[comma].isCapital, end - comma > 1, end == words.count || words[end].gap.contains(.comma) else {
+            return nil
+        }
+        return bare(comma...(end - 1), in: words, after: nil)
     }
 
     /// Capitalized words without titles before and weekdays around; nil when no name is left.
@@ -197,7 +217,7 @@ struct AttributionReader {
         var (first, last) = (range.lowerBound, range.upperBound)
         var hasTitle = before.map { has($0, .title) } ?? false
         let isDetermined = before.map { has($0, .article) } ?? false
-        while first <= last, has(words[first], .noName) || isPossessive(words[first]) { first += 1 }
+        while first <= last, isNoBeginning(words[first]) { first += 1 }
         while last >= first, has(words[last], .noName) { last -= 1 }
         if let title = (first...max(first, last)).last(where: { $0 <= last && isTitle(words[$0]) }), title < last {
             (first, hasTitle) = (title + 1, true)
@@ -210,6 +230,14 @@ struct AttributionReader {
             if isDetermined { return nil }
         }
         return words[first].start..<words[last].end
+    }
+
+    /// A word that stands before a name without being a part of it, as a sentence may begin: `Desde la`.
+    private func isNoBeginning(_ word: Word) -> Bool {
+        let traits = lexicon.traits(of: word)
+        if traits.contains(.noName) || isPossessive(word) { return true }
+        if !word.isCapital { return true }
+        return traits.contains(.stop) && !traits.contains(.particle)
     }
 
     /// A small word within names, `van`; in German articles are none.

@@ -122,13 +122,20 @@ struct EastAsianAttribution {
             {
                 return .named(window.bytes(stem.lowerBound..<(stem.upperBound - title.count)))
             }
-            guard index > 0, (1...4).contains(words[index - 1].count), isHangul(window.scalars[words[index - 1]]) else {
-                return .unnamed
-            }
-            let name = words[index - 1]
-            return .named(window.bytes(name.count == 1 ? name.lowerBound..<stem.upperBound : name))
+            return koreanName(window, words[..<index], office: stem)
         }
         return nil
+    }
+
+    /// The name before an office: 김민수 시장, 김 시장, 김 전 시장.
+    private func koreanName(_ window: ScalarWindow, _ words: ArraySlice<Range<Int>>, office: Range<Int>) -> Attribution
+    {
+        var words = words
+        if let last = words.last, Self.koreanBeforeOffice.contains(Array(window.scalars[last])) { words.removeLast() }
+        guard let name = words.last, (1...4).contains(name.count), isHangul(window.scalars[name]),
+            !Self.koreanNoNames.contains(Array(window.scalars[name]))
+        else { return .unnamed }
+        return .named(window.bytes(name.count == 1 ? name.lowerBound..<office.upperBound : name))
     }
 
     private func isHangul(_ scalars: ArraySlice<UInt32>) -> Bool {
@@ -141,6 +148,10 @@ struct EastAsianAttribution {
     private static let koreanParticles: Set<UInt32> = [0xC740, 0xB294, 0xC774, 0xAC00, 0xB3C4]
     private static let koreanPronouns: Set<[UInt32]> = Set(
         ScalarWindow.words("그 그녀 이들 그들 이 저 우리 관계자 측 당국자 그는"))
+    /// Former, present, new.
+    private static let koreanBeforeOffice: Set<[UInt32]> = Set(ScalarWindow.words("전 현 신임 전임 현직"))
+    private static let koreanNoNames: Set<[UInt32]> = Set(
+        ScalarWindow.words("무소속 수석 소속 담당 선임 해당 양 각 이 그 한 두 세 여당 야당 정부 당 국회 시민 동네 같은 다른 여러"))
     private static let koreanTitles = ScalarWindow.words(
         "수석대변인 원내대표 최고위원 부위원장 부총리 국무위원장 위원장 대통령 장관 차관 총리 대표 의원 대변인 교수 회장 사장 시장 지사 감독 원장 본부장 실장 국장 총장 의장 박사 소장 센터장 팀장 선수 씨 변호사 대사 목사 작가 기자 부장 청장 군수 구청장 이사장 연구원"
     )

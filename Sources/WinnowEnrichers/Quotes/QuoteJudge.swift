@@ -25,7 +25,7 @@ struct QuoteJudge {
             : facts.words >= Self.fewestUnstated || facts.unspaced >= Self.fewestUnstatedCharacters
         if attribution.isStated {
             // “No,” he said: short, and yet a sentence of its own.
-            if !isLong { return facts.words > 0 && endsClause(span) }
+            if !isLong { return facts.words > 0 && facts.beginsSentence && endsClause(span) }
             return !facts.isTitle || endsClause(span)
         }
         return isLong && endsSentence(span) && !facts.isTitle && facts.beginsSentence
