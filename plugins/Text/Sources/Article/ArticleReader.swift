@@ -115,18 +115,35 @@ struct ArticleReader {
         return (unused + unread).joined(separator: "\n")
     }
 
-    /// Takes the dateline off the first paragraph.
+    /// Takes the dateline off the first paragraph; a short line that still stands above it is the subtitle.
     private func readDateline(_ body: inout [Passage], _ head: inout HeadReading, isNews: Bool) {
-        guard let index = body.firstIndex(where: { $0.block.kind == .paragraph && $0.size >= 60 }), index <= 4,
-            let found = DatelineReader.read(body[index].block.text, isNews: isNews)
-        else { return }
-        body[index].block.text = found.rest
-        if let dateline = found.dateline {
-            head.facts.dateline = dateline
-            head.facts.note("dateline", dateline.place, from: "first paragraph")
+        let texts = body.indices.filter { !body[$0].block.kind.isAside }.prefix(3)
+        for index in texts where body[index].block.kind == .paragraph && body[index].size >= 60 {
+            let text = body[index].block.text
+            guard let found = DatelineReader.read(text, isNews: isNews) else { continue }
+            if let dateline = found.dateline {
+                head.facts.dateline = dateline
+                head.facts.note("dateline", dateline.place, from: "first paragraph")
+            }
+            let opening = String(text.utf8.prefix(text.utf8.count - found.rest.utf8.count)) ?? ""
+            if let date = dates.read(LineText(opening)) { head.facts.take(date.dates, from: "dateline") }
+            head.facts.state(\.credit, "credit", found.agency, from: "dateline")
+            head.facts.take(Byline(authors: found.authors), from: "dateline")
+            body[index].block.text = found.rest
+            if let above = texts.first, above != index, texts.dropFirst().first == index {
+                takeSubtitle(above, &body, &head)
+            }
+            return
         }
-        head.facts.state(\.credit, "credit", found.agency, from: "dateline")
-        head.facts.take(Byline(authors: found.authors), from: "dateline")
+    }
+
+    private func takeSubtitle(_ index: Int, _ body: inout [Passage], _ head: inout HeadReading) {
+        let text = body[index].block.text
+        guard head.facts.title != nil, head.facts.subtitle == nil, body[index].block.kind == .paragraph,
+            text.utf8.count <= 400, !text.utf8.contains(0x0A)
+        else { return }
+        head.facts.state(\.subtitle, "subtitle", text, from: "line above the dateline")
+        body.remove(at: index)
     }
 
     private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction)

@@ -16,6 +16,7 @@ struct DateCompany {
         for piece in pieces {
             let line = LineText(piece)
             if piece.isEmpty || Boilerplate.reason(line, .edge, linkShare: 0) != nil || Self.isCount(line) { continue }
+            if takeLabelled(line) { continue }
             if let read = BylineReader.read(line, isSure: true) {
                 byline.authors += read.authors
                 byline.credit = byline.credit ?? read.credit
@@ -31,6 +32,23 @@ struct DateCompany {
                 return nil
             }
         }
+    }
+
+    /// `Source: Xinhua`, `Editor: huaxia` between dates.
+    private mutating func takeLabelled(_ line: LineText) -> Bool {
+        guard let labelled = line.labelled, line.shape.words <= 6 else { return false }
+        switch LabelWords.meaning(of: labelled.label) {
+        case .source, .publisher:
+            if AgencyNames.contains(labelled.value) {
+                byline.credit = byline.credit ?? labelled.value
+            } else {
+                outlet = outlet ?? labelled.value
+            }
+        case .editor: break
+        case .section: section = section ?? labelled.value
+        default: return false
+        }
+        return true
     }
 
     /// An outlet or a person: words of outlets decide, then whether an author is known already.

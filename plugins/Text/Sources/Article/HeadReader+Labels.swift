@@ -55,14 +55,17 @@ extension HeadReader {
             return true
         case .embargo: reading.embargo = line.text
         case .kind: break
-        case .author, .editor, .translator, .photographer, .published, .modified, .contact: return false
+        case .contact:
+            reading.asides[index] = Block(.note, text: line.text)
+            return true
+        case .author, .editor, .translator, .photographer, .published, .modified: return false
         }
         reading.consume(index, "label", isFact: true)
         return true
     }
 
     private func stateSource(_ value: String, isOrigin: Bool, _ index: Int, _ reading: inout HeadReading) -> Bool {
-        guard value.utf8.count <= 120 else { return false }
+        guard value.utf8.count <= 120, !value.contains("|"), !value.contains("｜") else { return false }
         if Self.isAddress(value) {
             reading.facts.state(\.address, "canonicalUrl", value, from: "source label")
         } else if isOrigin {

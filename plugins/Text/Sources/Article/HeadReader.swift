@@ -114,6 +114,10 @@ struct HeadReader {
             return true
         }
         if takeWireMark(index, &reading) || takeLabelled(index, &reading) { return true }
+        if isCaptionText(index, reading) {
+            reading.asides[index] = Block(.caption, text: line.text)
+            return true
+        }
         if let caption = CaptionRules.caption(line), !reading.candidates.isEmpty || reading.facts.weight > 0 {
             reading.asides[index] = Block(.caption, text: caption)
             return true
@@ -128,7 +132,8 @@ struct HeadReader {
             reading.consume(index, "rights", isFact: true)
             return true
         }
-        return takeByline(index, &reading) || takeDates(index, &reading) || takeName(index, &reading)
+        return takeByline(index, &reading) || takeDates(index, &reading) || takeFiling(index, &reading)
+            || takeBareName(index, &reading) || takeName(index, &reading)
     }
 
     private func takeWireMark(_ index: Int, _ reading: inout HeadReading) -> Bool {
@@ -233,7 +238,7 @@ extension HeadReader {
     /// Whether one of the next lines is a byline or a date.
     private func hasFact(within count: Int, after index: Int) -> Bool {
         for head in lines[(index + 1)...].prefix(count) {
-            if isBodyLine(head.line) { return false }
+            if isBodyLine(head.line) { return DatelineReader.read(head.line.text, isNews: false)?.agency != nil }
             if BylineReader.read(head.line, isSure: true) != nil { return true }
             if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }
             if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note {

@@ -22,12 +22,18 @@ enum NameList {
         var flat = ""
         // A dot between dense signs joins the parts of a foreign name.
         let isDense = text.unicodeScalars.contains(where: LineShape.isDense)
+        var depth = 0
         for scalar in text.unicodeScalars {
             switch scalar {
+            case ",", ";", "，", "、": flat += depth > 0 ? ",\u{1E}" : String(scalar)
             case "|", "｜", "•", "\n": flat += "\u{1F}"
             case "·": flat += isDense ? "·" : "\u{1F}"
-            case "(", "（", "[", "<": flat += ","
-            case ")", "）", "]", ">": flat += ","
+            case "(", "（", "[", "<":
+                depth += 1
+                flat += ",\u{1E}"
+            case ")", "）", "]", ">":
+                depth = max(0, depth - 1)
+                flat += ","
             default: flat.unicodeScalars.append(scalar)
             }
         }
@@ -40,6 +46,11 @@ enum NameList {
     /// Handles one part between commas; false when it is nothing that a byline has.
     private static func take(_ segment: String, _ role: String?, _ byline: inout Byline) -> Bool {
         if segment.isEmpty { return true }
+        if segment.hasPrefix("\u{1E}") {
+            // In brackets stands where, or for whom: never another author.
+            takeRemark(segment.trimmed("\u{1E}"), &byline)
+            return true
+        }
         if let space = segment.firstIndex(of: " "), supports.contains(segment[..<space].lowercased()) {
             return take(String(segment[segment.index(after: space)...]), role, &byline)
         }
@@ -73,6 +84,18 @@ enum NameList {
             }
         }
         return true
+    }
+
+    private static func takeRemark(_ remark: String, _ byline: inout Byline) {
+        var name = remark
+        if let space = remark.firstIndex(of: " "), supports.contains(remark[..<space].lowercased()) {
+            name = remark[remark.index(after: space)...].trimmed()
+        }
+        if AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) {
+            byline.credit = byline.credit ?? name
+        } else if let last = byline.authors.indices.last {
+            _ = takesAsCompany(remark, after: last, &byline)
+        }
     }
 
     /// Words before an agency whose material was used: `(avec AFP)`.

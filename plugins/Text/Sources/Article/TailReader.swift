@@ -112,6 +112,7 @@ struct TailReader {
             if case .slug = mark { return nil }
             return "wire format"
         }
+        if isAddressLine(line) { return "address" }
         if let fact = takeLabelled(line) { return fact }
         if Boilerplate.isRights(line) {
             rights.append(line.text)
@@ -121,6 +122,18 @@ struct TailReader {
         if isSure, Boilerplate.isDisclaimer(line) { return "disclaimer" }
         if let reason = Boilerplate.reason(line, isSure ? .edge : .unsure, linkShare: linkShare) { return reason }
         return takeStaff(line) ?? takeOrigin(line) ?? takeDates(line)
+    }
+
+    /// An e-mail address with a name at most, a page's own address, a page number.
+    private mutating func isAddressLine(_ line: LineText) -> Bool {
+        let text = line.text
+        guard text.utf8.count <= 300, !line.shape.endsWithStop else { return false }
+        if HeadReader.isAddress(text) {
+            if facts.address == nil { facts.state(\.address, "canonicalUrl", text, from: "address at the end") }
+            return facts.address == text || isSure
+        }
+        if line.shape.letters == 0, line.shape.digits > 0 { return text.utf8.count <= 8 && isSure }
+        return text.utf8.contains(UInt8(ascii: "@")) && line.shape.words <= 8 && line.shape.weight <= 80
     }
 
     private mutating func takeLabelled(_ line: LineText) -> String? {

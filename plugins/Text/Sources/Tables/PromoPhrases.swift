@@ -35,6 +35,7 @@ enum PromoPhrases {
         3^send us a tip
         3^read more:|read also:|also read:|also read :|see also:|related:|related :|read next:|read next|must read:
         3^more:|watch:|watch :|listen:|in pictures:|recommended:|recommended reading:|further reading:|don't miss:
+        3^our standards|a version of this article|a version of this story|you can share this|this article is reserved
         3^support our journalism|support independent|support quality|become a member|become a subscriber
         3^become a supporter|please consider supporting|please consider donating|please consider making|please support
         3^donate to|donate now|make a donation|please share|please click
