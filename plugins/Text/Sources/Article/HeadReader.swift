@@ -83,7 +83,7 @@ struct HeadReader {
                 continue
             }
             let line = lines[index].line
-            if isBodyLine(line) {
+            if isBodyLine(line) || opensStory(line) {
                 if isSubtitle(index, reading) {
                     reading.candidates.append(index)
                 } else {
@@ -224,9 +224,14 @@ extension HeadReader {
             || line.shape.weight >= 60 && line.shape.endsWithStop && line.shape.words >= 10
     }
 
+    /// Whether a line opens with an agency's dateline.
+    private func opensStory(_ line: LineText) -> Bool {
+        line.shape.weight >= 40 && DatelineReader.read(line.text, isNews: false)?.agency != nil
+    }
+
     /// Whether a sentence under the headline is its subtitle: short, and more of the head follows.
     private func isSubtitle(_ index: Int, _ reading: HeadReading) -> Bool {
-        guard lines[index].line.shape.weight <= 320, AsianDateline.read(lines[index].line.text) == nil else {
+        guard lines[index].line.shape.weight <= 320, !opensStory(lines[index].line) else {
             return false
         }
         if reading.candidates.isEmpty {
@@ -238,7 +243,8 @@ extension HeadReader {
     /// Whether one of the next lines is a byline or a date.
     private func hasFact(within count: Int, after index: Int) -> Bool {
         for head in lines[(index + 1)...].prefix(count) {
-            if isBodyLine(head.line) { return DatelineReader.read(head.line.text, isNews: false)?.agency != nil }
+            if opensStory(head.line) { return true }
+            if isBodyLine(head.line) { return false }
             if BylineReader.read(head.line, isSure: true) != nil { return true }
             if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }
             if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note {

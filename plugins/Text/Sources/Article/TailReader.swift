@@ -133,7 +133,16 @@ struct TailReader {
             return facts.address == text || isSure
         }
         if line.shape.letters == 0, line.shape.digits > 0 { return text.utf8.count <= 8 && isSure }
-        return text.utf8.contains(UInt8(ascii: "@")) && line.shape.words <= 8 && line.shape.weight <= 80
+        return line.shape.words <= 8 && line.shape.weight <= 80 && Self.hasMailAddress(text)
+    }
+
+    /// Whether a word is an e-mail address; a handle (`@name`) is none.
+    private static func hasMailAddress(_ text: String) -> Bool {
+        text.utf8.split(separator: 0x20).contains { word in
+            let sides = word.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+            return sides.count == 2 && sides[0].count > 1 && sides[1].contains(UInt8(ascii: ".")) && sides[1].count > 3
+                && sides[0].first != UInt8(ascii: "(")
+        }
     }
 
     private mutating func takeLabelled(_ line: LineText) -> String? {

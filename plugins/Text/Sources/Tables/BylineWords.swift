@@ -58,7 +58,7 @@ enum BylineWords {
 
     /// What follows or precedes a reporter's name in scripts that have no word for "by".
     static let reporterMarks = [
-        "기자", "특파원", "선임기자", "인턴기자", "논설위원", "객원기자", "記者", "记者", "特派員", "支局長", "編集委員", "論説委員", "통신원",
+        "기자", "특파원", "선임기자", "인턴기자", "논설위원", "객원기자", "記者", "记者", "特派員", "支局長", "編集委員", "論説委員", "통신원", "칼럼니스트",
     ]
 
     private static let roles = set(

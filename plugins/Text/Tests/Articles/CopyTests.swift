@@ -1,0 +1,111 @@
+import Testing
+import TextExtractor
+import WinnowModel
+import WinnowTesting
+
+@Suite("Texts copied from elsewhere")
+struct CopyTests {
+    @Test("press releases, agency copies, web logs", arguments: cases)
+    func reads(_ article: ArticleCase) throws { try article.check() }
+
+    private static let title = "Oldmere shuts stone bridge after cracks are found"
+
+    private static let cases: [ArticleCase] = [
+        ArticleCase(
+            name: "press release",
+            text: """
+                FOR IMMEDIATE RELEASE
+
+                Contact: Jane Doe, 555-0134, jane@example.com
+
+                FENWICK BRIDGES OPENS A WORKSHOP IN LEEDS
+                New plant will employ forty people by autumn
+
+                LEEDS, England, March 3, 2024 – \(Prose.en)
+
+                ###
+
+                press@example.com
+                """,
+            title: "FENWICK BRIDGES OPENS A WORKSHOP IN LEEDS",
+            subtitle: "New plant will employ forty people by autumn",
+            place: "LEEDS, England", published: "2024-03-03", begins: "The council", ends: "led the survey.",
+            asides: ["Contact: Jane Doe, 555-0134, jane@example.com"]),
+        ArticleCase(
+            name: "dateline without a place, staff below",
+            text: """
+                \(title)
+
+                By Jane Doe
+
+                March 3, 2024 3:14 PM GMT+1 Updated 2 hours ago
+
+                March 3 (Reuters) - \(Prose.en)
+
+                Sign up here.
+
+                Reporting by Jane Doe in London and Omar Haddad in Oldmere; Editing by Ruth Pell
+                """,
+            title: title, authors: ["Jane Doe", "Omar Haddad", "Ruth Pell"], credit: "Reuters",
+            published: "2024-03-03T15:14:00+01:00", begins: "The council", ends: "led the survey.", absent: [.dateline]),
+        ArticleCase(
+            name: "everything on lines of its own",
+            text:
+                "\(title)\n3 hours ago\nJane Doe\nDaily News, Leeds\nShare\nSave\nGetty Images\nThe bridge has stood since 1741\n\n\(Prose.en)",
+            title: title, authors: ["Jane Doe"], begins: "The council",
+            asides: ["Getty Images", "The bridge has stood since 1741"]),
+        ArticleCase(
+            name: "a German wire story with its envelope",
+            text:
+                "bdt0123 4 pl 312 dpa 0456\n\nBrücken/Verkehr/Sachsen/\n(Zusammenfassung 1430)\nAltmoor sperrt Steinbrücke\n\nDresden (dpa) - \(Prose.de)\n\ndpa ak yyzz n1 jd\n031430 Mrz 24\n",
+            title: "Altmoor sperrt Steinbrücke", credit: "dpa", place: "Dresden",
+            keywords: ["Brücken", "Verkehr", "Sachsen"], begins: "Der Stadtrat", ends: "der Prüfung."),
+        ArticleCase(
+            name: "a date without a year above the headline",
+            text:
+                "14 СЕНТЯБРЯ, 10:15\n\nСтароозёрск закрывает каменный мост\n\nВ мае инженеры обнаружили трещины\n\nМОСКВА, 14 сентября. /ТАСС/. \(Prose.ru)",
+            title: "Староозёрск закрывает каменный мост", subtitle: "В мае инженеры обнаружили трещины", credit: "ТАСС",
+            begins: "Совет города", absent: [.published]),
+        ArticleCase(
+            name: "source, time and editor in one line",
+            text:
+                "\(title)\n\nSource: Xinhua| 2023-09-14 10:15:00|Editor: huaxia\n\nLONDON, Sept. 14 (Xinhua) -- \(Prose.en) Enditem",
+            title: title, credit: "Xinhua", place: "LONDON", published: "2023-09-14T10:15:00", ends: "led the survey."),
+        ArticleCase(
+            name: "a Korean agency's page",
+            text:
+                "옛호수시, 돌다리 통행 금지\n\n등록 2023.09.14 10:15:00 수정 2023.09.14 12:30:00\n\n[서울=뉴시스]홍길동 기자 = \(Prose.ko)\n\n◎뉴시스 hong@example.com\n",
+            title: "옛호수시, 돌다리 통행 금지", authors: ["홍길동"], credit: "뉴시스", place: "서울",
+            published: "2023-09-14T10:15:00", modified: "2023-09-14T12:30:00", drops: ["@"]),
+        ArticleCase(
+            name: "a French page for subscribers",
+            text:
+                "Vieux-Mare ferme son pont\n\nLes deux arches ne peuvent plus porter de charges.\n\nPar Claire Dumas (Vieux-Mare, correspondante)\n\nPublié le 14 septembre 2023 à 10h15, modifié le 14 septembre 2023 à 12h30\n\nTemps de lecture 3 min.\n\n\(Prose.fr)\n\nIl vous reste 45% de cet article à lire. La suite est réservée aux abonnés.",
+            title: "Vieux-Mare ferme son pont", subtitle: "Les deux arches ne peuvent plus porter de charges.",
+            authors: ["Claire Dumas"], published: "2023-09-14T10:15:00", modified: "2023-09-14T12:30:00",
+            begins: "Le conseil", drops: ["Il vous reste", "Temps de lecture"]),
+        ArticleCase(
+            name: "emphasis copied as stars",
+            text:
+                "**\(title)**\n\n*By Jane Doe*\n\n**OLDMERE (Reuters)** - \(Prose.en)\n\n**What comes next**\n\n\(Prose.en)",
+            title: title, authors: ["Jane Doe"], place: "OLDMERE", begins: "The council", keeps: ["What comes next"],
+            drops: ["*"]),
+        ArticleCase(
+            name: "a web log's lines",
+            text:
+                "\(title)\nPosted on March 3, 2024 by Jane Doe\nPosted in Local News, Bridges | Tagged stone, arch | 5 Comments\n\n\(Prose.en)",
+            title: title, authors: ["Jane Doe"], published: "2024-03-03",
+            keywords: ["Local News", "Bridges", "stone", "arch"], begins: "The council"),
+        ArticleCase(
+            name: "a section before the headline, a name alone, a note with a disclaimer",
+            text:
+                "Opinion | Who will pay for the bridge?\n\nJane Doe\n\nMarch 3, 2024\n\n\(Prose.en)\n\nJane Doe is a professor at Leeds. The views expressed are her own.",
+            title: "Who will pay for the bridge?", authors: ["Jane Doe"], published: "2024-03-03", section: "Opinion",
+            begins: "The council", ends: "led the survey.",
+            asides: ["Jane Doe is a professor at Leeds. The views expressed are her own."]),
+        ArticleCase(
+            name: "a Taiwanese telegram with its editor",
+            text: "（中央社記者王小明台北14日電）\(Prose.zh)（編輯：李四）1130914",
+            authors: ["王小明", "李四"], credit: "中央社", place: "台北", begins: "古湖市议会", ends: "报告市长。”"),
+    ]
+}
