@@ -64,7 +64,7 @@ struct DateCompany {
         {
             // One word with one capital may be any word; one with several, or with a link, is a name.
             outlet = piece
-        } else if isName, byline.authors.isEmpty {
+        } else if isName, byline.authors.isEmpty, line.shape.capitalized >= 2 {
             byline.authors = [Author(name: piece)]
         } else {
             return false

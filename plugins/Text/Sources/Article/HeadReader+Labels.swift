@@ -4,6 +4,12 @@ extension HeadReader {
     /// Handles a line that begins with a label: `Source: …`, `Tags: …`, `Region: [Asia](…), [Europe](…)`.
     func takeLabelled(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let head = lines[index]
+        if head.line.labelled?.value.isEmpty == true,
+            head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }) == .kind
+        {
+            reading.consume(index, "label", isFact: true)
+            return true
+        }
         guard let labelled = head.line.labelled, !labelled.value.isEmpty, head.line.text.utf8.count <= 600 else {
             return false
         }

@@ -56,6 +56,10 @@ extension HeadReader {
     /// `Posted in News, Bridges | Tagged stone, arch | 5 Comments`, as web logs write under a headline.
     func takeFiling(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let line = lines[index].line
+        if takeTrail(line, &reading) {
+            reading.consume(index, "trail", isFact: true)
+            return true
+        }
         guard line.text.utf8.count <= 300, !line.shape.endsSentence, Self.filing.prefixLength(line.folded) != nil else {
             return false
         }
@@ -67,6 +71,27 @@ extension HeadReader {
             reading.facts.add(keywords: words, from: "filing line")
         }
         reading.consume(index, "filing", isFact: true)
+        return true
+    }
+
+    /// `Home > World > Europe`, and `Reuters | Madrid`: short pieces, each of them something that a head names.
+    private func takeTrail(_ line: LineText, _ reading: inout HeadReading) -> Bool {
+        guard line.text.utf8.count <= 160, !line.shape.endsSentence else { return false }
+        for sign in [" > ", " › ", " » ", ">"] {
+            let pieces = line.text.parts(at: sign).map { $0.trimmed() }
+            guard pieces.count >= 2, pieces.allSatisfy({ LineShape($0).weight <= 40 }) else { continue }
+            guard pieces.count >= 3 || pieces.contains(where: OutletWords.isSection) else { continue }
+            if let section = pieces.last(where: OutletWords.isSection) {
+                reading.facts.state(\.section, "section", section, from: "trail")
+            }
+            return true
+        }
+        let pieces = line.text.parts(at: "|").map { $0.trimmed() }.filter { !$0.isEmpty }
+        guard (2...4).contains(pieces.count) else { return false }
+        let agency = pieces.first { AgencyNames.contains($0) && !AgencyNames.isAmbiguous($0) }
+        guard let agency, pieces.allSatisfy({ $0 == agency || PlaceNames.contains($0) || OutletWords.isSection($0) })
+        else { return false }
+        reading.facts.state(\.credit, "credit", agency, from: "agency line")
         return true
     }
 

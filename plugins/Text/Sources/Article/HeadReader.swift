@@ -133,7 +133,7 @@ struct HeadReader {
             return true
         }
         return takeByline(index, &reading) || takeDates(index, &reading) || takeFiling(index, &reading)
-            || takeBareName(index, &reading) || takeName(index, &reading)
+            || takeName(index, &reading) || takeBareName(index, &reading)
     }
 
     private func takeWireMark(_ index: Int, _ reading: inout HeadReading) -> Bool {
@@ -234,6 +234,8 @@ extension HeadReader {
         guard lines[index].line.shape.weight <= 320, !opensStory(lines[index].line) else {
             return false
         }
+        // A sentence with nothing but a credit below it is the text itself.
+        guard lines[(index + 1)...].prefix(10).contains(where: { isBodyLine($0.line) }) else { return false }
         if reading.candidates.isEmpty {
             return lines[index].line.shape.weight <= 180 && hasFact(within: 3, after: index)
         }

@@ -9,7 +9,11 @@ enum NameList {
     /// - Returns: nil when anything in it is no name, role, agency, outlet or place.
     static func read(_ text: String, role: String?) -> Byline? {
         var byline = Byline()
-        for part in parts(text) {
+        for (index, part) in parts(text).enumerated() {
+            // Behind a dash a single word is a place.
+            if index > 0, !byline.isEmpty, !part.trimmed().contains(" "), !AgencyNames.contains(part.trimmed()) {
+                continue
+            }
             for segment in part.split(whereSeparator: { ",;，、;".contains($0) }) {
                 guard take(segment.trimmed("*_\"“”"), role, &byline) else { return nil }
             }
@@ -170,7 +174,7 @@ enum NameList {
         for word in words {
             guard let first = word.unicodeScalars.first(where: { $0 != "'" && $0 != "’" && $0 != "\"" && $0 != "“" })
             else { return false }
-            guard isNameScalar(first), word.unicodeScalars.allSatisfy(isNameScalar) else { return false }
+            guard first.properties.isAlphabetic, word.unicodeScalars.allSatisfy(isNameScalar) else { return false }
             if !first.properties.isLowercase {
                 capitals += 1
             } else if !BylineWords.particles.contains(word.lowercased()), !word.hasPrefix("al-"),

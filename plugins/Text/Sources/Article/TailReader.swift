@@ -165,6 +165,7 @@ struct TailReader {
         case .address:
             guard HeadReader.isAddress(labelled.value) else { return nil }
             facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
+        case .kind: guard isSure, line.text.utf8.count <= 80 else { return nil }
         case .contact: guard line.text.utf8.count <= 200 else { return nil }
         default: return nil
         }

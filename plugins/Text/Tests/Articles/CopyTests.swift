@@ -1,6 +1,7 @@
 import Testing
 import TextExtractor
 import WinnowModel
+import WinnowPlugin
 import WinnowTesting
 
 @Suite("Texts copied from elsewhere")
@@ -107,5 +108,73 @@ struct CopyTests {
             name: "a Taiwanese telegram with its editor",
             text: "（中央社記者王小明台北14日電）\(Prose.zh)（編輯：李四）1130914",
             authors: ["王小明", "李四"], credit: "中央社", place: "台北", begins: "古湖市议会", ends: "报告市长。”"),
+        ArticleCase(
+            name: "a Chinese page: trail, source, telegram, editor",
+            text:
+                "首页 > 新闻 > 国内\n\n古湖市石桥将禁止汽车通行\n\n发布时间：2023年09月14日 10:15　来源：中国新闻网\n\n　　中新网北京9月14日电 (记者 王小明)\(Prose.zh)(完)\n\n【编辑:张三】\n",
+            title: "古湖市石桥将禁止汽车通行", authors: ["王小明", "张三"], publisher: "中国新闻网", credit: "中新网",
+            place: "北京", published: "2023-09-14T10:15:00", section: "国内", begins: "古湖市议会", ends: "报告市长。”"),
+        ArticleCase(
+            name: "a Japanese place and agency without a sign, list of other articles",
+            text: "古湖市、石橋を通行止めに\n\n2023年9月14日 10時15分\n\n【ロンドン共同】\(Prose.ja)\n\n【関連記事】\n・堰の修復、記録的な速さで完了\n・川の水位が低い理由\n",
+            title: "古湖市、石橋を通行止めに", credit: "共同", place: "ロンドン", published: "2023-09-14T10:15:00",
+            begins: "古湖市議会", drops: ["関連記事", "堰の修復"]),
+        ArticleCase(
+            name: "a Spanish agency and place in one line",
+            text:
+                "Lagoviejo cierra su puente\n\nReuters | Madrid\n\n14/09/2023 10:15 h. Actualizado 14/09/2023 12:30 h.\n\n\(Prose.es)\n\nComentarios",
+            title: "Lagoviejo cierra su puente", credit: "Reuters", published: "2023-09-14T10:15:00",
+            modified: "2023-09-14T12:30:00", begins: "El ayuntamiento", ends: "del estudio."),
+        ArticleCase(
+            name: "a Portuguese byline with outlet and place",
+            text:
+                "Lagovelho fecha ponte de pedra\n\nPor Rita Moura, Folha do Lago — Lagovelho\n\n14/09/2023 10h15\n\n\(Prose.pt)",
+            title: "Lagovelho fecha ponte de pedra", authors: ["Rita Moura"], published: "2023-09-14T10:15:00",
+            begins: "A câmara"),
+        ArticleCase(
+            name: "a Turkish page with two labels",
+            text:
+                "Eskigöl taş köprüyü kapatıyor\n\nGiriş Tarihi: 14.09.2023 10:15 Son Güncelleme: 14.09.2023 12:30\n\nİHA\n\n\(Prose.tr)",
+            title: "Eskigöl taş köprüyü kapatıyor", credit: "İHA", published: "2023-09-14T10:15:00",
+            modified: "2023-09-14T12:30:00", absent: [.authors]),
+        ArticleCase(
+            name: "an Arabic dateline on a line of its own",
+            text:
+                "البحيرة القديمة تغلق الجسر الحجري\n\nالقاهرة - أ ش أ\n\nالخميس 14 سبتمبر 2023\n\n\(Prose.ar)\n\nاقرأ أيضا: إصلاح السد\n",
+            title: "البحيرة القديمة تغلق الجسر الحجري", credit: "أ ش أ", place: "القاهرة", published: "2023-09-14",
+            begins: "قرر مجلس", drops: ["اقرأ"], absent: [.authors]),
+        ArticleCase(
+            name: "a Dutch desk beside the date",
+            text: "Oudmeer sluit stenen brug\n\nRedactie 14 september 2023, 10:15\n\nAMSTERDAM - \(Prose.nl)",
+            title: "Oudmeer sluit stenen brug", authors: ["Redactie"], place: "AMSTERDAM",
+            published: "2023-09-14T10:15:00",
+            begins: "De gemeenteraad"),
+        ArticleCase(
+            name: "a Finnish agency beside the date",
+            text:
+                "Vanhajärvi sulkee kivisillan\n\nSTT 14.9.2023 10:15\n\nVanhajärven kaupunginvaltuusto päätti tiistaina sulkea kivisillan autoilta syksyyn asti, koska sen keskimmäiset holvit eivät kestä kuormia.\n",
+            title: "Vanhajärvi sulkee kivisillan", credit: "STT", published: "2023-09-14T10:15:00"),
+        ArticleCase(
+            name: "a Vietnamese weekday is no author",
+            text:
+                "Hồ Cổ đóng cửa cầu đá\n\nThứ Năm, 14/09/2023, 10:15\n\nTác giả: Nguyễn Văn An\n\nHội đồng thành phố Hồ Cổ hôm thứ Ba quyết định đóng cửa cầu đá đối với ô tô cho đến mùa thu vì hai vòm giữa không còn chịu được tải trọng nặng nữa.\n\nTheo TTXVN\n",
+            title: "Hồ Cổ đóng cửa cầu đá", authors: ["Nguyễn Văn An"], credit: "TTXVN",
+            published: "2023-09-14T10:15:00"),
     ]
+
+    @Test("the explanation says which statement won and what was left out")
+    func explanation() throws {
+        let text = "\(Self.title)\n\nBy Jane Doe\n\n\(Prose.en)\n\nRead also: Mill weir repaired\n\n© 2024 X"
+        let context = ExtractionContext(explanation: ExplanationCollector())
+        let bytes = Array(text.utf8)
+        _ = try bytes.withUnsafeBytes { buffer in
+            try TextExtractor(configuration: [:])
+                .extract(DocumentInput(bytes: buffer, mediaType: "text/plain"), context: context)
+        }
+        let said = try #require(context.explanation?.explanation)
+        #expect(said.fields.first { $0.name == "title" }?.evidence.map(\.won) == [true])
+        #expect(said.fields.map(\.name).contains("authors") && said.fields.map(\.name).contains("rights"))
+        let dropped = said.pieces.filter { !$0.kept }.map(\.text)
+        #expect(dropped == [Self.title, "By Jane Doe", "Read also: Mill weir repaired", "© 2024 X"])
+    }
 }
