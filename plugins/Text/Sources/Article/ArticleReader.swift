@@ -66,10 +66,8 @@ struct ArticleReader {
     private func keep(_ passages: [Passage], into extraction: inout Extraction, confidence: Double?) {
         context.explanation?.note(
             "not read as an article: \(nature.proseCount) paragraphs of prose in \(nature.lines) lines")
-        var body = BodyReader(isCleaned: false)
-        body.read(passages)
-        for block in body.blocks { extraction.append(block) }
-        extraction.body.links = body.links
+        extraction.body.blocks = QuestionMark.marked(passages.map(\.block))
+        extraction.body.links = passages.flatMap(\.links)
         extraction.body.extraction.confidence = confidence
     }
 
@@ -148,10 +146,10 @@ struct ArticleReader {
 
     private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction)
     {
-        var body = BodyReader(isCleaned: true, isSure: tail.isSure || tail.facts.weight >= 2)
+        var body = BodyReader(isSure: tail.isSure || tail.facts.weight >= 2)
         body.read(tail.passages)
         tail.facts.apply(to: &extraction.body)
-        for block in body.blocks { extraction.append(block) }
+        extraction.body.blocks = body.blocks
         extraction.body.links = head.links + body.links + tail.links
         if let embargo = head.embargo { context.warn("embargo", "the text states an embargo: \(embargo)") }
         extraction.body.extraction.confidence = confidence(tail.facts, head)
