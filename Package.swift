@@ -197,7 +197,8 @@ let package = Package(
             name: "MarkdownExtractorTests", dependencies: ["MarkdownExtractor", "WinnowModel", "WinnowTesting"],
             path: "plugins/Markdown/Tests", swiftSettings: strict),
         .testTarget(
-            name: "HTMLExtractorTests", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowTesting"],
+            name: "HTMLExtractorTests",
+            dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
             path: "plugins/HTML/Tests", swiftSettings: strict),
         .testTarget(
             name: "JSONExtractorTests", dependencies: ["JSONExtractor", "WinnowModel", "WinnowTesting"],

@@ -29,7 +29,7 @@ package struct DateReader: Sendable {
             if readings.count >= Self.limit { break }
         }
         DateReading.settle(&readings)
-        return readings.compactMap(\.found)
+        return readings.map(\.found)
     }
 
     /// The dates of a text, as offsets into its UTF-8.

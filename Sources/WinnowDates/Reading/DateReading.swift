@@ -40,8 +40,13 @@ struct DateReading {
     var statement: Range<Int>
     var label: DateLabel?
 
-    var found: FoundDate? {
-        FoundDate(range: range, statement: statement, date: date, label: label, isAmbiguous: isAmbiguous)
+    var found: FoundDate {
+        // Dots separate days from months everywhere and tell nothing of slashes.
+        let proof = separator == UInt64(UInt8(ascii: ".")) ? nil : isMonthFirst
+        return FoundDate(
+            range: range, statement: statement, date: date, label: label, isAmbiguous: isAmbiguous,
+            provesMonthFirst: proof, exchanged: isAmbiguous ? swapped : nil,
+            wasReadMonthFirst: wasReadMonthFirst)
     }
 
     /// Reads dates of an uncertain order as the certain ones with the same mark were written.

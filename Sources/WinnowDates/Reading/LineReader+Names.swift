@@ -106,7 +106,9 @@ extension LineReader {
             if isShortYearMarked, isAdjacent(at), let year = number(at, digits: 2...2), !isMark(at + 1, ":") {
                 return named(Self.century(year), name, day: day, tokens: first...at)
             }
-            guard isSkippable(at) || hasRole(at, [.yearMark, .buddhist]) else { return nil }
+            // The month may follow in another language: نيسان / أبريل.
+            let isSameMonth = monthName(at: at).map { $0.month == name.month && $0.calendar == name.calendar } ?? false
+            guard isSameMonth || isSkippable(at) || hasRole(at, [.yearMark, .buddhist]) else { return nil }
             isShortYearMarked = (isMark(at, "-") && isAdjacent(at)) || isMark(at, "'")
             at += 1
         }
@@ -156,7 +158,7 @@ extension LineReader {
                 return true
             default: return false
             }
-        case .word: return hasRole(index, [.filler, .dayMark])
+        case .word: return hasRole(index, [.filler, .dayMark, .monthMark])
         case .number, .ideograph: return false
         }
     }

@@ -40,7 +40,7 @@ extension Lexicon {
         հրապարակվել հրապարակված հրապարակվեց
         გამოქვეყნდა გამოქვეყნებულია
         פורסם פורסמה תאריך_פרסום פרסום
-        نشر نشرت نُشر النشر نشرها منشور
+        نشر نشرت نُشر النشر نشره نشرها منشور
         انتشار منتشر
         شائع اشاعت
         प्रकाशित पब्लिश प्रकाशन
@@ -118,7 +118,8 @@ extension Lexicon {
     static let otherWords = """
         born died birth death deadline expires expiry until till event starts ends begins opening closes closing valid \
         accessed retrieved copyright joined registered founded established between before after due scheduled upcoming \
-        access visited abgerufen zugriff anniversary departure arrival checkout checkin
+        currently current_time local_time today now access visited abgerufen zugriff anniversary departure arrival checkout checkin
+        aktuelle_zeit heute heure_actuelle hora_actual ora_attuale
         geboren gestorben gültig bis ab termin veranstaltung beginn ende anmeldeschluss einsendeschluss bewerbungsschluss \
         frist seit registriert gegründet dabei zwischen zum
         né née mort jusqu valable inscrit depuis avant après entre

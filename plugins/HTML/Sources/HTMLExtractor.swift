@@ -28,9 +28,8 @@ package struct HTMLExtractor: Extractor {
     }
 
     private func parse(_ document: DocumentInput, _ context: ExtractionContext) -> HTMLDocument {
-        var options = HTMLParseOptions()
-        options.transportEncoding = document.declaredCharset
-        let html = HTMLDocument(parsing: Array(document.bytes), options: options)
+        let decoding = PageDecoding(document, context: context)
+        let html = HTMLDocument(parsing: decoding.bytes, options: decoding.options)
         for (limit, name) in [
             (HTMLLimits.Exceeded.bytes, "bytes"), (.nodes, "elements"), (.depth, "depth of nesting"),
             (.attributes, "attributes"),

@@ -6,14 +6,17 @@ import WinnowPlugin
 struct PageFacts {
     let marks: PageMarks
     let data: StructuredData
-    private let document: HTMLDocument
-    private let page: SegmentedPage
-    private let url: String?
-    private let context: ExtractionContext
+    let document: HTMLDocument
+    let page: SegmentedPage
+    /// The address that the page was read from.
+    let url: String?
+    let context: ExtractionContext
 
     /// The address that relative ones start from.
-    var base: String? { marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url }
-    private var meta: MetaTags { marks.meta }
+    let base: String?
+    /// What the page calls itself.
+    let canonical: String?
+    var meta: MetaTags { marks.meta }
 
     init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
         self.document = document
@@ -24,93 +27,89 @@ struct PageFacts {
         let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
         data = StructuredData(
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
+        base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
+        canonical = Self.canonical(marks, data, base: base)
     }
 
+    /// Fills every field but text, blocks, links of the text and media.
     func fill(_ body: inout RecordBody) {
-        let site = siteName
-        body.title = title(site)
-        body.subtitle = data.text("alternativeHeadline")
-        body.summary = data.text("description") ?? meta.first("og:description", "description", "twitter:description")
-        body.authors = authors(site)
-        body.publisher = site.map { Publisher(name: $0, url: data.entities("publisher").first?["url"]?.text) }
-        let dates = DateEvidence(document, data, marks, page, url: canonical ?? url)
-        (body.published, body.modified) = (dates.published, dates.modified)
-        body.language = language
-        body.canonicalURL = canonical
-        body.section = data.text("articleSection") ?? meta.first("article:section", "parsely-section")
-        body.keywords = keywords
-        body.rights = data.text("copyrightNotice") ?? meta.first("copyright", "dcterms.rights", "dc.rights", "rights")
-        body.image = image
-    }
-
-    private var siteName: String? {
-        meta.first("og:site_name") ?? data.entities("publisher").first?["name"]?.text
-            ?? meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher")
-    }
-
-    private func title(_ site: String?) -> String? {
-        let stated = [site, meta.first("application-name", "apple-mobile-web-app-title"), meta.first("twitter:site")]
-        var names = stated.compactMap { $0 } + data.siteNames + marks.feedTitles.map(feedName)
-        // Where the head's title ends with a heading, that heading is the site's name.
-        if let title = marks.title.map(document.text(of:))?.joinedLines {
-            let headings = marks.headings.prefix(3).map { document.text(of: $0).joinedLines }
-            names += headings.filter { !$0.isEmpty && title.count > $0.count + 3 && title.hasSuffix(" " + $0) }
-        }
-        let host = (canonical ?? url).flatMap(WebAddress.host)
-        let siteNames = SiteNames(names + [host].compactMap { $0 }, host: host)
-        return TitleEvidence(document: document, page: page, marks: marks, data: data, names: siteNames)
+        let names = siteNames
+        body.title = TitleEvidence(document: document, page: page, marks: marks, data: data, names: names)
             .title(context.explanation)
+        let state = state(title: body.title)
+        body.subtitle = subtitle
+        body.summary = summary(state)
+        body.authors = authors(names, state, title: body.title)
+        body.publisher = publisher
+        body.language = language
+        let dates = DateEvidence(
+            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            state: [state?.published, state?.modified], explanation: context.explanation)
+        (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
+        body.canonicalURL = canonical
+        body.section = section(title: body.title)
+        body.keywords = keywords
+        body.rights = rights
+        body.image = image
+        fillAttributes(&body)
     }
 
-    /// `The Mill » Feed` names the site.
-    private func feedName(_ title: HTMLBytes) -> String {
-        let text = title.string
-        let end = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"].compactMap {
-            text.firstRange(of: $0)?.lowerBound
+    /// The document's text as data beside the page states it: for pages whose elements hold none.
+    ///
+    /// - Parameter title: what the page is called, by which its object is found.
+    func textBeside(title: String?) -> String? {
+        data.articleBody ?? statesOfArticle(title: title)?.body
+    }
+
+    /// Application state is read only where no JSON-LD describes the document.
+    private func state(title: String?) -> PageState? {
+        data.article == nil ? statesOfArticle(title: title) : nil
+    }
+
+    private func statesOfArticle(title: String?) -> PageState? {
+        PageState(document, scripts: marks.scripts.filter { $0.kind == .state }.map(\.node), title: title)
+    }
+
+    private func fillAttributes(_ body: inout RecordBody) {
+        if let access = PageAccess.stated(data, marks, document) { body.attributes["html.paywall"] = .string(access) }
+        let own = [canonical, url].compactMap { $0 }
+        if let next = NextPage.address(document, marks, own: own, base: base) {
+            body.attributes["html.nextPage"] = .string(next)
+            body.links.append(Link(url: next, rel: "next"))
         }
-        return end.min().map { String(text[..<$0]) } ?? text
     }
 
-    /// The site's own names, folded: no author is called that, unless nobody else is named.
-    private func outlets(_ site: String?) -> Set<[UInt8]> {
-        let names =
-            [site, meta.first("application-name", "twitter:site")] + data.entities("publisher").map { $0["name"]?.text }
-        return Set(names.compactMap { $0.map(TextMatch.folded) })
+    /// The first statement there is, markup and outer space taken off.
+    ///
+    /// - Parameters:
+    ///   - field: the record's member, for the explanation.
+    ///   - statements: where each stands and what it says, the best first.
+    func first(_ field: String, _ statements: [(source: String, value: String?)]) -> String? {
+        let found = statements.compactMap { source, value -> (source: String, value: String)? in
+            let plain = value.map(MarkupText.plain)?.trimmingSpace ?? ""
+            return plain.isEmpty ? nil : (source, plain)
+        }
+        context.explanation?.field(
+            field,
+            evidence: found.enumerated().map { .init(source: $1.source, value: $1.value, won: $0 == 0) })
+        return found.first?.value
     }
 
-    private func authors(_ site: String?) -> [Author] {
-        let outlets = outlets(site)
-        let evidence = AuthorEvidence(
-            document: document, page: page, marks: marks, data: data, reader: BylineReader(outlets: outlets),
-            base: base,
-            headline: marks.headings.first)
-        let choice = AuthorChoice(evidence.sources(), outlets: outlets)
-        context.explanation?.field("authors", evidence: choice.evidence)
-        return choice.authors
+    /// The text of the first element that states a property.
+    func property(_ name: PageProperty) -> String? {
+        let node = marks.properties.first { $0.name == name }?.node
+        return node.flatMap { node in
+            (document.attribute(.content, of: node) ?? document.attribute(.datetime, of: node))?.string
+                ?? MarkText.lines(of: node, in: document)
+        }
     }
 
-    private var language: String? {
-        let root = document.documentElement
-        let stated = [
-            root.flatMap { document.attribute(.lang, of: $0)?.string }, data.text("inLanguage"),
-            meta.first("content-language", "og:locale", "dc.language", "language"),
-        ]
-        return stated.lazy.compactMap { $0 }.compactMap(LanguageTag.canonical).first
-    }
-
-    private var canonical: String? {
-        (marks.canonical?.string ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
-    }
-
-    private var keywords: [String] {
-        let stated = data.value("keywords")?.texts ?? []
-        let words = stated.isEmpty ? meta.all("news_keywords", "keywords", "article:tag", "parsely-tags") : stated
-        return words.flatMap { $0.split(separator: ",").map { $0.trimmingSpace } }
-    }
-
-    private var image: String? {
-        let stated =
-            meta.first("og:image", "og:image:url", "twitter:image") ?? data.value("image")?.address
-        return stated.flatMap { WebAddress.resolve($0, against: base) }
+    /// The address that the first element with a property states.
+    func propertyAddress(_ name: PageProperty) -> String? {
+        let node = marks.properties.first { $0.name == name }?.node
+        return node.flatMap { node in
+            (document.attribute(.content, of: node) ?? document.attribute(.href, of: node)
+                ?? document.attribute(.src, of: node))?.string
+        }
     }
 }

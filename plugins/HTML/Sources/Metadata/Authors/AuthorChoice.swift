@@ -13,15 +13,15 @@ struct AuthorChoice {
 
     /// - Parameters:
     ///   - sources: in order of preference; of equal scores the first wins.
-    ///   - outlets: the site's own names, folded, which are authors only for want of others.
-    init(_ sources: [AuthorSource], outlets: Set<[UInt8]>) {
+    ///   - outlets: the site's own names, which are authors only for want of others.
+    init(_ sources: [AuthorSource], outlets: SiteNames) {
         let sources = sources.filter { !$0.readings.isEmpty }
         self.sources = sources.map { source in
             var score = source.kind.weight * (0.2 + 0.8 * source.likeness)
             for other in sources where other.kind != source.kind && other.agrees(with: source) {
                 score += other.kind.weight * Self.agreement
             }
-            if source.keys.allSatisfy(outlets.contains) { score *= 0.3 }
+            if source.readings.allSatisfy({ outlets.isNamed($0.author.name) }) { score *= 0.3 }
             return (source, score)
         }
         winner = self.sources.indices.max { self.sources[$0].score < self.sources[$1].score }

@@ -8,30 +8,43 @@ struct AuthorEvidence {
     let page: SegmentedPage
     let marks: PageMarks
     let data: StructuredData
+    let state: PageState?
     let reader: BylineReader
     /// The address that relative ones start from.
     let base: String?
     /// The headline's element.
     let headline: HTMLNode?
+    let trunk: HeadlineTrunk
 
     /// All places that name somebody.
     func sources() -> [AuthorSource] {
         var sources = [
             AuthorSource(.linkedData, linked(data.entities("author") + data.entities("creator"))),
             AuthorSource(.property, property()), AuthorSource(.meta, metas()), AuthorSource(.label, labels()),
-            AuthorSource(.relation, relation()),
         ]
+        if isSettled(sources) { return sources }
+        sources.append(AuthorSource(.relation, relation()))
         sources += bylines().sources()
+        if isSettled(sources) { return sources }
         sources.append(AuthorSource(.wording, BylineWording(page, reader, headline: headline).readings()))
         if sources.allSatisfy(\.readings.isEmpty) {
             sources.append(AuthorSource(.webPage, webPage()))
+            sources.append(AuthorSource(.state, read(state?.authors ?? [])))
             sources.append(AuthorSource(.address, addresses()))
+            sources.append(AuthorSource(.tracking, TrackedAuthors(document, marks.programs).readings(reader)))
         }
         return sources
     }
 
+    /// Whether two places name the same people and nobody else; then no other changes that.
+    private func isSettled(_ sources: [AuthorSource]) -> Bool {
+        let named = sources.filter { $0.likeness >= 0.9 }
+        guard let first = named.first else { return false }
+        return named.count > 1 && named.allSatisfy { Set($0.keys) == Set(first.keys) }
+    }
+
     private func bylines() -> BylineMarks {
-        BylineMarks(document: document, marks: marks, reader: reader, headline: headline)
+        BylineMarks(document: document, marks: marks, reader: reader, headline: headline, trunk: trunk)
     }
 
     // MARK: - JSON-LD
@@ -42,7 +55,7 @@ struct AuthorEvidence {
             let isOrganization = StructuredData.types(entity).contains { $0.hasSuffix("Organization") }
             let names = entity["name"]?.texts ?? givenName(entity).map { [$0] } ?? []
             for name in names {
-                var found = reader.read(name)
+                var found = reader.read(name.joinedLines)
                 if found.count == 1 { complete(&found[0], from: entity) }
                 if isOrganization, found.count != 1 || found[0].likeness < 0.9 || found[0].kind != .person {
                     guard let whole = organization(name) else { continue }
@@ -142,7 +155,7 @@ struct AuthorEvidence {
     private func relation() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for node in marks.relAuthors {
-            if let headline, node.number > headline.number + 3000 || BylineMarks.isElsewhere(node, document) {
+            if let headline, node.number > headline.number + 3000 || trunk.isElsewhere(node) {
                 continue
             }
             let found = reader.read(MarkText.lines(of: node, in: document))
@@ -162,7 +175,7 @@ struct AuthorEvidence {
     private func property() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for mark in marks.properties where mark.name == .author || mark.name == .creator {
-            guard !BylineMarks.isElsewhere(mark.node, document) else { continue }
+            guard !trunk.isElsewhere(mark.node) else { continue }
             for reading in reader.read(propertyText(mark.node))
             where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 readings.append(reading)

@@ -38,7 +38,9 @@ struct AuthorSource {
 
     /// How well the names look like names of people; organizations and made-up names count less.
     var likeness: Double {
-        readings.isEmpty ? 0 : readings.reduce(0) { $0 + $1.likeness } / Double(readings.count)
+        let people = readings.filter { $0.kind == .person }
+        let counted = people.isEmpty ? readings : people
+        return counted.isEmpty ? 0 : counted.reduce(0) { $0 + $1.likeness } / Double(counted.count)
     }
 
     /// Whether the two name somebody in common, if only by part of the name.

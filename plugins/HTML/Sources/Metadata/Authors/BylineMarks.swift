@@ -7,6 +7,7 @@ struct BylineMarks {
     let marks: PageMarks
     let reader: BylineReader
     let headline: HTMLNode?
+    let trunk: HeadlineTrunk
 
     /// How many nodes behind the headline a byline may begin, and before it.
     private static let reach = 160
@@ -21,11 +22,13 @@ struct BylineMarks {
         let start = marks.firstIndex { $0.node.number >= headline.number - Self.reachBefore } ?? marks.endIndex
         let middle = marks[start...].firstIndex { $0.node.number > headline.number } ?? marks.endIndex
         let end = marks[middle...].firstIndex { $0.node.number > headline.number + Self.reach } ?? marks.endIndex
-        for near in [marks[middle..<end], marks[start..<middle]] {
-            let found = source(.byline, near)
-            if !found.readings.isEmpty { return [found] }
-        }
-        return [source(.authorBox, marks[end...])]
+        let behind = source(.byline, marks[middle..<end])
+        if behind.likeness >= 0.9 { return [behind] }
+        let before = source(.byline, marks[start..<middle])
+        if before.likeness > behind.likeness { return [before] }
+        if !behind.readings.isEmpty { return [behind] }
+        let box = source(.authorBox, marks[end...])
+        return box.likeness >= 0.7 || box.readings.contains(where: \.isLed) ? [box] : []
     }
 
     private func isNamedSo(_ words: MarkWords) -> Bool {
@@ -41,8 +44,8 @@ struct BylineMarks {
             if let group {
                 guard document.isDescendant(mark.node, of: group), mark.words.contains(.author) else { continue }
             }
-            guard !Self.isElsewhere(mark.node, document) else { continue }
-            let found = reader.read(MarkText.lines(of: mark.node, in: document)).filter { isName($0, mark.words) }
+            guard !trunk.isElsewhere(mark.node) else { continue }
+            let found = names(mark)
             guard !found.isEmpty else { continue }
             for reading in found where !readings.contains(where: { isSame($0, reading) }) { readings.append(reading) }
             group = group ?? neighbourhood(of: mark.node)
@@ -50,9 +53,17 @@ struct BylineMarks {
         return AuthorSource(kind, BylineReader.withoutOutlets(readings, reader.outlets))
     }
 
-    /// A line of several facts names its author behind a lead.
-    private func isName(_ reading: BylineReader.Reading, _ words: MarkWords) -> Bool {
-        words.isDisjoint(with: [.author, .byline]) ? reading.isLed && reading.likeness >= 0.5 : reading.likeness >= 0.2
+    /// Who an element names. Behind a lead everybody counts; without one the first line does, and others only if they look
+    /// like people: sections and topics stand beside authors.
+    private func names(_ mark: PageMarks.Named) -> [BylineReader.Reading] {
+        let found = reader.read(MarkText.lines(of: mark.node, in: document))
+        let led = found.filter(\.isLed)
+        if !led.isEmpty { return led }
+        // A line of several facts names its author behind a lead only.
+        guard let first = found.first, !mark.words.isDisjoint(with: [.author, .byline]) else { return [] }
+        let others = found.dropFirst().filter { $0.likeness >= 0.9 }
+        if found.count > 1, first.likeness < 0.7 { return others.isEmpty ? [] : others }
+        return [first] + others
     }
 
     private func isSame(_ first: BylineReader.Reading, _ second: BylineReader.Reading) -> Bool {
@@ -68,24 +79,5 @@ struct BylineMarks {
             widest = ancestor
         }
         return widest
-    }
-
-    /// Whether an element stands in comments, side columns, menus, footers or lists of other documents.
-    static func isElsewhere(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
-        for ancestor in document.ancestors(of: node).prefix(16) {
-            guard let tag = document.tag(of: ancestor) else { continue }
-            switch tag {
-            case .nav, .aside: return true
-            case .footer where !document.ancestors(of: ancestor).contains { document.isElement($0, .article) }:
-                return true
-            case .body, .main: return false
-            default: break
-            }
-            for attribute in document.attributes(of: ancestor) where attribute.name == .class || attribute.name == .id {
-                let words = attribute.value.withUnsafeBytes(MarkWordTable.shared.words)
-                if words.contains(.outside) { return true }
-            }
-        }
-        return false
     }
 }

@@ -17,22 +17,25 @@ struct BylinePiece {
 
     /// Looks the words up.
     ///
-    /// - Parameter outlets: names of the page's own site, as ``TextMatch`` folds them.
-    func kind(_ outlets: Set<[UInt8]>) -> Kind {
+    /// - Parameter outlets: names of the page's own site.
+    func kind(_ outlets: SiteNames) -> Kind {
         let key = key
-        guard let first = words.first?.lowercased(), key.unicodeScalars.contains(where: \.properties.isAlphabetic),
+        guard let first = words.first?.lowercased(), key.unicodeScalars.contains(where: \.isLetter),
             key.utf8.count <= 120, !key.contains("://")
         else { return .nothing }
         if key.contains("@") || key.contains("[at]") || key.contains("(at)") { return .nothing }
         if BylineWords.junk.contains(key) || BylineWords.junk.contains(first) && words.count > 1 { return .nothing }
         if words.allSatisfy({ BylineWords.calendar.contains($0.lowercased()) }) { return .nothing }
-        if BylineWords.agencies.contains(key) || outlets.contains(TextMatch.folded(key)) || isAddress(key) {
+        if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress {
             return .organization
         }
-        let hasDesk = words.contains { BylineWords.desks.contains($0.lowercased()) }
-        if hasDesk { return .desk }
         if isRole { return .role }
-        if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) }) { return .organization }
+        if words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return .desk }
+        if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) })
+            || BylineWords.organizationEnds.contains(where: key.hasSuffix)
+        {
+            return .organization
+        }
         if key.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return isHandle(key) ? .person : .nothing }
         return words.count <= 7 ? .person : .nothing
     }
@@ -56,7 +59,8 @@ struct BylinePiece {
     }
 
     /// `www.example.org`, `example.org`.
-    private func isAddress(_ key: String) -> Bool {
+    var isAddress: Bool {
+        let key = key
         guard words.count == 1, let dot = key.lastIndex(of: "."), key.distance(from: dot, to: key.endIndex) <= 5,
             dot != key.startIndex, key.index(after: dot) != key.endIndex
         else { return false }
@@ -70,8 +74,8 @@ struct BylinePiece {
         var others = 0
         for word in words {
             if BylineWords.particles.contains(word.lowercased()) { continue }
-            let letter = word.unicodeScalars.first { $0.properties.isAlphabetic }
-            if letter.map({ $0.properties.isUppercase || !$0.properties.changesWhenUppercased }) ?? false {
+            let letter = word.unicodeScalars.first(where: \.isLetter)
+            if letter?.isCapital ?? false {
                 capitals += 1
             } else {
                 others += 1
@@ -92,5 +96,18 @@ struct BylinePiece {
         let wide = scalars.count { (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value) }
         guard wide * 2 > scalars.count else { return nil }
         return (2...5).contains(scalars.count) ? 0.9 : scalars.count <= 12 ? 0.5 : 0.2
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is a letter; most are told without the tables of the standard library.
+    var isLetter: Bool {
+        value < 0x80 ? (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A : properties.isAlphabetic
+    }
+
+    /// Whether names begin with it: a capital letter, or one of a script without capitals.
+    var isCapital: Bool {
+        value < 0x80
+            ? value >= 0x41 && value <= 0x5A : properties.isUppercase || !properties.changesWhenUppercased
     }
 }

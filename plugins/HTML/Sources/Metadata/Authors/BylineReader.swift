@@ -6,8 +6,8 @@ struct BylineReader {
     static let limit = 600
     private static let peopleLimit = 24
 
-    /// Names of the page's own site, folded.
-    let outlets: Set<[UInt8]>
+    /// Names of the page's own site.
+    let outlets: SiteNames
 
     /// A person, desk or organization, with how much the name looks like a person's.
     struct Reading {
@@ -30,13 +30,17 @@ struct BylineReader {
             for index in readings.indices.dropFirst(count) { readings[index].isLed = line.isLed }
             if readings.count >= Self.peopleLimit { break }
         }
+        // `Staff Writer` signs for nobody in particular.
+        if readings.isEmpty, let role = state.pendingRole, role.lowercased().hasPrefix("staff") {
+            readings.append(Reading(author: Author(name: role), kind: .desk, likeness: 0.2))
+        }
         return Self.withoutOutlets(Array(readings.prefix(Self.peopleLimit)), outlets)
     }
 
     /// Beside people, the site itself and its desks are no authors.
-    static func withoutOutlets(_ readings: [Reading], _ outlets: Set<[UInt8]>) -> [Reading] {
+    static func withoutOutlets(_ readings: [Reading], _ outlets: SiteNames) -> [Reading] {
         guard readings.contains(where: { $0.kind == .person && $0.likeness >= 0.7 }) else { return readings }
-        return readings.filter { $0.kind != .desk && !outlets.contains(TextMatch.folded($0.author.name)) }
+        return readings.filter { $0.kind != .desk && !outlets.isNamed($0.author.name) }
     }
 
     private struct LineState {
@@ -47,9 +51,23 @@ struct BylineReader {
 
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
         var piece = piece
+        piece.words.removeAll { $0.hasPrefix("@") }
+        if piece.words.isEmpty { return }
         let affiliation = cutAffiliation(&piece)
-        let role = cutRole(&piece) ?? state.pendingRole
-        let kind = piece.kind(outlets)
+        let whole = piece
+        var role = cutRole(&piece) ?? state.pendingRole
+        // `Guardian staff reporter` names a desk, not a person called Guardian.
+        if piece.words.count < whole.words.count, piece.kind(outlets) != .person || piece.likeness < 0.7 {
+            (piece, role) = (whole, state.pendingRole)
+        }
+        var kind = piece.kind(outlets)
+        // `Deutsche Welle (www.dw.com)`, and `Example Times business reporter` behind a name.
+        if kind == .person, let affiliation, BylinePiece(Substring(affiliation)).isAddress { kind = .organization }
+        if kind == .organization, state.last ?? readings.indices.last != nil, piece.words.count > 2,
+            piece.words.last.map(BylinePiece.isRoleWord) ?? false
+        {
+            kind = .role
+        }
         switch kind {
         case .nothing: return
         case .role:
@@ -66,9 +84,9 @@ struct BylineReader {
                 return
             }
         case .person:
-            // After a whole name a single word is the place that it was written in, or an outlet.
-            if let last = state.last, piece.isListed, piece.words.count == 1, readings[last].author.name.contains(" "),
-                piece.likeness < 0.9
+            // After a whole name or an outlet a single word is the place that it was written in.
+            if let last = state.last, piece.isListed, piece.words.count == 1, piece.likeness < 0.9,
+                readings[last].author.name.contains(" ") || readings[last].kind != .person
             {
                 return
             }
@@ -79,7 +97,8 @@ struct BylineReader {
             state.last = known
             return
         }
-        readings.append(Reading(author: author, kind: kind, likeness: kind == .person ? piece.likeness : 0.2))
+        let likeness = kind == .person ? piece.likeness : 0.2
+        readings.append(Reading(author: author, kind: kind, likeness: likeness))
         state.last = readings.count - 1
         state.pendingRole = nil
     }
@@ -97,7 +116,7 @@ struct BylineReader {
             let tail = BylinePiece(words: piece.words.suffix(count))
             let isOutlet =
                 BylineWords.agencies.contains(tail.key) && tail.key.utf8.count > 2
-                || outlets.contains(TextMatch.folded(tail.key))
+                || outlets.isNamed(tail.key)
             guard isOutlet else { continue }
             piece.words.removeLast(count)
             let link = piece.words.last?.lowercased() ?? ""

@@ -15,39 +15,62 @@ enum BylineText {
 
     /// The lines that may name somebody; credits of pictures, sections and the like are gone.
     static func lines(_ text: String) -> [Line] {
-        let cleaned = text.contains("&") && text.contains(";") ? MarkupText.plain(text) : text
+        let plain = text.contains("&") && text.contains(";") ? MarkupText.plain(text) : text
+        let cleaned = plain.unicodeScalars.contains("\u{AD}") ? plain.filter { $0 != "\u{AD}" } : plain
         var lines: [Line] = []
-        var (isLed, skips) = (false, false)
+        var state = LineState()
         for raw in cleaned.split(whereSeparator: separators.contains).prefix(32) {
-            var words = raw.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
-            guard let first = words.first, let last = words.last, words.count <= 60 else { continue }
-            let isPicture = BylineWords.pictures.contains(first.lowercased().filter { !"():*".contains($0) })
-            let isContinued = ",;".contains(first.first ?? " ")
-            let count = words.count
-            removeLead(&words)
-            let hasLead = words.count < count
-            if words.isEmpty || isPicture {
-                (isLed, skips) = (!isPicture, isPicture && (words.count <= 2 || words.isEmpty))
-                continue
-            }
-            // "Photo:", "Posted in", "Theme by" speak of the line behind them; "Published" says when.
-            if !hasLead, last.hasSuffix(":") || leadsElsewhere.contains(bare(last)) {
-                (isLed, skips) = (false, true)
-                continue
-            }
-            if !hasLead, isOpener(words[0]) {
-                (isLed, skips) = (false, false)
-                continue
-            }
-            if !skips {
-                removeDate(&words)
-                if !words.isEmpty {
-                    lines.append(Line(words: words, isLed: hasLead || isLed, isContinued: isContinued))
-                }
-            }
-            (isLed, skips) = (false, false)
+            let words = raw.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+            guard !words.isEmpty, words.count <= 60 else { continue }
+            if let line = line(words, &state) { lines.append(line) }
         }
         return lines
+    }
+
+    /// What a line says about the one behind it.
+    private struct LineState {
+        /// It ended with its lead.
+        var isLed = false
+        /// It was about something else.
+        var skips = false
+        /// It ended with an "and".
+        var isOpen = false
+    }
+
+    private static func line(_ raw: [Substring], _ state: inout LineState) -> Line? {
+        var words = raw
+        let before = state
+        state = LineState()
+        let isContinued = before.isOpen || ",;".contains(raw[0].first ?? " ")
+        if BylineWords.pictures.contains(raw[0].lowercased().filter { !"():*".contains($0) }) {
+            state.skips = raw.count <= 2
+            return nil
+        }
+        let isLed = removeLead(&words) || before.isLed
+        while let last = words.last, isConjunction(last) {
+            words.removeLast()
+            state.isOpen = true
+        }
+        if words.isEmpty {
+            (state.isLed, state.isOpen) = (isLed, state.isOpen || before.isOpen)
+            return nil
+        }
+        if !isLed, let last = words.last {
+            // "Photo:", "Posted in", "Theme by" speak of the line behind them; "Published" says when.
+            if last.hasSuffix(":") || leadsElsewhere.contains(bare(last)) {
+                state.skips = true
+                return nil
+            }
+            if isOpener(words[0]) { return nil }
+        }
+        if before.skips { return nil }
+        state.isLed = isLed && state.isOpen
+        removeDate(&words)
+        return words.isEmpty ? nil : Line(words: words, isLed: isLed, isContinued: isContinued)
+    }
+
+    private static func isConjunction(_ word: Substring) -> Bool {
+        conjunctions.contains(word.lowercased()) || [",", ";", "/", "–", "-"].contains(word)
     }
 
     /// Words behind a name that say when or where it was published.
@@ -56,27 +79,32 @@ enum BylineText {
         "publiée",
         "publicado", "publicada", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "publicerad", "publisert",
         "hace",
-        "ago", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow", "—",
+        "ago", "last", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow",
+        "—",
     ]
     private static let leadsElsewhere: Set<String> = [
         "in", "under", "unter", "en", "dans", "category", "categories", "tags", "by", "von", "par", "por", "via",
     ]
 
     /// Takes away `By`, `Written by:`, `Posted on May 3 by`, `View all posts by`.
-    private static func removeLead(_ words: inout [Substring]) {
+    /// - Returns: whether there was something of that kind.
+    private static func removeLead(_ words: inout [Substring]) -> Bool {
+        var isLed = false
         for _ in 0..<3 {
             guard let count = leadLength(words) else { break }
             words.removeFirst(count)
+            isLed = true
         }
         trimMarks(&words)
         // The name stands behind a preposition when what precedes it is a date or a known opening.
         guard let first = words.first, words.count >= 3,
-            isOpener(first) || words[0..<min(4, words.count)].contains(where: hasDigit),
             let at = words.firstIndex(where: { BylineWords.prepositions.contains(bare($0)) }), at > 0,
-            at + 1 < words.count
-        else { return }
+            at + 1 < words.count,
+            isOpener(first) || words[0..<min(4, words.count)].contains(where: hasDigit)
+        else { return isLed }
         words.removeFirst(at + 1)
         trimMarks(&words)
+        return true
     }
 
     private static func isOpener(_ word: Substring) -> Bool { BylineWords.openers.contains(bare(word)) }
@@ -102,7 +130,7 @@ enum BylineText {
 
     private static func trimMarks(_ words: inout [Substring]) {
         while let first = words.first,
-            !first.unicodeScalars.contains(where: { $0.properties.isAlphabetic || hasDigit($0) })
+            !first.unicodeScalars.contains(where: { $0.isLetter || hasDigit($0) })
         {
             words.removeFirst()
         }
@@ -121,7 +149,10 @@ enum BylineText {
             let isMonth =
                 BylineWords.calendar.contains(bare(words[index])) && index + 1 < words.count
                 && hasDigit(words[index + 1])
-            guard isDated || isBeforeDate || isMonth || statesTime.contains(bare(words[index])) else { continue }
+            guard
+                isDated || isBeforeDate || isMonth || BylineWords.pictures.contains(bare(words[index]))
+                    || statesTime.contains(bare(words[index]))
+            else { continue }
             words.removeSubrange(index...)
             return
         }

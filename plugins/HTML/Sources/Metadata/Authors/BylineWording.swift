@@ -57,15 +57,21 @@ struct BylineWording {
         let hasColon = word.endIndex < first.endIndex && page.text[word.endIndex] == 0x3A
         let key = String(decoding: word, as: UTF8.self).lowercased()
         if hasColon { return BylineWords.leads.contains(key) }
-        return isNear
-            ? BylineWords.leads.contains(key) || Self.openings.contains(key)
-            : Self.openings.contains(key) || Self.sure.contains(key)
+        if Self.nouns.contains(key), segment.letters <= 48 { return true }
+        if isNear { return BylineWords.leads.contains(key) || Self.openings.contains(key) }
+        return Self.openings.contains(key) || Self.sure.contains(key)
     }
 
     private static let openings: Set<String> = [
         "written", "posted", "published", "verfasst", "geschrieben", "veröffentlicht", "écrit", "publié", "rédigé",
         "escrito",
         "publicado", "scritto", "pubblicato", "geschreven", "geplaatst", "skrevet", "skriven",
+    ]
+    /// Leads that need no colon.
+    private static let nouns: Set<String> = [
+        "autor", "autorin", "autoren", "autorin/autor", "autor/in", "author", "authors", "auteur", "auteurs", "autora",
+        "autores",
+        "autore", "verfasser", "forfatter", "författare", "автор",
     ]
     private static let sure: Set<String> = ["by", "von", "par", "por", "di", "door", "av"]
 }

@@ -61,6 +61,8 @@ enum BylineWords {
         autor/in
         autor*in
         autor:in
+        autorin/autor
+        autor / in
         verfasser
         über den autor
         über die autorin
@@ -162,7 +164,7 @@ enum BylineWords {
         publié publiée écrit rédigé posté publicado publicada escrito pubblicato scritto geplaatst geschreven publicerad
         skrevet skriven view show see all more weitere alle zeige mehr voir tous toutes ver todas todos articles posts
         beiträge artikel interview kommentar analyse analysis opinion review essay bericht kolumne gastbeitrag reportage
-        glosse story column entrevista opinión comentario uhr filed interviewed
+        glosse story column pressemitteilung mitteilung gespräch porträt entrevista opinión comentario uhr filed interviewed
         """)
 
     /// Words that show that a line credits a picture and not a text.
@@ -294,7 +296,6 @@ enum BylineWords {
         afx
         kathpress
         télam
-        news service reports
         """)
 
     /// Words that only organizations have in their names.
@@ -307,6 +308,11 @@ enum BylineWords {
         club bund bundesamt bundesanstalt landesanstalt landratsamt polizei office committee council society group
         gruppe center centre zentrum museum school schule partei party times post journal guardian telegraph publishing
         """)
+
+    /// Ends of the names of newspapers and broadcasters in scripts that put no spaces.
+    static let organizationEnds = [
+        "일보", "신문", "뉴스", "방송", "新聞", "新闻", "新闻网", "日报", "日報", "晚报", "テレビ", "放送", "ニュース", "新聞社", "通信", "编辑部",
+    ]
 
     /// Small words that stand inside names.
     static let particles = set(
@@ -322,7 +328,7 @@ enum BylineWords {
         linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
         today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
         unknown anonymous anonym guest gast admin administrator webmaster user website site home null undefined none nan
-        wordpressadmin wpadmin root test editorial_team archive archives bio biography view disclosure advertisement
+        last views region category categories tags wordpressadmin wpadmin root test editorial_team archive archives bio biography view disclosure advertisement
         """)
 
     /// Names of months and days that show that a piece is a date.
@@ -334,7 +340,7 @@ enum BylineWords {
         octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
         monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
         sonntag mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles
-        jueves viernes sábado domingo pm am a.m. p.m. et est edt gmt bst uhr utc
+        jueves viernes sábado domingo okt dez mär mrz mai juin août janv févr avr ene abr ago set dic gen mag giu lug ott pm am a.m. p.m. et est edt gmt bst uhr utc
         """)
 
     /// Words before a date: `Jane Doe on May 3`.

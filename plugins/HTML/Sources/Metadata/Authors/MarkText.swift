@@ -50,6 +50,10 @@ struct MarkText {
         }
         guard let tag = document.tag(of: node) else { return false }
         breakLine(node)
+        // Topics stand beside authors.
+        if tag == .a, let rel = document.attribute(.rel, of: node), rel.tokens.contains(where: { $0 == "tag" }) {
+            return isTop
+        }
         return isTop || tag != .time && !ElementRules.isSkipped(tag)
     }
 

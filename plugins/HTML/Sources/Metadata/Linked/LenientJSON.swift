@@ -16,24 +16,24 @@ struct LenientJSON {
     private static let repairReach = 2048
 
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let isWanted: (String) -> Bool
+    private let wanted: ByteKeySet
     private var index = 0
     private var repairs = 0
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ isWanted: @escaping (String) -> Bool) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ wanted: ByteKeySet) {
         self.bytes = bytes
-        self.isWanted = isWanted
+        self.wanted = wanted
     }
 
     /// All objects and arrays in the text, as far as they can be read.
     ///
     /// - Parameters:
     ///   - bytes: the text; whatever stands around the values (assignments, `<!--`, CDATA marks) is left aside.
-    ///   - isWanted: whether members of this name are to be read.
+    ///   - wanted: the names of the members that are to be read.
     static func values(
-        in bytes: UnsafeBufferPointer<UInt8>, where isWanted: @escaping (String) -> Bool
+        in bytes: UnsafeBufferPointer<UInt8>, keys wanted: ByteKeySet
     ) -> [JSONValue] {
-        var reader = LenientJSON(bytes, isWanted)
+        var reader = LenientJSON(bytes, wanted)
         var values: [JSONValue] = []
         while values.count < valueLimit {
             reader.skipSpace()
@@ -59,7 +59,7 @@ struct LenientJSON {
         switch byte {
         case UInt8(ascii: "{"): return object(depth: depth)
         case UInt8(ascii: "["): return array(depth: depth)
-        case UInt8(ascii: "\""): return .string(JSONText.unescape(bytes[string()]))
+        case UInt8(ascii: "\""): return .string(JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[string()])))
         default: return scalar()
         }
     }
@@ -78,16 +78,18 @@ struct LenientJSON {
                 index += 1
                 continue
             }
-            let key = JSONText.unescape(bytes[string(isKey: true)])
+            let key = bytes[string(isKey: true)]
             skipSpace()
             guard peek == UInt8(ascii: ":") else { continue }
             index += 1
-            // Of repeated keys the first counts.
-            if isWanted(key), members[key] == nil {
-                members[key] = value(depth: depth + 1)
-            } else {
+            guard wanted.contains(key), case let name = String(decoding: key, as: UTF8.self),
+                // Of repeated keys the first counts.
+                members[name] == nil
+            else {
                 skipValue()
+                continue
             }
+            members[name] = value(depth: depth + 1)
         }
         return .object(members)
     }

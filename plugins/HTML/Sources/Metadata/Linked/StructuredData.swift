@@ -16,8 +16,6 @@ struct StructuredData {
     private var byID: [String: Object] = [:]
     /// Names of the site and of organizations.
     private(set) var siteNames: [String] = []
-    private let document: HTMLDocument
-    private let scripts: [HTMLNode]
 
     /// The best object about the document; nil when none is.
     var article: Object? { articles.first }
@@ -30,15 +28,13 @@ struct StructuredData {
     ///   - scripts: the page's `ld+json` scripts.
     ///   - addresses: what the page calls itself; an object about that address is about the document.
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
-        self.document = document
-        self.scripts = scripts
-        let objects = scripts.flatMap { Self.objects(of: $0, in: document, keys: Self.keys) }
+        let objects = scripts.flatMap { Self.objects(of: $0, in: document) }
         for object in objects {
             if let id = object["@id"]?.text, byID[id].map({ $0.count < object.count }) ?? true { byID[id] = object }
         }
         articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
         page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }
-        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" || $0.hasSuffix("Organization") } }
+        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" } }
             .prefix(8).flatMap { ($0["name"]?.texts ?? []) + ($0["alternateName"]?.texts ?? []) }
         people = objects.filter { $0["name"] != nil && Self.types($0).contains("Person") }
     }
@@ -56,39 +52,33 @@ struct StructuredData {
         return [best] + others.filter { isSame(best, $0) }
     }
 
-    /// The text of the article as its JSON-LD states it, without markup; read when asked for.
+    /// The text of the article as its JSON-LD states it, without markup; nil when none is stated.
     var articleBody: String? {
-        let keys = Self.keys.union(["articleBody", "reviewBody", "recipeInstructions", "text"])
-        let wanted = article?["headline"]?.text ?? article?["name"]?.text
-        var longest: String?
-        for object in scripts.flatMap({ Self.objects(of: $0, in: document, keys: keys) }) {
-            guard let body = object["articleBody"]?.text ?? object["reviewBody"]?.text ?? object["text"]?.text,
-                Self.types(object).contains(where: Self.isDocument),
-                wanted == nil || (object["headline"]?.text ?? object["name"]?.text) == wanted
-            else { continue }
-            if body.utf8.count > longest?.utf8.count ?? 0 { longest = body }
-        }
-        return longest.map(MarkupText.plain)
+        let stated = articles.flatMap { [$0["articleBody"], $0["reviewBody"], $0["text"]].compactMap { $0?.text } }
+        return stated.max { $0.utf8.count < $1.utf8.count }.map(MarkupText.plain)
     }
 
     /// The members that are read.
-    private static let keys: Set<String> = Set(
+    private static let keys = ByteKeySet(
         """
-        @type @id @graph @value headline name author creator contributor editor publisher datePublished dateModified
+        @type @id @graph @value @list headline name author creator contributor editor publisher datePublished dateModified
         dateCreated uploadDate description abstract articleSection keywords inLanguage image url mainEntityOfPage
         mainEntity isAccessibleForFree copyrightHolder copyrightYear copyrightNotice license alternativeHeadline
         alternateName jobTitle worksFor affiliation givenName familyName additionalName contentUrl sourceOrganization
         provider isPartOf itemListElement item position thumbnailUrl genre video sameAs about
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
+        articleBody reviewBody text
+        """)
 
-    private static func objects(of node: HTMLNode, in document: HTMLDocument, keys: Set<String>) -> [Object] {
+    private static func objects(of node: HTMLNode, in document: HTMLDocument) -> [Object] {
         var text: [UInt8] = []
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
         // Some systems escape the script as if it were text.
-        if text.prefix(64).firstRange(of: "&quot;".utf8) != nil { text = Array(MarkupText.unescaped(text).utf8) }
+        if ByteSearch.contains(Array("&quot;".utf8), in: Array(text.prefix(64))) {
+            text = Array(MarkupText.unescaped(text).utf8)
+        }
         var objects: [Object] = []
-        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, where: keys.contains) }) {
+        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, keys: keys) }) {
             collect(value, into: &objects)
         }
         return objects
@@ -101,7 +91,8 @@ struct StructuredData {
             switch top {
             case .object(let members):
                 objects.append(members)
-                stack.append(contentsOf: members.sorted { $0.key > $1.key }.map(\.value))
+                let inner = members.filter { $0.value.isContainer }
+                stack.append(contentsOf: inner.sorted { $0.key > $1.key }.map(\.value))
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             default: continue
             }
@@ -142,7 +133,7 @@ struct StructuredData {
     /// An address without scheme, `www`, query, fragment and closing slash.
     private static func addressKey(_ address: String) -> String {
         var rest = address[...]
-        if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+        for scheme in ["https://", "http://", "//"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
         if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
         rest = rest.prefix { $0 != "?" && $0 != "#" }
         while rest.last == "/" { rest = rest.dropLast() }
@@ -193,6 +184,13 @@ extension JSONValue {
         case .array(let elements): return elements.flatMap(\.texts)
         case .object(let members): return (members["@value"] ?? members["name"] ?? members["url"])?.texts ?? []
         default: return []
+        }
+    }
+
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
         }
     }
 

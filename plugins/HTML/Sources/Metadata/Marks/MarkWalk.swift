@@ -125,11 +125,13 @@ struct MarkWalk {
             return
         }
         guard let child = document.firstChild(of: node), case let content = document.content(of: child),
-            content.count > 400
+            content.count > 40
         else { return }
         let isData = type?.contains("json") ?? false
         if isData || Self.assignsState(content) {
             marks.scripts.add(PageMarks.DataScript(node: node, kind: .state), PageMarks.Limit.some)
+        } else {
+            marks.programs.add(node, PageMarks.Limit.some)
         }
     }
 

@@ -162,14 +162,14 @@ struct MarkWordTable {
         (
             .elsewhere,
             """
-            teaser teasers nav promo newsletter ad ads advert carousel latest more card cards reply replies
+            category categories categ topic topics tags breadcrumb breadcrumbs teaser teasers nav promo newsletter ad ads advert carousel latest more card cards reply replies
             """
         ),
         (
             [.elsewhere, .outside],
             """
             comments commentlist commentarea commenter kommentare commentaires comentarios disqus related recommended
-            recommendations sidebar footer navigation menu trending popular mostread recirculation outbrain taboola seealso
+            recommendations sidebar navigation menu trending popular mostread recirculation outbrain taboola seealso
             relatedposts respond commentform
             """
         ),

@@ -42,6 +42,8 @@ struct PageMarks {
     /// The first element with `rel=license`.
     var license: HTMLNode?
     var scripts: [DataScript] = []
+    /// The first programs of the page.
+    var programs: [HTMLNode] = []
     /// `time` elements.
     var times: [HTMLNode] = []
     var properties: [Property] = []

@@ -17,7 +17,13 @@ struct SiteNames {
         joined = Set(folded.map { $0.filter { $0 != 0x20 } })
     }
 
-    /// Whether a text is one of the names.
+    /// Whether a text is just one of the names as they are stated.
+    func isNamed(_ text: String) -> Bool {
+        let key = TextMatch.folded(text)
+        return folded.contains(key) || joined.contains(key.filter { $0 != 0x20 })
+    }
+
+    /// Whether a text is one of the names, or the host's own with something added.
     func contains(_ part: Substring) -> Bool {
         let key = TextMatch.folded(String(part))
         if folded.contains(key) { return true }
@@ -30,8 +36,8 @@ struct SiteNames {
         guard label.count >= 4, words <= 6 else { return false }
         let plain = label.filter { $0 != 0x2D }
         if bare == plain { return true }
-        return bare.count < plain.count * 3 && bare.firstRange(of: plain) != nil
-            || bare.count >= 5 && bare.count * 3 > plain.count * 2 && plain.firstRange(of: bare) != nil
+        return bare.count < plain.count * 3 && ByteSearch.contains(plain, in: bare)
+            || bare.count >= 5 && bare.count * 3 > plain.count * 2 && ByteSearch.contains(bare, in: plain)
     }
 
     /// Cuts ` | Site`, ` - Site` and `Site: ` at either end where the part is a known name of the site.
@@ -44,38 +50,75 @@ struct SiteNames {
         return text
     }
 
-    /// Signs that separate a title from a site's name.
-    private static let separators: Set<Character> = [
-        "|", "–", "-", "—", "»", "«", "·", "•", "/", "›", "‹", "｜", "ㅣ", "~", "∙", "*", "<", ">", "－", "│", "¦", "⋆",
-        "★",
-    ]
+    /// The longest name of a site that is looked for, in bytes.
+    private static let nameLimit = 90
 
     private func cut(_ text: String) -> String? {
+        let utf8 = Array(text.utf8)
+        let separators = Self.separators(in: utf8)
         // A separator stands between spaces, or is one that stands for nothing else.
-        let characters = Array(text)
-        for index in characters.indices.reversed() where isSeparator(characters, index) {
-            if contains(Substring(String(characters[(index + 1)...]))) {
-                return String(characters[..<index]).trimmingSeparators
+        for range in separators.reversed() where !range.isColon && utf8.count - range.bytes.upperBound <= Self.nameLimit
+        {
+            if contains(Substring(decoding: utf8[range.bytes.upperBound...])) {
+                return String(decoding: utf8[..<range.bytes.lowerBound], as: UTF8.self).trimmingSeparators
             }
         }
-        for index in characters.indices where isSeparator(characters, index) || characters[index] == ":" {
-            if contains(Substring(String(characters[..<index]))) {
-                return String(characters[(index + 1)...]).trimmingSeparators
+        for range in separators where range.bytes.lowerBound <= Self.nameLimit {
+            if contains(Substring(decoding: utf8[..<range.bytes.lowerBound])) {
+                return String(decoding: utf8[range.bytes.upperBound...], as: UTF8.self).trimmingSeparators
             }
         }
         return nil
     }
 
-    private func isSeparator(_ text: [Character], _ index: Int) -> Bool {
-        guard index > 0, index + 1 < text.count else { return false }
-        switch text[index] {
-        case "｜", "ㅣ", "|", "│": return true
-        case ":" where index > 0 && text[index - 1] == ":": return true
-        case let mark where Self.separators.contains(mark):
-            return text[index - 1] == " " || text[index + 1] == " "
+    /// Where a title may be parted from a name.
+    private static func separators(in utf8: [UInt8]) -> [(bytes: Range<Int>, isColon: Bool)] {
+        var found: [(bytes: Range<Int>, isColon: Bool)] = []
+        var index = 1
+        while index + 1 < utf8.count, found.count < 24 {
+            let length = separatorLength(utf8, index)
+            if length > 0 { found.append((index..<(index + length), utf8[index] == 0x3A && utf8[index + 1] != 0x3A)) }
+            index += max(1, length)
+        }
+        return found
+    }
+
+    /// The length of the separator at an index, 0 when there is none: `|`, `ㅣ` and their like anywhere, a colon before a
+    /// space, dashes, dots, slashes and arrows beside a space.
+    private static func separatorLength(_ utf8: [UInt8], _ index: Int) -> Int {
+        func isSpaced(_ length: Int) -> Bool {
+            utf8[index - 1] == 0x20 || index + length < utf8.count && utf8[index + length] == 0x20
+        }
+        switch utf8[index] {
+        case UInt8(ascii: "|"): return 1
+        case UInt8(ascii: ":"): return utf8[index + 1] == 0x20 || utf8[index + 1] == 0x3A ? 1 : 0
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"),
+            UInt8(ascii: "_"):
+            return isSpaced(1) ? 1 : 0
+        // « » ·
+        case 0xC2 where [0xAB, 0xBB, 0xB7, 0xA6].contains(utf8[index + 1]): return isSpaced(2) ? 2 : 0
+        case 0xE2, 0xE3, 0xEF: return wideSeparator(utf8, index, isSpaced(3)) ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private static func wideSeparator(_ utf8: [UInt8], _ index: Int, _ isSpaced: Bool) -> Bool {
+        guard index + 2 < utf8.count else { return false }
+        switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
+        // ｜ ㅣ │
+        case (0xEF, 0xBD, 0x9C), (0xE3, 0x85, 0xA3), (0xE2, 0x94, 0x82): return true
+        // – — • › ‹ ∙ ⋆ ★ －
+        case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xBA), (0xE2, 0x80, 0xB9),
+            (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x86), (0xE2, 0x98, 0x85), (0xEF, 0xBC, 0x8D):
+            return isSpaced
         default: return false
         }
     }
+}
+
+extension Substring {
+    fileprivate init(decoding utf8: ArraySlice<UInt8>) { self = Substring(String(decoding: utf8, as: UTF8.self)) }
 }
 
 extension String {

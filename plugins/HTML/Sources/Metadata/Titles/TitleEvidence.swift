@@ -34,34 +34,41 @@ struct TitleEvidence {
         guard let headline = data.text("headline"), let title, let article = data.article,
             StructuredData.types(article).contains(where: { $0.hasSuffix("NewsArticle") })
         else { return 0.82 }
-        return TextMatch.folded(names.without(title)) == TextMatch.folded(headline) ? 0.82 : 1.6
+        return TextMatch.folded(names.without(title)) == TextMatch.folded(headline) ? 0.82 : 2.0
     }
 
     private func addHeadings(to vote: inout TitleVote) {
+        var isSeen = false
         for (index, heading) in marks.headings.prefix(Self.headingLimit).enumerated() {
             let text = HeadingText(of: heading, in: document)
-            vote.addHeading("h1", text.headline, weight: index == 0 ? 0.74 : 0.5)
-            if text.headline != text.whole { vote.add("h1 with kicker", text.whole, weight: 0.1) }
-            if let rest = text.rest { vote.add("h1 last part", rest, weight: 0.1) }
+            let headline = text.parts.first(where: { vote.states($0) }) ?? text.headline
+            isSeen = vote.addHeading("h1", headline, weight: index == 0 ? 0.74 : 0.5) || isSeen
+            if headline != text.whole { vote.add("h1 with all its parts", text.whole, weight: 0.1) }
         }
         for mark in marks.properties.lazy.filter({ $0.name == .headline }).prefix(1) {
-            let text = document.attribute(.content, of: mark.node)?.string
-            vote.addHeading(
-                "itemprop headline", text ?? HeadingText(of: mark.node, in: document).headline, weight: 0.5)
+            let text = HeadingText(of: mark.node, in: document)
+            let stated = document.attribute(.content, of: mark.node)?.string
+            let headline = stated ?? text.parts.first(where: { vote.states($0) }) ?? text.headline
+            vote.addHeading("itemprop headline", headline, weight: 0.5)
         }
+        if !isSeen { addSubheadings(to: &vote) }
+    }
+
+    /// A heading of a lower level, by its name or for want of any other.
+    private func addSubheadings(to vote: inout TitleVote) {
+        let trunk = HeadlineTrunk(nil, document)
         let named = marks.headlines.first {
             $0.words.contains(.headline) && $0.words.isDisjoint(with: [.elsewhere, .kicker, .picture])
-                && isSubheading($0.node) && !BylineMarks.isElsewhere($0.node, document)
+                && isSubheading($0.node) && !trunk.isElsewhere($0.node)
         }
         if let named {
             vote.addHeading("heading by name", HeadingText(of: named.node, in: document).headline, weight: 0.45)
         }
-        if marks.headings.isEmpty {
-            let heading = page.segments.first {
-                $0.kind == .heading && $0.level == 2 && $0.letters >= 15 && $0.hints.isDisjoint(with: .foreign)
-            }
-            vote.addHeading("h2", heading.map(page.string), weight: 0.4)
+        guard marks.headings.isEmpty else { return }
+        let heading = page.segments.first {
+            $0.kind == .heading && $0.level == 2 && $0.letters >= 15 && $0.hints.isDisjoint(with: .foreign)
         }
+        if let heading { vote.addHeading("h2", page.string(heading), weight: 0.4) }
     }
 
     private func isSubheading(_ node: HTMLNode) -> Bool {
@@ -72,51 +79,48 @@ struct TitleEvidence {
 /// The text of a heading, with and without the line above it that names the topic.
 struct HeadingText {
     /// Everything that a reader sees.
-    private(set) var whole = ""
+    let whole: String
     /// Without elements that are named as kickers.
-    private(set) var headline = ""
-    /// What follows the first of several elements, which may be a kicker that no name tells.
-    private(set) var rest: String?
+    let headline: String
+    /// What precedes and what follows the heading's first inner boundary: one of them may be a kicker that no name tells,
+    /// or a date.
+    let parts: [String]
 
-    /// Text and elements of a heading that are looked at.
+    /// Elements and texts of a heading that are looked at.
     private static let limit = 60
 
     init(of node: HTMLNode, in document: HTMLDocument) {
-        var parts: [(text: String, isKicker: Bool)] = []
-        for child in document.children(of: node).prefix(Self.limit) {
-            let text = MarkText.lines(of: child, in: document).joinedLines
-            if text.isEmpty { continue }
-            parts.append((text, document.isElement(child) && Self.isKicker(child, document)))
-        }
+        var pieces = Self.pieces(of: node, in: document)
         // One element around everything else.
-        if parts.count == 1, !parts[0].isKicker,
-            let only = document.children(of: node).first(where: { document.isElement($0) }),
-            document.children(of: only).prefix(2).count(where: { _ in true }) > 1
-        {
-            let inner = HeadingText(of: only, in: document, depth: 1)
-            (whole, headline, rest) = (inner.whole, inner.headline, inner.rest)
-            return
+        if pieces.count == 1, !pieces[0].isKicker, document.isElement(pieces[0].node) {
+            let inner = Self.pieces(of: pieces[0].node, in: document)
+            if inner.count > 1 { pieces = inner }
         }
-        set(parts)
+        func joined(_ pieces: some Collection<Piece>) -> String {
+            pieces.map(\.text).joined(separator: " ").joinedLines.trimmingLead
+        }
+        whole = joined(pieces)
+        let kept = joined(pieces.filter { !$0.isKicker })
+        headline = kept.isEmpty ? whole : kept
+        parts = pieces.count > 1 ? [joined(pieces.dropFirst()), joined(pieces.dropLast())] : []
     }
 
-    private init(of node: HTMLNode, in document: HTMLDocument, depth: Int) {
-        var parts: [(text: String, isKicker: Bool)] = []
-        for child in document.children(of: node).prefix(Self.limit) {
+    private struct Piece {
+        let node: HTMLNode
+        let text: String
+        let isKicker: Bool
+    }
+
+    private static func pieces(of node: HTMLNode, in document: HTMLDocument) -> [Piece] {
+        var pieces: [Piece] = []
+        for child in document.children(of: node).prefix(limit) {
+            if let tag = document.tag(of: child), ElementRules.isSkipped(tag) { continue }
             let text = MarkText.lines(of: child, in: document).joinedLines
             if text.isEmpty { continue }
-            parts.append((text, document.isElement(child) && Self.isKicker(child, document)))
+            pieces.append(
+                Piece(node: child, text: text, isKicker: document.isElement(child) && isKicker(child, document)))
         }
-        set(parts)
-    }
-
-    private mutating func set(_ parts: [(text: String, isKicker: Bool)]) {
-        whole = parts.map(\.text).joined(separator: " ").joinedLines
-        let kept = parts.filter { !$0.isKicker }.map(\.text).joined(separator: " ").joinedLines
-        headline = kept.isEmpty ? whole : kept.trimmingLead
-        if parts.count > 1, !parts.contains(where: \.isKicker) {
-            rest = parts.dropFirst().map(\.text).joined(separator: " ").trimmingLead
-        }
+        return pieces
     }
 
     private static func isKicker(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {

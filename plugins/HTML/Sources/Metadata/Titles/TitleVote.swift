@@ -12,6 +12,8 @@ struct TitleVote {
     }
 
     private var candidates: [Candidate] = []
+    /// Texts seen before, since most parts say the same.
+    private var known: [(raw: String, text: String, folded: [UInt8])] = []
     private let names: SiteNames
 
     /// What a candidate gains by another that only adds something at its end, as a share of the other's weight.
@@ -29,16 +31,22 @@ struct TitleVote {
     ///   - source: for explanations.
     ///   - weight: 0–1.
     mutating func add(_ source: String, _ text: String?, weight: Double) {
-        guard let text, text.utf8.count <= 2000, case let plain = MarkupText.plain(text).joinedLines, !plain.isEmpty,
-            candidates.count < 24
-        else { return }
-        let stripped = names.without(plain)
-        let folded = TextMatch.folded(stripped)
+        guard let text, text.utf8.count <= 2000, candidates.count < 24 else { return }
+        let (stripped, folded) = prepared(text)
         guard !folded.isEmpty else { return }
         // A page is seldom called what its site is called.
         let isSite = names.contains(stripped[...])
         candidates.append(
             Candidate(source: source, text: stripped, folded: folded, weight: isSite ? weight * 0.1 : weight))
+    }
+
+    /// A text without markup and the site's name, and as it is compared.
+    private mutating func prepared(_ raw: String) -> (text: String, folded: [UInt8]) {
+        if let before = known.first(where: { $0.raw == raw }) { return (before.text, before.folded) }
+        let text = names.without(MarkupText.plain(raw).joinedLines)
+        let folded = TextMatch.folded(text)
+        known.append((raw, text, folded))
+        return (text, folded)
     }
 
     /// The title with most votes; among its spellings that of the weightiest part.
@@ -77,33 +85,49 @@ struct TitleVote {
         return sums
     }
 
-    /// Adds a heading, weighed by how many of its words the parts added so far have too.
-    mutating func addHeading(_ source: String, _ text: String?, weight: Double) {
-        guard let text else { return }
-        let folded = TextMatch.folded(names.without(text.joinedLines))
-        let others = candidates.map(\.folded)
-        guard !others.isEmpty, !folded.isEmpty else {
-            add(source, text, weight: weight)
-            return
-        }
-        let overlap = others.reduce(0) { max($0, Self.overlap(folded, $1)) }
-        let factor = overlap >= 0.5 ? weight + Self.seen : overlap < 0.25 ? weight * Self.unrelated : weight
-        add(source, text, weight: factor)
+    /// Whether a part added so far says just this.
+    mutating func states(_ text: String) -> Bool {
+        let folded = prepared(text).folded
+        return candidates.contains { $0.folded == folded }
     }
 
-    /// The share of the first text's words that the second has too, 0–1.
-    private static func overlap(_ first: [UInt8], _ second: [UInt8]) -> Double {
-        let words = Set(first.split(separator: 0x20))
-        // Scripts without spaces: whole texts.
-        if words.count < 3, let sign = first.first, sign >= 0xE2 {
-            return second.firstRange(of: first) != nil || first.firstRange(of: second) != nil ? 1 : 0
+    /// Adds a heading, weighed by how many of its words the parts added so far have too.
+    ///
+    /// - Returns: whether it shares most of them.
+    @discardableResult
+    mutating func addHeading(_ source: String, _ text: String, weight: Double) -> Bool {
+        let folded = prepared(text).folded
+        let overlaps = candidates.map { Self.overlap(folded, $0.folded) }
+        guard let overlap = overlaps.max() else {
+            add(source, text, weight: weight)
+            return false
         }
-        let others = Set(second.split(separator: 0x20))
-        return Double(words.intersection(others).count) / Double(max(1, words.count))
+        let isSeen = overlap >= 0.5
+        add(source, text, weight: isSeen ? weight + Self.seen : overlap > 0 ? weight : weight * Self.unrelated)
+        return isSeen
+    }
+
+    /// The share of words that two texts have in common, of the shorter one's, 0–1. A single word says little unless the
+    /// other begins with it.
+    private static func overlap(_ first: [UInt8], _ second: [UInt8]) -> Double {
+        if second.starts(with: first) || first.starts(with: second) { return 1 }
+        let (words, others) = (Set(first.split(separator: 0x20)), Set(second.split(separator: 0x20)))
+        // Scripts without spaces: whole texts.
+        if let sign = first.first, sign >= 0xE2, words.count < 4 {
+            return ByteSearch.contains(first, in: second) || ByteSearch.contains(second, in: first) ? 1 : 0
+        }
+        let common = words.intersection(others)
+        if words.count == 1 { return 0 }
+        let share = Double(common.count) / Double(max(2, min(words.count, others.count)))
+        return common.contains { $0.count >= 4 } ? share : 0
     }
 }
 
 extension String {
-    /// White space and line breaks as single spaces.
-    var joinedLines: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// White space and line breaks as single spaces; without marks that only say where a word may break.
+    var joinedLines: String {
+        let joined = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isBroken = joined.unicodeScalars.contains { $0 == "\u{AD}" || $0 == "\u{200B}" }
+        return isBroken ? String(joined.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{200B}" }) : joined
+    }
 }
