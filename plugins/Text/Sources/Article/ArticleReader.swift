@@ -27,7 +27,7 @@ struct ArticleReader {
         let opening = passages.prefix(TextNature.passageLimit).map { InlinePassage($0, base: base) }
         self.opening = opening
         nature = TextNature(opening.map(\.passage))
-        dates = DateLineReader(languages: [])
+        dates = DateLineReader(languages: nature.proseCount > 0 ? [DateLanguage.tag(of: opening.map(\.passage))] : [])
     }
 
     /// Writes blocks and facts.

@@ -27,18 +27,26 @@ struct DateLineReader {
         var rest: [String] = []
         var dates: [StatedDay] = []
         var position = 0
+        var isUnsettled = false
         for date in found where date.statement.lowerBound >= position {
             let before = Self.pieces(utf8[position..<date.statement.lowerBound])
             let label = before.last.flatMap { LabelWords.meaning(of: $0) }
             rest += before
             position = date.statement.upperBound
             if date.label == .other { continue }
+            if date.isAmbiguous {
+                // 3/4/2024 in English is either of two days, so the record says neither.
+                isUnsettled = true
+                continue
+            }
             dates.append(
                 StatedDay(text: date.date.description, isModified: date.label == .modified || label == .modified))
         }
         rest += Self.pieces(utf8[position...])
         rest.removeAll { Self.isLabel($0) }
-        guard !dates.isEmpty, rest.allSatisfy({ $0.utf8.count <= 90 }), Self.words(rest) <= 14 else { return nil }
+        guard isUnsettled || !dates.isEmpty, rest.allSatisfy({ $0.utf8.count <= 90 }), Self.words(rest) <= 14 else {
+            return nil
+        }
         return DateLine(dates: dates, rest: rest)
     }
 

@@ -162,6 +162,47 @@ struct CopyTests {
             published: "2023-09-14T10:15:00"),
     ]
 
+    @Test("line ends, blank lines and a width do not change what is read")
+    func layouts() throws {
+        let text =
+            "The Oldmere Herald\n\n\(Self.title)\n\nBy Jane Doe\n\nPublished : Sept. 14, 2023 - 09:17\n\nShare\n\n"
+            + "\(Prose.en) (Yonhap)\n\n© 2023 The Oldmere Herald. All rights reserved."
+        let plain = try TextExtractor.record(of: text, as: "text/plain")
+        let dense = text.split(separator: "\n").joined(separator: "\n")
+        for variant in [
+            text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"), dense,
+            wrapped(text),
+        ] {
+            let body = try TextExtractor.record(of: variant, as: "text/plain")
+            #expect(body.text == plain.text && body.title == Self.title && body.authors.map(\.name) == ["Jane Doe"])
+            #expect(body.publisher?.name == "The Oldmere Herald" && body.published == "2023-09-14T09:17:00")
+            #expect(body.credit == "Yonhap" && body.rights == plain.rights)
+        }
+    }
+
+    private func wrapped(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            var (lines, width) = ("", 0)
+            for word in line.split(separator: " ") {
+                if width > 0 { lines += width + word.count >= 72 ? "\n" : " " }
+                width = width + word.count >= 72 ? 0 : width
+                lines += word
+                width += word.count + 1
+            }
+            return lines
+        }.joined(separator: "\n")
+    }
+
+    @Test("a date of two meanings is none in English, and the day first elsewhere")
+    func ambiguity() throws {
+        let english = try TextExtractor.record(
+            of: "\(Self.title)\n\nBy Jane Doe\n\n3/4/2024\n\n\(Prose.en)", as: "text/plain")
+        #expect(english.published == nil && english.text.hasPrefix("The council"))
+        let german = try TextExtractor.record(
+            of: "Altmoor sperrt Brücke\n\nVon Anna Berg\n\n3/4/2024\n\n\(Prose.de)", as: "text/plain")
+        #expect(german.published == "2024-04-03")
+    }
+
     @Test("the explanation says which statement won and what was left out")
     func explanation() throws {
         let text = "\(Self.title)\n\nBy Jane Doe\n\n\(Prose.en)\n\nRead also: Mill weir repaired\n\n© 2024 X"
