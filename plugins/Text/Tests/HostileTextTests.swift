@@ -34,6 +34,18 @@ struct HostileTextTests {
         #expect(ContinuousClock.now - start < .seconds(20))
     }
 
+    @Test("the reader conforms, whatever is cut from or changed in an article")
+    func conforms() {
+        let head = "The Oldmere Herald\n\nStone bridge closes\n\nBy Jane Fenwick\n\nPublished: 3 March 2024\n\n"
+        let mail = "From: Jane <j@example.org>\nDate: 3 Mar 2024\nSubject: Re: Bridge\n\n> Quoted.\n\n"
+        let wire = "（東京＝共同）古湖市議会は火曜日、石橋を秋まで通行止めにすると決めた。\n\n(Source: minutes)”\n"
+        let pair = "Q: Is it [old](#)? A: **Yes**.\n\n1. one\n\n2. two\n\na  b\nc  d\ne  f\n\n© 2024 X\n"
+        let samples = [head + Self.prose, mail + Self.prose, wire, Self.prose + "\n\n" + pair].enumerated().map {
+            ConformanceSample("article \($0.offset)", text: $0.element, mediaType: "text/plain")
+        }
+        #expect(ExtractorConformance.violations(TextExtractor.self, samples: samples) == [])
+    }
+
     @Test("control and direction characters do not reach the facts")
     func controls() throws {
         let text =

@@ -27,7 +27,7 @@ struct ArticleReader {
         let opening = passages.prefix(TextNature.passageLimit).map { InlinePassage($0, base: base) }
         self.opening = opening
         nature = TextNature(opening.map(\.passage))
-        dates = DateLineReader(languages: [])
+        dates = DateLineReader(languages: nature.proseCount > 0 ? [DateLanguage.tag(of: opening.map(\.passage))] : [])
     }
 
     /// Writes blocks and facts.
@@ -66,10 +66,8 @@ struct ArticleReader {
     private func keep(_ passages: [Passage], into extraction: inout Extraction, confidence: Double?) {
         context.explanation?.note(
             "not read as an article: \(nature.proseCount) paragraphs of prose in \(nature.lines) lines")
-        var body = BodyReader(isCleaned: false)
-        body.read(passages)
-        for block in body.blocks { extraction.append(block) }
-        extraction.body.links = body.links
+        extraction.body.blocks = QuestionMark.marked(passages.map(\.block))
+        extraction.body.links = passages.flatMap(\.links)
         extraction.body.extraction.confidence = confidence
     }
 
@@ -115,26 +113,43 @@ struct ArticleReader {
         return (unused + unread).joined(separator: "\n")
     }
 
-    /// Takes the dateline off the first paragraph.
+    /// Takes the dateline off the first paragraph; a short line that still stands above it is the subtitle.
     private func readDateline(_ body: inout [Passage], _ head: inout HeadReading, isNews: Bool) {
-        guard let index = body.firstIndex(where: { $0.block.kind == .paragraph && $0.size >= 60 }), index <= 4,
-            let found = DatelineReader.read(body[index].block.text, isNews: isNews)
-        else { return }
-        body[index].block.text = found.rest
-        if let dateline = found.dateline {
-            head.facts.dateline = dateline
-            head.facts.note("dateline", dateline.place, from: "first paragraph")
+        let texts = body.indices.filter { !body[$0].block.kind.isAside }.prefix(3)
+        for index in texts where body[index].block.kind == .paragraph && body[index].size >= 60 {
+            let text = body[index].block.text
+            guard let found = DatelineReader.read(text, isNews: isNews) else { continue }
+            if let dateline = found.dateline {
+                head.facts.dateline = dateline
+                head.facts.note("dateline", dateline.place, from: "first paragraph")
+            }
+            let opening = String(text.utf8.prefix(text.utf8.count - found.rest.utf8.count)) ?? ""
+            if let date = dates.read(LineText(opening)) { head.facts.take(date.dates, from: "dateline") }
+            head.facts.state(\.credit, "credit", found.agency, from: "dateline")
+            head.facts.take(Byline(authors: found.authors), from: "dateline")
+            body[index].block.text = found.rest
+            if let above = texts.first, above != index, texts.dropFirst().first == index {
+                takeSubtitle(above, &body, &head)
+            }
+            return
         }
-        head.facts.state(\.credit, "credit", found.agency, from: "dateline")
-        head.facts.take(Byline(authors: found.authors), from: "dateline")
+    }
+
+    private func takeSubtitle(_ index: Int, _ body: inout [Passage], _ head: inout HeadReading) {
+        let text = body[index].block.text
+        guard head.facts.title != nil, head.facts.subtitle == nil, body[index].block.kind == .paragraph,
+            text.utf8.count <= 400, !text.utf8.contains(0x0A)
+        else { return }
+        head.facts.state(\.subtitle, "subtitle", text, from: "line above the dateline")
+        body.remove(at: index)
     }
 
     private func finish(_ tail: TailReader, _ head: HeadReading, _ lines: [HeadLine], into extraction: inout Extraction)
     {
-        var body = BodyReader(isCleaned: true, isSure: tail.isSure || tail.facts.weight >= 2)
+        var body = BodyReader(isSure: tail.isSure || tail.facts.weight >= 2)
         body.read(tail.passages)
         tail.facts.apply(to: &extraction.body)
-        for block in body.blocks { extraction.append(block) }
+        extraction.body.blocks = body.blocks
         extraction.body.links = head.links + body.links + tail.links
         if let embargo = head.embargo { context.warn("embargo", "the text states an embargo: \(embargo)") }
         extraction.body.extraction.confidence = confidence(tail.facts, head)

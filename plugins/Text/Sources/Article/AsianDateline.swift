@@ -22,6 +22,11 @@ enum AsianDateline {
         }
         let sides = inside.split { "＝=".contains($0) }.map { $0.trimmed() }
         guard sides.count >= 2 else {
+            if let agency = suffixes.first(where: { inside.hasSuffix($0) && inside != $0 }) {
+                let place = inside.dropLast(agency.count).trimmed()
+                guard place.unicodeScalars.count <= 12 else { return nil }
+                return DatelineReading(dateline: Dateline(place: place, agency: agency), agency: agency, rest: rest)
+            }
             guard let agency = DatelineReader.agencyName(inside),
                 rest.unicodeScalars.first.map(LineShape.isDense) == true
             else { return nil }
@@ -40,6 +45,9 @@ enum AsianDateline {
         takeReporter(&reading)
         return reading
     }
+
+    /// Agencies that follow the place without a sign: `【ロンドン共同】`; longer names first.
+    private static let suffixes = ["AFP時事", "共同通信", "時事通信", "共同", "時事", "ロイター", "聯合ニュース"]
 
     /// `홍길동 기자 = ` after the bracket.
     private static func takeReporter(_ reading: inout DatelineReading) {

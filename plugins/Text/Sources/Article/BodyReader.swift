@@ -6,16 +6,12 @@ struct BodyReader {
     private(set) var blocks: [Block] = []
     private(set) var dropped: [(text: String, reason: String)] = []
     private(set) var links: [Link] = []
-    private let isCleaned: Bool
     private let zone: Boilerplate.Zone
     /// A longer paragraph is text, in UTF-8 bytes.
     private static let longestRemark = 1500
 
-    /// - Parameters:
-    ///   - isCleaned: whether the text is an article, so that lines between paragraphs may be taken out.
-    ///   - isSure: whether it surely is one.
-    init(isCleaned: Bool, isSure: Bool = false) {
-        self.isCleaned = isCleaned
+    /// - Parameter isSure: whether the text surely is an article, so that more may be taken out of it.
+    init(isSure: Bool) {
         zone = isSure ? .inside : .unsure
     }
 
@@ -24,7 +20,7 @@ struct BodyReader {
         for (index, passage) in passages.enumerated() {
             let next = index + 1 < passages.count ? passages[index + 1] : nil
             links += passage.links
-            guard isCleaned, passage.isPlain, passage.size <= Self.longestRemark else {
+            guard passage.isPlain, passage.size <= Self.longestRemark else {
                 blocks.append(passage.block)
                 continue
             }
@@ -36,8 +32,7 @@ struct BodyReader {
                 blocks.append(block(passage, line, next: next, isFirst: index == 0))
             }
         }
-        blocks = QuestionMark.marked(blocks)
-        if isCleaned { blocks = Interview.marked(blocks) }
+        blocks = Interview.marked(QuestionMark.marked(blocks))
     }
 
     private func dropReason(_ passage: Passage, _ line: LineText) -> String? {

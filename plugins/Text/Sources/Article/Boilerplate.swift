@@ -18,6 +18,7 @@ enum Boilerplate {
         let weight = dense ? line.shape.weight : size
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
+        if isRelativeTime(line) { return "time without a date" }
         let score = PromoPhrases.table.score(line.folded)
         // One word may be a heading where the text is not surely an article.
         if score.isWhole, zone != .unsure || line.shape.words >= 2 { return "page element" }
@@ -93,6 +94,35 @@ enum Boilerplate {
         guard line.shape.digits > 0, line.shape.digits <= 4, line.text.utf8.count <= 60 else { return false }
         return readingTime.matches(line.folded)
     }
+
+    /// `3 hours ago`, `vor 2 Stunden`, `14 СЕНТЯБРЯ, 10:15`: when, as seen on one day, or without a year.
+    static func isRelativeTime(_ line: LineText) -> Bool {
+        guard line.shape.digits > 0, line.shape.digits <= 8, line.text.utf8.count <= 48, line.shape.words <= 7 else {
+            return false
+        }
+        if line.shape.digits <= 3, relativeTime.matches(line.folded) { return true }
+        return line.shape.letters <= 14 && line.shape.words <= 5 && !line.shape.endsSentence && hasClock(line.folded)
+    }
+
+    /// Whether a text has a time of day: two digits behind a colon.
+    private static func hasClock(_ folded: [UInt8]) -> Bool {
+        func isDigit(_ index: Int) -> Bool { folded.indices.contains(index) && folded[index] &- 0x30 < 10 }
+        return folded.indices.contains { index in
+            folded[index] == 0x3A && isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2)
+                && !isDigit(index + 3)
+        }
+    }
+
+    private static let relativeTime = PhraseTable(
+        """
+        3*hours ago|hour ago|minutes ago|minute ago|mins ago|min ago|hrs ago|days ago|day ago|weeks ago|months ago
+        3*vor einer stunde|stunden|minuten|tagen|il y a|hace|horas atrás|há|ore fa|minuti fa|giorni fa|uur geleden
+        3*minuten geleden|dagen geleden|timmar sedan|minuter sedan|timer siden|minutter siden|tuntia sitten
+        3*godzin temu|godziny temu|minut temu|dni temu|hodinami|minutami|órája|perce|ore în urmă|часов назад|часа назад
+        3*час назад|минут назад|дней назад|годин тому|хвилин тому|saat önce|dakika önce|gün önce|ώρες πριν|λεπτά πριν
+        3*ساعات|ساعة|دقيقة|ساعت پیش|دقیقه پیش|घंटे पहले|मिनट पहले|ชั่วโมงที่แล้ว|jam lalu|menit lalu|giờ trước
+        3*小时前|分钟前|天前|小時前|分鐘前|時間前|分前|日前|시간 전|시간전|분 전|분전|일 전
+        """)
 
     private static let readingTime = PhraseTable(
         """

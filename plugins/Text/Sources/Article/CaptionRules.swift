@@ -9,7 +9,7 @@ enum CaptionRules {
         if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .photographer {
             return line.text
         }
-        return isCaption(line) ? line.text : nil
+        return !line.text.utf8.contains(0x0A) && isCaption(line) ? line.text : nil
     }
 
     /// The first half of a text that says the same twice: `A. A.`

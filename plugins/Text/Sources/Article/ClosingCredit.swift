@@ -18,7 +18,9 @@ struct ClosingCredit {
         bracketed(text) ?? dashed(text)
     }
 
-    private static func bracketed(_ text: String) -> ClosingCredit? {
+    private static func bracketed(_ whole: String) -> ClosingCredit? {
+        let text = withoutEnd(whole)
+        if text != whole, bracketed(text) == nil { return ClosingCredit(rest: text) }
         let end = text.unicodeScalars.last { $0 != "." && !Folding.isSpace($0) }
         guard let end, brackets.contains(end) else { return nil }
         let trimmed = text.trimmed()
@@ -34,6 +36,23 @@ struct ClosingCredit {
             return read(inside, rest: rest)
         }
         return nil
+    }
+
+    /// The text without a number or a word that ends a wire story: `（編輯：李四）1130914`, `… he said. Enditem`.
+    private static func withoutEnd(_ text: String) -> String {
+        let trimmed = text.trimmed()
+        let digits = trimmed.utf8.suffix(10).reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        if digits >= 6, digits <= 8,
+            let cut = trimmed.utf8.index(trimmed.endIndex, offsetBy: -digits, limitedBy: trimmed.startIndex),
+            trimmed[..<cut].hasSuffix("）")
+        {
+            return String(trimmed[..<cut])
+        }
+        for word in [" Enditem", " ENDITEM", " -30-"] where trimmed.hasSuffix(word) {
+            let rest = trimmed.dropLast(word.count).trimmed()
+            if endsSentence(rest) { return rest }
+        }
+        return text
     }
 
     private static let brackets: Set<Unicode.Scalar> = [")", "）", "]", "】", "/", "〕"]

@@ -16,6 +16,7 @@ struct DateCompany {
         for piece in pieces {
             let line = LineText(piece)
             if piece.isEmpty || Boilerplate.reason(line, .edge, linkShare: 0) != nil || Self.isCount(line) { continue }
+            if takeLabelled(line) { continue }
             if let read = BylineReader.read(line, isSure: true) {
                 byline.authors += read.authors
                 byline.credit = byline.credit ?? read.credit
@@ -33,6 +34,23 @@ struct DateCompany {
         }
     }
 
+    /// `Source: Xinhua`, `Editor: huaxia` between dates.
+    private mutating func takeLabelled(_ line: LineText) -> Bool {
+        guard let labelled = line.labelled, line.shape.words <= 6 else { return false }
+        switch LabelWords.meaning(of: labelled.label) {
+        case .source, .publisher:
+            if AgencyNames.contains(labelled.value) {
+                byline.credit = byline.credit ?? labelled.value
+            } else {
+                outlet = outlet ?? labelled.value
+            }
+        case .editor: break
+        case .section: section = section ?? labelled.value
+        default: return false
+        }
+        return true
+    }
+
     /// An outlet or a person: words of outlets decide, then whether an author is known already.
     private mutating func takeName(_ piece: String, _ line: LineText, _ hasAuthor: Bool, _ isLinked: Bool) -> Bool {
         guard line.shape.words <= 7, line.shape.weight <= 70, !line.shape.endsSentence || line.shape.words <= 3 else {
@@ -46,7 +64,7 @@ struct DateCompany {
         {
             // One word with one capital may be any word; one with several, or with a link, is a name.
             outlet = piece
-        } else if isName, byline.authors.isEmpty {
+        } else if isName, byline.authors.isEmpty, line.shape.capitalized >= 2 {
             byline.authors = [Author(name: piece)]
         } else {
             return false

@@ -139,7 +139,7 @@ enum DatelineReader {
             }
         }
         guard let first = places.first else {
-            return agency != nil && !separator.isLoose || agency != nil && parts.isEmpty ? Head(agency: agency) : nil
+            return agency != nil && (hasDate || parts.isEmpty || !separator.isLoose) ? Head(agency: agency) : nil
         }
         guard places.count <= 3, places.allSatisfy(isPlace) else { return nil }
         let isKnown =

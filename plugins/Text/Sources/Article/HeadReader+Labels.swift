@@ -4,6 +4,12 @@ extension HeadReader {
     /// Handles a line that begins with a label: `Source: …`, `Tags: …`, `Region: [Asia](…), [Europe](…)`.
     func takeLabelled(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let head = lines[index]
+        if head.line.labelled?.value.isEmpty == true,
+            head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }) == .kind
+        {
+            reading.consume(index, "label", isFact: true)
+            return true
+        }
         guard let labelled = head.line.labelled, !labelled.value.isEmpty, head.line.text.utf8.count <= 600 else {
             return false
         }
@@ -55,14 +61,17 @@ extension HeadReader {
             return true
         case .embargo: reading.embargo = line.text
         case .kind: break
-        case .author, .editor, .translator, .photographer, .published, .modified, .contact: return false
+        case .contact:
+            reading.asides[index] = Block(.note, text: line.text)
+            return true
+        case .author, .editor, .translator, .photographer, .published, .modified: return false
         }
         reading.consume(index, "label", isFact: true)
         return true
     }
 
     private func stateSource(_ value: String, isOrigin: Bool, _ index: Int, _ reading: inout HeadReading) -> Bool {
-        guard value.utf8.count <= 120 else { return false }
+        guard value.utf8.count <= 120, !value.contains("|"), !value.contains("｜") else { return false }
         if Self.isAddress(value) {
             reading.facts.state(\.address, "canonicalUrl", value, from: "source label")
         } else if isOrigin {

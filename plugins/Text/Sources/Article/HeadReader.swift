@@ -83,7 +83,7 @@ struct HeadReader {
                 continue
             }
             let line = lines[index].line
-            if isBodyLine(line) {
+            if isBodyLine(line) || opensStory(line) {
                 if isSubtitle(index, reading) {
                     reading.candidates.append(index)
                 } else {
@@ -114,6 +114,10 @@ struct HeadReader {
             return true
         }
         if takeWireMark(index, &reading) || takeLabelled(index, &reading) { return true }
+        if isCaptionText(index, reading) {
+            reading.asides[index] = Block(.caption, text: line.text)
+            return true
+        }
         if let caption = CaptionRules.caption(line), !reading.candidates.isEmpty || reading.facts.weight > 0 {
             reading.asides[index] = Block(.caption, text: caption)
             return true
@@ -128,7 +132,8 @@ struct HeadReader {
             reading.consume(index, "rights", isFact: true)
             return true
         }
-        return takeByline(index, &reading) || takeDates(index, &reading) || takeName(index, &reading)
+        return takeByline(index, &reading) || takeDates(index, &reading) || takeFiling(index, &reading)
+            || takeName(index, &reading) || takeBareName(index, &reading)
     }
 
     private func takeWireMark(_ index: Int, _ reading: inout HeadReading) -> Bool {
@@ -219,11 +224,18 @@ extension HeadReader {
             || line.shape.weight >= 60 && line.shape.endsWithStop && line.shape.words >= 10
     }
 
+    /// Whether a line opens with an agency's dateline.
+    private func opensStory(_ line: LineText) -> Bool {
+        line.shape.weight >= 40 && DatelineReader.read(line.text, isNews: false)?.agency != nil
+    }
+
     /// Whether a sentence under the headline is its subtitle: short, and more of the head follows.
     private func isSubtitle(_ index: Int, _ reading: HeadReading) -> Bool {
-        guard lines[index].line.shape.weight <= 320, AsianDateline.read(lines[index].line.text) == nil else {
+        guard lines[index].line.shape.weight <= 320, !opensStory(lines[index].line) else {
             return false
         }
+        // A sentence with nothing but a credit below it is the text itself.
+        guard lines[(index + 1)...].prefix(10).contains(where: { isBodyLine($0.line) }) else { return false }
         if reading.candidates.isEmpty {
             return lines[index].line.shape.weight <= 180 && hasFact(within: 3, after: index)
         }
@@ -233,6 +245,7 @@ extension HeadReader {
     /// Whether one of the next lines is a byline or a date.
     private func hasFact(within count: Int, after index: Int) -> Bool {
         for head in lines[(index + 1)...].prefix(count) {
+            if opensStory(head.line) { return true }
             if isBodyLine(head.line) { return false }
             if BylineReader.read(head.line, isSure: true) != nil { return true }
             if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }

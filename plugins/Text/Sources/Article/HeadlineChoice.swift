@@ -32,7 +32,12 @@ struct HeadlineChoice {
     }
 
     private func take(_ index: Int, _ source: String, _ reading: inout HeadReading) {
-        let (title, site) = Self.withoutSite(lines[index].line.text, publisher: reading.facts.publisher)
+        var text = lines[index].line.text.trimmed("#")
+        if let bar = text.range(of: " | "), OutletWords.isSection(text[..<bar.lowerBound]) {
+            reading.facts.state(\.section, "section", String(text[..<bar.lowerBound]), from: "headline's prefix")
+            text = String(text[bar.upperBound...])
+        }
+        let (title, site) = Self.withoutSite(text, publisher: reading.facts.publisher)
         reading.facts.state(\.title, "title", title, from: source)
         if let site { reading.facts.state(\.publisher, "publisher", site, from: "headline's suffix") }
         reading.consume(index, "headline")

@@ -15,7 +15,9 @@ struct InlinePassage {
             }
         case .table, .code: break
         default:
-            let inline = InlineLinks(passage.block.text, base: base)
+            let text = EmphasisMarks.removed(from: passage.block.text) ?? passage.block.text
+            self.passage.block.text = text
+            let inline = InlineLinks(text, base: base)
             take(inline) { $0.block.text = $1 }
             let size = self.passage.block.text.utf8.count
             self.passage.linkShare = size == 0 ? 0 : min(1, Double(inline.linkedBytes) / Double(size))

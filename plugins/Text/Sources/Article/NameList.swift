@@ -9,7 +9,11 @@ enum NameList {
     /// - Returns: nil when anything in it is no name, role, agency, outlet or place.
     static func read(_ text: String, role: String?) -> Byline? {
         var byline = Byline()
-        for part in parts(text) {
+        for (index, part) in parts(text).enumerated() {
+            // Behind a dash a single word is a place.
+            if index > 0, !byline.isEmpty, !part.trimmed().contains(" "), !AgencyNames.contains(part.trimmed()) {
+                continue
+            }
             for segment in part.split(whereSeparator: { ",;，、;".contains($0) }) {
                 guard take(segment.trimmed("*_\"“”"), role, &byline) else { return nil }
             }
@@ -22,12 +26,18 @@ enum NameList {
         var flat = ""
         // A dot between dense signs joins the parts of a foreign name.
         let isDense = text.unicodeScalars.contains(where: LineShape.isDense)
+        var depth = 0
         for scalar in text.unicodeScalars {
             switch scalar {
+            case ",", ";", "，", "、": flat += depth > 0 ? ",\u{1E}" : String(scalar)
             case "|", "｜", "•", "\n": flat += "\u{1F}"
             case "·": flat += isDense ? "·" : "\u{1F}"
-            case "(", "（", "[", "<": flat += ","
-            case ")", "）", "]", ">": flat += ","
+            case "(", "（", "[", "<":
+                depth += 1
+                flat += ",\u{1E}"
+            case ")", "）", "]", ">":
+                depth = max(0, depth - 1)
+                flat += ","
             default: flat.unicodeScalars.append(scalar)
             }
         }
@@ -40,6 +50,11 @@ enum NameList {
     /// Handles one part between commas; false when it is nothing that a byline has.
     private static func take(_ segment: String, _ role: String?, _ byline: inout Byline) -> Bool {
         if segment.isEmpty { return true }
+        if segment.hasPrefix("\u{1E}") {
+            // In brackets stands where, or for whom: never another author.
+            takeRemark(segment.trimmed("\u{1E}"), &byline)
+            return true
+        }
         if let space = segment.firstIndex(of: " "), supports.contains(segment[..<space].lowercased()) {
             return take(String(segment[segment.index(after: space)...]), role, &byline)
         }
@@ -73,6 +88,18 @@ enum NameList {
             }
         }
         return true
+    }
+
+    private static func takeRemark(_ remark: String, _ byline: inout Byline) {
+        var name = remark
+        if let space = remark.firstIndex(of: " "), supports.contains(remark[..<space].lowercased()) {
+            name = remark[remark.index(after: space)...].trimmed()
+        }
+        if AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) {
+            byline.credit = byline.credit ?? name
+        } else if let last = byline.authors.indices.last {
+            _ = takesAsCompany(remark, after: last, &byline)
+        }
     }
 
     /// Words before an agency whose material was used: `(avec AFP)`.
@@ -147,7 +174,7 @@ enum NameList {
         for word in words {
             guard let first = word.unicodeScalars.first(where: { $0 != "'" && $0 != "’" && $0 != "\"" && $0 != "“" })
             else { return false }
-            guard isNameScalar(first), word.unicodeScalars.allSatisfy(isNameScalar) else { return false }
+            guard first.properties.isAlphabetic, word.unicodeScalars.allSatisfy(isNameScalar) else { return false }
             if !first.properties.isLowercase {
                 capitals += 1
             } else if !BylineWords.particles.contains(word.lowercased()), !word.hasPrefix("al-"),

@@ -12,7 +12,8 @@ extension TailReader {
             }
             return Block(.note, text: line.text)
         }
-        return isAboutAuthor(line) ? Block(.note, text: line.text) : nil
+        let isStaff = line.text.utf8.count <= 400 && Self.contributions.matches(line.folded)
+        return isStaff || isAboutAuthor(line) ? Block(.note, text: line.text) : nil
     }
 
     private func isAboutAuthor(_ line: LineText) -> Bool {
@@ -31,6 +32,13 @@ extension TailReader {
         }
         return false
     }
+
+    private static let contributions = PhraseTable(
+        """
+        3*contributed to this report|contributed reporting|contributed to this story|contributed to this article
+        3*contributed research|reporting was contributed by|mitarbeit:|hat an diesem bericht mitgearbeitet
+        3*a contribué à cet article|contribuyó a este|contribuyeron a este|colaborou com esta|ha contribuito a questo
+        """)
 
     private static let openings = PhraseTable(
         """

@@ -112,6 +112,7 @@ struct TailReader {
             if case .slug = mark { return nil }
             return "wire format"
         }
+        if isAddressLine(line) { return "address" }
         if let fact = takeLabelled(line) { return fact }
         if Boilerplate.isRights(line) {
             rights.append(line.text)
@@ -121,6 +122,27 @@ struct TailReader {
         if isSure, Boilerplate.isDisclaimer(line) { return "disclaimer" }
         if let reason = Boilerplate.reason(line, isSure ? .edge : .unsure, linkShare: linkShare) { return reason }
         return takeStaff(line) ?? takeOrigin(line) ?? takeDates(line)
+    }
+
+    /// An e-mail address with a name at most, a page's own address, a page number.
+    private mutating func isAddressLine(_ line: LineText) -> Bool {
+        let text = line.text
+        guard text.utf8.count <= 300, !line.shape.endsWithStop else { return false }
+        if HeadReader.isAddress(text) {
+            if facts.address == nil { facts.state(\.address, "canonicalUrl", text, from: "address at the end") }
+            return facts.address == text || isSure
+        }
+        if line.shape.letters == 0, line.shape.digits > 0 { return text.utf8.count <= 8 && isSure }
+        return line.shape.words <= 8 && line.shape.weight <= 80 && Self.hasMailAddress(text)
+    }
+
+    /// Whether a word is an e-mail address; a handle (`@name`) is none.
+    private static func hasMailAddress(_ text: String) -> Bool {
+        text.utf8.split(separator: 0x20).contains { word in
+            let sides = word.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+            return sides.count == 2 && sides[0].count > 1 && sides[1].contains(UInt8(ascii: ".")) && sides[1].count > 3
+                && sides[0].first != UInt8(ascii: "(")
+        }
     }
 
     private mutating func takeLabelled(_ line: LineText) -> String? {
@@ -143,6 +165,7 @@ struct TailReader {
         case .address:
             guard HeadReader.isAddress(labelled.value) else { return nil }
             facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
+        case .kind: guard isSure, line.text.utf8.count <= 80 else { return nil }
         case .contact: guard line.text.utf8.count <= 200 else { return nil }
         default: return nil
         }

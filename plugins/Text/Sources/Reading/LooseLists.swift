@@ -34,6 +34,9 @@ enum LooseLists {
 
     /// Dashes longer than a hyphen open speech in many languages and are no markers here.
     private static func marker(_ text: String) -> Marker? {
+        guard let first = text.utf8.first, first &- 0x30 < 10 || first == 0xE2 || "*+-".utf8.contains(first) else {
+            return nil
+        }
         for bullet in ["•", "▪", "◦", "●", "‣", "*", "+", "-"] where text.hasPrefix(bullet + " ") {
             return Marker(sign: bullet.utf8.first ?? 0, number: nil, length: bullet.utf8.count + 1)
         }

@@ -62,7 +62,7 @@ enum QuestionMark {
             )
         else { return nil }
         // `1. Question: …`
-        let digits = whole.prefix(3).prefix { $0.isASCII && $0.isNumber }
+        let digits = whole.utf8.prefix(3).prefix { $0 &- 0x30 < 10 }
         let isCounted = !digits.isEmpty && [". ", ") "].contains(where: whole[digits.endIndex...].hasPrefix)
         let text = isCounted ? String(whole[digits.endIndex...].dropFirst(2)) : whole
         guard let sign = text.prefix(14).firstIndex(where: { ":：.)．–—".contains($0) }) else { return nil }

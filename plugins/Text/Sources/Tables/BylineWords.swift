@@ -52,13 +52,14 @@ enum BylineWords {
         let folded = String(decoding: Folding.fold(text), as: UTF8.self)
         if desks.contains(folded) { return true }
         let words = folded.split(separator: " ")
+        if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
         let isNamed = [words.first, words.last].contains { $0.map { deskEndings.contains(String($0)) } == true }
         return words.count <= 5 && isNamed
     }
 
     /// What follows or precedes a reporter's name in scripts that have no word for "by".
     static let reporterMarks = [
-        "기자", "특파원", "선임기자", "인턴기자", "논설위원", "객원기자", "記者", "记者", "特派員", "支局長", "編集委員", "論説委員", "통신원",
+        "기자", "특파원", "선임기자", "인턴기자", "논설위원", "객원기자", "記者", "记者", "特派員", "支局長", "編集委員", "論説委員", "통신원", "칼럼니스트",
     ]
 
     private static let roles = set(

@@ -156,6 +156,7 @@ enum LabelWords {
         note editörün notu|düzeltme|σημείωση|ملاحظة|ملاحظة المحرر|تصحيح|编者按|编者注|更正|編者按|編按|注|※|編集部注|訂正|編集部より|편집자 주|편집자주
         note 정정
         slug slug|slugline|story slug
-        kind format|darstellungsform|genre
+        kind format|darstellungsform|genre|length|word count|language|load-date|load date|publication-type|publication type
+        kind body|full text|highlight|graphic|journal code|document-type|länge|sprache|longueur|langue|idioma|lunghezza
         """
 }

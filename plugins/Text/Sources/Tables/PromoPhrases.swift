@@ -35,6 +35,7 @@ enum PromoPhrases {
         3^send us a tip
         3^read more:|read also:|also read:|also read :|see also:|related:|related :|read next:|read next|must read:
         3^more:|watch:|watch :|listen:|in pictures:|recommended:|recommended reading:|further reading:|don't miss:
+        3^do you have an opinion|if you would like to submit|our standards|a version of this article|a version of this story|you can share this|this article is reserved
         3^support our journalism|support independent|support quality|become a member|become a subscriber
         3^become a supporter|please consider supporting|please consider donating|please consider making|please support
         3^donate to|donate now|make a donation|please share|please click
@@ -192,7 +193,7 @@ enum PromoPhrases {
         3=下载app|责任编辑|查看更多|加载更多|シェア|シェアする|ツイート|ツイートする|印刷|コメント|コメントを書く|続きを読む|関連記事|あわせて読みたい|広告|リンクをコピー|リンクをコピーしました|お気に入り
         3=保存|会員限定|この記事を保存|ページトップへ|공유|공유하기|인쇄|프린트|댓글|댓글쓰기|기사저장|글자크기|글자 크기|광고|관련기사|관련 기사|더보기|링크 복사|링크복사|url복사|url 복사
         3=기사 스크랩|스크랩|본문 듣기|구독|좋아요|카카오톡|페이스북|트위터|이 기사를 공유합니다
-        3^扫码|扫描二维码|扫一扫|关注我们|点击下载|点击查看|点击进入|欢迎关注|更多精彩|更多新闻|下载客户端|请关注|微信搜索|歡迎加入|追蹤我們|按讚|立即下載|點擊|看更多|更多新聞|延伸閱讀|相关阅读：
+        3^字体|字号|[字体|[字号|[打印|分享让更多|扫码|扫描二维码|扫一扫|关注我们|点击下载|点击查看|点击进入|欢迎关注|更多精彩|更多新闻|下载客户端|请关注|微信搜索|歡迎加入|追蹤我們|按讚|立即下載|點擊|看更多|更多新聞|延伸閱讀|相关阅读：
         3^延伸阅读：|関連記事：|あわせて読みたい|続きは|この記事は会員|フォローする|登録はこちら|詳しくはこちら|メルマガ|アプリを|無断転載|구독하기|구독하시면|네이버에서|카카오톡에서|앱 다운로드|제보는
         3^기사제보|기사 제보|제보하기|▶|☞|더 많은|관련기사:|[관련기사]|[관련 기사]|당신의 제보
         2*公众号|二维码|客户端下载|微信公众号|粉絲專頁|訂閱|メールマガジン|会員登録|フォロー|뉴스레터|구독|카카오톡|유튜브 채널|제보|cookie

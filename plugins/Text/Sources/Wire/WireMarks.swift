@@ -19,7 +19,34 @@ enum WireMarks {
         if ends.matches(line.folded) { return .end }
         if isBareEnd(line.text) { return .end }
         if labels.matches(line.folded) { return .label }
+        if isEnvelope(line.text) { return .label }
         return isSlug(line) ? .slug(line.text) : nil
+    }
+
+    /// Lines of codes around a wire story: `bdt0123 4 pl 312 dpa 0456`, `dpa ak yyzz n1 jd`, `031430 Mrz 24`, `ab/cd/ef`.
+    private static func isEnvelope(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard text.utf8.count <= 60, words.count <= 10, let first = words.first, let last = words.last else {
+            return false
+        }
+        if words.count == 1 { return isSignOff(text) }
+        let isShort = words.allSatisfy { $0.utf8.count <= 8 }
+        let withDigits = words.count { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+        let hasAgency = words.contains { AgencyNames.contains($0) }
+        if isShort, hasAgency, words.count >= 3, withDigits >= 2 || withDigits >= 1 && first.utf8.count == 3 {
+            return true
+        }
+        let isStamp = words.count == 3 && first.utf8.count == 6 && first.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        return isStamp && last.utf8.count == 2 && words[1].utf8.count <= 5
+    }
+
+    /// Initials of those who worked on a story: `ab/cd/ef`.
+    static func isSignOff(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return (2...5).contains(parts.count)
+            && parts.allSatisfy {
+                (2...4).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 &- 0x30 < 10 }
+            }
     }
 
     /// `-30-`, `30`, `###`, `NNNN`, `//`.
@@ -52,7 +79,7 @@ enum WireMarks {
         """)
     private static let ends = PhraseTable(
         """
-        3=end|ends|end of story|end of text|end it|more|more to come|more follows|more to follow|mtf|ende
+        3=end|ends|enditem|end of story|end of text|end it|more|more to come|more follows|more to follow|mtf|ende
         3=ende der meldung|schluss|schluß der meldung|fin de la dépêche|fin de nota|fin del comunicado|fine comunicato
         3=конец|koniec|loppu|slut|完|끝|以上|了|終わり
         """)
