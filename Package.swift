@@ -43,6 +43,11 @@ let package = Package(
         .target(
             name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
             swiftSettings: strict),
+        // CBlockModel: the learned tables of the HTML extractor, and the one loop over them, which Swift does not vectorize.
+        .target(name: "CBlockModel"),
+        // Writes what the block model is trained on (scripts/train-blocks.py).
+        .executableTarget(
+            name: "html-blocks", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin"], swiftSettings: strict),
         // Dates in running text, in many languages.
         .target(name: "WinnowDates", dependencies: ["WinnowPlugin"], swiftSettings: strict),
         .target(
