@@ -31,7 +31,7 @@ struct HostileTextTests {
         let start = ContinuousClock.now
         let body = try TextExtractor.record(of: text, as: "text/plain")
         #expect(RecordInvariants.violations(of: body) == [])
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test("the reader conforms, whatever is cut from or changed in an article")

@@ -71,15 +71,7 @@ enum NameList {
             byline.outlet = byline.outlet ?? segment
             return true
         }
-        guard let names = names(in: segment, role), !names.isEmpty else {
-            // `Par Les Echos`: an outlet's name that begins with an article.
-            let words = segment.split(separator: " ")
-            let isOutlet =
-                byline.isEmpty && (2...4).contains(words.count) && articles.contains(words[0].lowercased())
-                && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
-            if isOutlet { byline.outlet = segment }
-            return isOutlet
-        }
+        guard let names = names(in: segment, role), !names.isEmpty else { return takeOutlet(segment, &byline) }
         for name in names {
             if AgencyNames.contains(name.name), !AgencyNames.isAmbiguous(name.name) {
                 if byline.credit == nil { byline.credit = name.name }
@@ -100,6 +92,16 @@ enum NameList {
         } else if let last = byline.authors.indices.last {
             _ = takesAsCompany(remark, after: last, &byline)
         }
+    }
+
+    /// `Par Les Echos`: an outlet's name that begins with an article, in the author's place.
+    private static func takeOutlet(_ segment: String, _ byline: inout Byline) -> Bool {
+        let words = segment.split(separator: " ")
+        let isOutlet =
+            byline.isEmpty && (2...4).contains(words.count) && articles.contains(words[0].lowercased())
+            && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
+        if isOutlet { byline.outlet = segment }
+        return isOutlet
     }
 
     /// Words before an agency whose material was used: `(avec AFP)`.
