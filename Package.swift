@@ -43,17 +43,28 @@ let package = Package(
         .target(
             name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
             swiftSettings: strict),
+        // CBlockModel: the learned tables of the HTML extractor, and the one loop over them, which Swift does not vectorize.
+        .target(name: "CBlockModel"),
+        // Writes what the block model is trained on (scripts/train-blocks.py).
+        .executableTarget(
+            name: "html-blocks", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin"], swiftSettings: strict),
+        // Dates in running text, in many languages.
+        .target(name: "WinnowDates", dependencies: ["WinnowPlugin"], swiftSettings: strict),
         .target(
             name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
         // Extractors, one folder each.
         .target(
-            name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            name: "TextExtractor",
+            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowDates"],
             path: "plugins/Text/Sources", swiftSettings: strict),
         .target(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
-            name: "HTMLExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowHTML"],
+            name: "HTMLExtractor",
+            dependencies: [
+                "CBlockModel", "WinnowModel", "WinnowPlugin", "WinnowDates", "WinnowDetection", "WinnowHTML",
+            ],
             path: "plugins/HTML/Sources", swiftSettings: strict),
         .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
@@ -186,13 +197,15 @@ let package = Package(
             name: "IntegrationTests", dependencies: ["winnow", "winnow-worker", "winnow-worker-faults"],
             swiftSettings: strict),
         .testTarget(
-            name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
+            name: "TextExtractorTests",
+            dependencies: ["TextExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
             path: "plugins/Text/Tests", swiftSettings: strict),
         .testTarget(
             name: "MarkdownExtractorTests", dependencies: ["MarkdownExtractor", "WinnowModel", "WinnowTesting"],
             path: "plugins/Markdown/Tests", swiftSettings: strict),
         .testTarget(
-            name: "HTMLExtractorTests", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowTesting"],
+            name: "HTMLExtractorTests",
+            dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
             path: "plugins/HTML/Tests", swiftSettings: strict),
         .testTarget(
             name: "JSONExtractorTests", dependencies: ["JSONExtractor", "WinnowModel", "WinnowTesting"],
@@ -207,6 +220,7 @@ let package = Package(
                 "JSONExtractor", "CSVExtractor",
             ],
             swiftSettings: strict),
+        .testTarget(name: "WinnowDatesTests", dependencies: ["WinnowDates", "WinnowPlugin"], swiftSettings: strict),
         .testTarget(
             name: "WinnowDetectionTests", dependencies: ["WinnowDetection", "WinnowModel", "WinnowPlugin"],
             swiftSettings: strict),

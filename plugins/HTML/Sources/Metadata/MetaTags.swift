@@ -1,49 +1,63 @@
 import WinnowHTML
 
-/// The `meta` and `link` elements of a page, by name in lower case.
+/// The `meta` elements of a page, found by name without regard to case.
+///
+/// Names and values stay where they lie in the page; a value becomes a string when somebody asks for it.
 struct MetaTags {
-    private var values: [String: [String]] = [:]
-    private(set) var canonical: String?
-    private(set) var title: String?
-    /// The address that relative ones start from, as stated.
-    private(set) var base: String?
+    private struct Entry {
+        /// Of the name in lower case.
+        let hash: UInt64
+        let content: HTMLBytes
+    }
 
-    init(_ document: HTMLDocument) {
-        for node in document.descendants(of: document.root) {
-            switch document.tag(of: node) {
-            case .meta?: addMeta(node, document)
-            case .link?:
-                guard let rel = document.attribute(.rel, of: node), rel.tokens.contains(where: { $0 == "canonical" })
-                else {
-                    continue
-                }
-                canonical = canonical ?? document.attribute(.href, of: node)?.string
-            case .title?: if title == nil { title = document.text(of: node) }
-            case .base?: base = base ?? document.attribute(.href, of: node)?.string
+    /// More are no statements but an attack.
+    private static let limit = 1024
+
+    private var entries: [Entry] = []
+
+    /// Takes a `meta` element in under each of its names.
+    mutating func add(_ node: HTMLNode, _ document: HTMLDocument) {
+        guard entries.count < Self.limit,
+            let content = document.attribute(.content, of: node) ?? document.attribute(.value, of: node),
+            content.contains(where: { $0 > 0x20 })
+        else { return }
+        for attribute in document.attributes(of: node) {
+            switch attribute.name {
+            case .name, .property, .itemprop, .httpEquiv:
+                entries.append(Entry(hash: Self.hash(attribute.value), content: content))
             default: continue
             }
         }
     }
 
-    private mutating func addMeta(_ node: HTMLNode, _ document: HTMLDocument) {
-        guard let content = document.attribute(.content, of: node)?.string,
-            content.contains(where: { !$0.isWhitespace })
-        else { return }
-        for attribute in [HTMLName.name, .property, .itemprop, .httpEquiv] {
-            guard let name = document.attribute(attribute, of: node)?.string.lowercased() else { continue }
-            values[name, default: []].append(content)
-        }
-    }
-
     /// The first value of the first name that has one.
+    ///
+    /// - Parameter names: in lower case, the likeliest first.
     func first(_ names: String...) -> String? {
-        for name in names { if let value = values[name]?.first { return value } }
+        for name in names {
+            let hash = Self.hash(name.utf8)
+            if let entry = entries.first(where: { $0.hash == hash }) { return entry.content.string }
+        }
         return nil
     }
 
     /// All values of the first name that has any.
+    ///
+    /// - Parameter names: in lower case, the likeliest first.
     func all(_ names: String...) -> [String] {
-        for name in names { if let found = values[name] { return found } }
+        for name in names {
+            let hash = Self.hash(name.utf8)
+            let found = entries.lazy.filter { $0.hash == hash }.map(\.content.string)
+            if !found.isEmpty { return Array(found) }
+        }
         return []
+    }
+
+    /// FNV-1a of 64 bits over the name with ASCII capitals lowered.
+    private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
+        name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+            let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            return (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+        }
     }
 }

@@ -4,137 +4,112 @@ import WinnowPlugin
 
 /// What a page states about itself, each field by the best of several statements.
 struct PageFacts {
+    let marks: PageMarks
     let data: StructuredData
-    let meta: MetaTags
-    private let document: HTMLDocument
-    private let page: SegmentedPage
-    private let url: String?
+    let document: HTMLDocument
+    let page: SegmentedPage
+    /// The address that the page was read from.
+    let url: String?
+    let context: ExtractionContext
 
     /// The address that relative ones start from.
-    var base: String? { meta.base.flatMap { WebAddress.resolve($0, against: url) } ?? url }
+    let base: String?
+    /// What the page calls itself.
+    let canonical: String?
+    var meta: MetaTags { marks.meta }
 
-    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?) {
+    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
         self.document = document
         self.page = page
         self.url = url
-        data = StructuredData(document)
-        meta = MetaTags(document)
+        self.context = context
+        marks = MarkWalk.marks(of: document, context: context)
+        let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
+        data = StructuredData(
+            document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
+        base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
+        canonical = Self.canonical(marks, data, base: base, context.explanation)
     }
 
+    /// Fills every field but text, blocks, links of the text and media.
     func fill(_ body: inout RecordBody) {
-        let site = siteName
-        body.title = title(site)
-        body.subtitle = data.text("alternativeHeadline")
-        body.summary = data.text("description") ?? meta.first("og:description", "description", "twitter:description")
-        body.authors = authors(site)
-        body.publisher = site.map { Publisher(name: $0, url: data.entities("publisher").first?["url"]?.text) }
-        let dates = DateEvidence(document, data, meta, page, url: canonical ?? url)
-        (body.published, body.modified) = (dates.published, dates.modified)
+        let names = siteNames
+        body.title = TitleEvidence(document: document, page: page, marks: marks, data: data, names: names)
+            .title(context.explanation)
+        let state = state(title: body.title)
+        body.subtitle = subtitle
+        body.summary = summary(state)
+        (body.authors, body.credit) = authors(names, state, title: body.title)
+        body.publisher = publisher
         body.language = language
+        let dates = DateEvidence(
+            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            state: [state?.published, state?.modified], explanation: context.explanation)
+        (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
-        body.section = data.text("articleSection") ?? meta.first("article:section", "parsely-section")
+        body.section = section(title: body.title)
         body.keywords = keywords
-        body.rights = data.text("copyrightNotice") ?? meta.first("copyright", "dcterms.rights", "dc.rights", "rights")
+        body.rights = rights
         body.image = image
+        fillAttributes(&body)
     }
 
-    private var siteName: String? {
-        meta.first("og:site_name") ?? data.entities("publisher").first?["name"]?.text
-            ?? meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher")
+    /// The document's text as data beside the page states it: for pages whose elements hold none.
+    ///
+    /// - Parameter title: what the page is called, by which its object is found.
+    func textBeside(title: String?) -> String? {
+        data.articleBody ?? statesOfArticle(title: title)?.body
     }
 
-    private func title(_ site: String?) -> String? {
-        var names = [site, data.entities("publisher").first?["name"]?.text, meta.first("application-name")].compactMap {
-            $0
-        }
-        if let host = (canonical ?? url).flatMap(WebAddress.host) {
-            let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-            names += [bare, bare.split(separator: ".").dropLast().joined(separator: " ")]
-        }
-        var vote = TitleVote(siteNames: names)
-        vote.add(data.text("headline"), weight: 0.82)
-        for heading in firstHeadings { vote.add(heading, weight: 0.74) }
-        vote.add(meta.first("og:title"), weight: 0.70)
-        vote.add(
-            meta.first("twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title"), weight: 0.5)
-        vote.add(meta.title, weight: 0.45)
-        return vote.winner()
+    /// Application state is read only where no JSON-LD describes the document.
+    private func state(title: String?) -> PageState? {
+        data.article == nil ? statesOfArticle(title: title) : nil
     }
 
-    /// The page's top heading, if it has just one, or the first of several.
-    private var firstHeadings: [String] {
-        let headings = page.segments.filter { $0.kind == .heading && $0.level == 1 && $0.letters < 400 }
-        return headings.prefix(1).map(page.string)
+    private func statesOfArticle(title: String?) -> PageState? {
+        PageState(document, scripts: marks.scripts.filter { $0.kind == .state }.map(\.node), title: title)
     }
 
-    private func authors(_ site: String?) -> [Author] {
-        var authors: [Author] = []
-        for entity in data.entities("author") {
-            let kind = entity["@type"]?.text
-            for name in entity["name"]?.texts ?? [] {
-                let names = kind == "Organization" ? [name] : AuthorNames.names(in: name)
-                let address = entity["url"]?.text.flatMap { WebAddress.resolve($0, against: base) }
-                authors += names.map { Author(name: $0, url: names.count == 1 ? address : nil) }
-            }
-        }
-        if authors.isEmpty {
-            let stated = meta.all(
-                "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl")
-            authors = stated.flatMap(AuthorNames.names).map { Author(name: $0) }
-        }
-        if authors.isEmpty { authors = markedAuthors().map { Author(name: $0) } }
-        let siteKey = site.map(TextMatch.folded)
-        return authors.filter {
-            TextMatch.folded($0.name) != siteKey || authors.count == 1 && data.text("author") != nil
+    private func fillAttributes(_ body: inout RecordBody) {
+        if let access = PageAccess.stated(data, marks, document) { body.attributes["html.paywall"] = .string(access) }
+        let own = [canonical, url].compactMap { $0 }
+        if let next = NextPage.address(document, marks, own: own, base: base) {
+            body.attributes["html.nextPage"] = .string(next)
+            body.links.append(Link(url: next, rel: "next"))
         }
     }
 
-    /// Names in elements that the page marks as the author: `rel=author`, `itemprop=author`.
-    private func markedAuthors() -> [String] {
-        var names: [String] = []
-        for node in document.descendants(of: document.body ?? document.root) where document.isElement(node) {
-            let isRel = document.attribute(.rel, of: node).map { $0.tokens.contains { $0 == "author" } } ?? false
-            let isProperty = document.attribute(.itemprop, of: node).map { $0 == "author" } ?? false
-            guard isRel || isProperty else { continue }
-            let text = document.text(of: node)
-            if text.utf8.count <= 200 {
-                for name in AuthorNames.names(in: text) where !names.contains(name) { names.append(name) }
-            }
-            if names.count >= 8 || (!names.isEmpty && isRel) { break }
+    /// The first statement there is, markup and outer space taken off.
+    ///
+    /// - Parameters:
+    ///   - field: the record's member, for the explanation.
+    ///   - statements: where each stands and what it says, the best first.
+    func first(_ field: String, _ statements: [(source: String, value: String?)]) -> String? {
+        let found = statements.compactMap { source, value -> (source: String, value: String)? in
+            let plain = value.map(MarkupText.plain)?.trimmingSpace ?? ""
+            return plain.isEmpty ? nil : (source, plain)
         }
-        return names
+        context.explanation?.field(
+            field,
+            evidence: found.enumerated().map { .init(source: $1.source, value: $1.value, won: $0 == 0) })
+        return found.first?.value
     }
 
-    private var language: String? {
-        let root = document.documentElement
-        let stated = [
-            root.flatMap { document.attribute(.lang, of: $0)?.string }, data.text("inLanguage"),
-            meta.first("content-language", "og:locale", "dc.language", "language"),
-        ]
-        return stated.lazy.compactMap { $0 }.compactMap(LanguageTag.canonical).first
+    /// The text of the first element that states a property.
+    func property(_ name: PageProperty) -> String? {
+        let node = marks.properties.first { $0.name == name }?.node
+        return node.flatMap { node in
+            (document.attribute(.content, of: node) ?? document.attribute(.datetime, of: node))?.string
+                ?? MarkText.lines(of: node, in: document)
+        }
     }
 
-    private var canonical: String? {
-        (meta.canonical ?? meta.first("og:url")).flatMap { WebAddress.resolve($0, against: base) }
-    }
-
-    private var keywords: [String] {
-        let stated = data.article?["keywords"]?.texts ?? []
-        let words = stated.isEmpty ? meta.all("news_keywords", "keywords", "article:tag", "parsely-tags") : stated
-        return words.flatMap { $0.split(separator: ",").map { $0.trimmingSpace } }
-    }
-
-    private var image: String? {
-        let stated =
-            meta.first("og:image", "og:image:url", "twitter:image") ?? data.article?["image"].flatMap(Self.address)
-        return stated.flatMap { WebAddress.resolve($0, against: base) }
-    }
-
-    private static func address(_ value: JSONValue) -> String? {
-        switch value {
-        case .object(let members): members["url"]?.text ?? members["contentUrl"]?.text
-        case .array(let elements): elements.first.flatMap(address)
-        default: value.text
+    /// The address that the first element with a property states.
+    func propertyAddress(_ name: PageProperty) -> String? {
+        let node = marks.properties.first { $0.name == name }?.node
+        return node.flatMap { node in
+            (document.attribute(.content, of: node) ?? document.attribute(.href, of: node)
+                ?? document.attribute(.src, of: node))?.string
         }
     }
 }

@@ -1,0 +1,95 @@
+/// Cuts a line into tokens. One pass, every byte looked at once.
+struct DateTokenizer {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private(set) var tokens: [DateToken] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        tokens.reserveCapacity(256)
+    }
+
+    /// Replaces the tokens by those of a range.
+    mutating func tokenize(_ range: Range<Int>) {
+        tokens.removeAll(keepingCapacity: true)
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let byte = bytes[at]
+            if byte < 0x80 {
+                ascii(byte, &at, range.upperBound)
+            } else {
+                let (scalar, length) = ScalarReader.scalar(bytes, at, range.upperBound)
+                wide(scalar, length, &at, range.upperBound)
+            }
+        }
+    }
+
+    private mutating func ascii(_ byte: UInt8, _ at: inout Int, _ end: Int) {
+        if byte >= 0x30, byte <= 0x39 {
+            number(&at, end)
+        } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+            word(&at, end)
+        } else {
+            if byte > 0x20 { tokens.append(DateToken(kind: .mark, start: at, end: at + 1, value: UInt64(byte))) }
+            at += 1
+        }
+    }
+
+    private mutating func wide(_ scalar: UInt32, _ length: Int, _ at: inout Int, _ end: Int) {
+        if DigitScript.value(scalar) != nil {
+            number(&at, end)
+        } else if ScalarReader.isIdeograph(scalar) {
+            tokens.append(DateToken(kind: .ideograph, start: at, end: at + length, value: UInt64(scalar)))
+            at += length
+        } else if let mark = ScalarReader.mark(scalar) {
+            if mark != 0 { tokens.append(DateToken(kind: .mark, start: at, end: at + length, value: UInt64(mark))) }
+            at += length
+        } else {
+            word(&at, end)
+        }
+    }
+
+    private mutating func number(_ at: inout Int, _ end: Int) {
+        var token = DateToken(kind: .number, start: at, end: at, value: 0)
+        while at < end {
+            let (scalar, length) = ScalarReader.scalar(bytes, at, end)
+            guard let digit = DigitScript.value(scalar) else { break }
+            if token.digits < 12 { token.value = token.value * 10 + UInt64(digit) }
+            token.digits = min(token.digits, 254) + 1
+            at += length
+        }
+        token.end = at
+        tokens.append(token)
+    }
+
+    /// A run of letters. A dot inside an abbreviation belongs to it: p.m, ก.ย.
+    private mutating func word(_ at: inout Int, _ end: Int) {
+        let start = at
+        var hash = WordFold.Hash()
+        var lettersSinceDot = 0
+        var isThai = false
+        while at < end {
+            let (scalar, length) = ScalarReader.scalar(bytes, at, end)
+            if scalar == 0x2E {
+                guard lettersSinceDot == 1 || isThai, at + 1 < end else { break }
+                let (next, nextLength) = ScalarReader.scalar(bytes, at + 1, end)
+                guard ScalarReader.isLetter(next), isThai == (0xE00..<0xF00).contains(next) else { break }
+                let after = at + 1 + nextLength
+                guard isThai || after >= end || !ScalarReader.isLetter(ScalarReader.scalar(bytes, after, end).0) else {
+                    break
+                }
+                hash.add(scalar)
+                lettersSinceDot = 0
+                at += 1
+                continue
+            }
+            guard ScalarReader.isLetter(scalar) else { break }
+            isThai = (0xE00..<0xF00).contains(scalar)
+            let folded = WordFold.fold(scalar)
+            if folded != 0 { hash.add(folded) }
+            lettersSinceDot += 1
+            at += length
+        }
+        if at == start { at += 1 }
+        tokens.append(DateToken(kind: .word, start: start, end: at, value: hash.value))
+    }
+}

@@ -1,0 +1,141 @@
+extension Lexicon {
+    /// Words for first publication.
+    static let publishedWords = """
+        published publish publication posted post pubdate released release issued written created filed uploaded aired \
+        premiered pub
+        veröffentlicht veröffentlichung veröffentlichungsdatum erschienen erstellt eingestellt publiziert geschrieben \
+        publikationsdatum erscheinungsdatum erstveröffentlichung freigegeben verfasst gepostet
+        publié publiée publie parution paru parue posté postée rédigé écrit créé diffusé publication ligne
+        publicado publicada publicación publicacion creado escrito posteado subido
+        postado publicação criado escrito
+        pubblicato pubblicata pubblicazione postato scritto creato inserito
+        gepubliceerd geplaatst publicatiedatum geschreven verschenen aangemaakt
+        publicerad publicerat publicerades skapad skriven postad
+        publiceret offentliggjort udgivet oprettet skrevet
+        publisert opprettet lagt skrevet
+        birt birtist útgefið
+        julkaistu julkaisupäivä luotu
+        avaldatud postitatud lisatud loodud
+        publicēts publicēta ievietots
+        paskelbta publikuota paskelbė publikavimo įdėta sukurta
+        opublikowano opublikowany opublikowane publikacja dodano dodany utworzono publikacji zamieszczono wysłany \
+        napisano napisane
+        publikováno vydáno zveřejněno vloženo přidáno vytvořeno napsáno publikovaný publikované zverejnené \
+        vydané pridané vytvorené uverejnené
+        objavljeno objava objavljen napisano objavio
+        објављено објава објавено
+        публикувано публикувана публикация
+        опубликовано опубликован опубликована опубликованы публикация публикации размещено создано добавлено
+        опубліковано публікація розміщено створено додано
+        апублікавана
+        δημοσίευση δημοσιεύτηκε δημοσιεύθηκε δημοσιευμένο δημοσιευση αναρτήθηκε ανάρτηση
+        publicat publicată postat postată adăugat creat
+        közzétéve megjelent megjelenés publikálva létrehozva feltöltve közzététel beküldve írta
+        publikuar botuar postuar publikuara
+        yayınlanma yayınlandı yayımlanma yayımlandı yayın eklenme eklendi giriş oluşturulma yayim
+        dərc yayımlanıb
+        эълон нашр chop
+        жарияланған жарияланды
+        нийтэлсэн нийтлэгдсэн
+        հրապարակվել հրապարակված հրապարակվեց
+        გამოქვეყნდა გამოქვეყნებულია
+        פורסם פורסמה תאריך_פרסום פרסום
+        نشر نشرت نُشر النشر نشره نشرها منشور
+        انتشار منتشر
+        شائع اشاعت
+        प्रकाशित पब्लिश प्रकाशन
+        প্রকাশিত প্রকাশ প্রকাশের
+        પ્રકાશિત ਪ੍ਰਕਾਸ਼ਿਤ
+        வெளியிடப்பட்டது பதிவு ప్రచురణ ಪ್ರಕಟಿಸಲಾಗಿದೆ പ്രസിദ്ധീകരിച്ചത്
+        เผยแพร่ เผยแพร่เมื่อ โพสต์เมื่อ ลงวันที่ ประกาศเมื่อ
+        đăng xuất_bản
+        diterbitkan dipublikasikan terbit publikasi diunggah dipublikasi tayang diposting disiarkan
+        inilathala nai-publish
+        ilichapishwa imechapishwa
+        gepubliseer
+        publicat publicada publicació
+        argitaratua argitaratze
+        cyhoeddwyd foilsithe
+        입력 등록 기사입력 작성 작성일 등록일 게시 승인 발행 발행일 입력일 기사등록 최초입력
+        """
+
+    /// Words for the last change.
+    static let modifiedWords = """
+        updated update modified revised edited changed amended reviewed lastmod modification edit
+        aktualisiert aktualisierung aktualisierte geändert änderung stand überarbeitet bearbeitet aktualisierungsdatum
+        actualisé actualisée modifié modifiée jour maj révisé modification
+        actualizado actualizada actualización modificado modificada editado
+        atualizado atualizada atualização modificado
+        aggiornato aggiornata aggiornamento modificato modificata modifica
+        bijgewerkt gewijzigd aangepast geüpdatet update
+        uppdaterad uppdaterat ändrad senast
+        opdateret ændret sidst
+        oppdatert endret sist
+        uppfært breytt
+        päivitetty muokattu
+        uuendatud muudetud
+        atjaunots atjaunināts labots
+        atnaujinta pakeista
+        aktualizacja zaktualizowano zmieniono modyfikacja aktualizacji zmodyfikowano
+        aktualizováno upraveno změněno aktualizace aktualizované upravené aktualizácia
+        posodobljeno spremenjeno ažurirano izmjena izmijenjeno ažuriran
+        ажурирано измењено
+        обновена актуализирана редактирана
+        обновлено обновлен обновлена изменено отредактировано обновление редакция
+        оновлено змінено відредаговано
+        абноўлена
+        ενημέρωση ενημερώθηκε τροποποίηση ανανέωση
+        actualizat actualizată modificat
+        frissítve módosítva frissítés módosítás frissült
+        përditësuar ndryshuar
+        güncelleme güncellendi güncellenme düzenlenme düzenlendi
+        yenilənib
+        yangilangan
+        жаңартылған жаңартылды
+        шинэчилсэн
+        թարմացվել թարմացված
+        განახლდა
+        עודכן עדכון עודכנה
+        تحديث التحديث آخر_تحديث تعديل
+        بروزرسانی به‌روزرسانی
+        اپڈیٹ
+        अपडेट अपडेटेड संशोधित
+        আপডেট হালনাগাদ
+        અપડેટ ਅਪਡੇਟ
+        புதுப்பிக்கப்பட்டது నవీకరణ అప్డేట్ ನವೀಕರಿಸಲಾಗಿದೆ അപ്ഡേറ്റ്
+        อัปเดต แก้ไข ปรับปรุง อัพเดต
+        cập_nhật
+        diperbarui diperbaharui pembaruan dikemaskini
+        na-update
+        bygewerk opgedateer
+        actualitzat actualitzada modificat
+        eguneratua
+        diweddarwyd nuashonraithe
+        수정 최종수정 업데이트 최종수정일 수정일
+        """
+
+    /// Words for dates of something else than the text.
+    static let otherWords = """
+        born died birth death deadline expires expiry until till event starts ends begins opening closes closing valid \
+        accessed retrieved copyright joined registered founded established between before after due scheduled upcoming \
+        currently current_time local_time today now access visited abgerufen zugriff anniversary departure arrival checkout checkin
+        aktuelle_zeit heute heure_actuelle hora_actual ora_attuale
+        geboren gestorben gültig bis ab termin veranstaltung beginn ende anmeldeschluss einsendeschluss bewerbungsschluss \
+        frist seit registriert gegründet dabei zwischen zum
+        né née mort jusqu valable inscrit depuis avant après entre
+        nacido nacida murió hasta desde válido antes entre vence
+        até válido nascido morreu
+        nato nata morto fino scadenza entro iscritto valido
+        geboren overleden tot geldig vanaf
+        född död till giltig
+        født indtil
+        syntynyt asti saakka
+        urodzony zmarł ważny ważne termin
+        narozen zemřel platí
+        родился родилась умер умерла до срок действует
+        народився помер
+        született meghalt érvényes
+        născut decedat valabil
+        doğum ölüm kadar geçerli
+        """
+}

@@ -1,0 +1,170 @@
+import WinnowPlugin
+
+/// Decides between the statements of a page about its dates.
+struct DateChoice {
+    private(set) var statements: [DateStatement]
+    private(set) var published: StatedDate?
+    private(set) var modified: StatedDate?
+    /// What speaks for the published day.
+    private(set) var weight = 0.0
+
+    /// Whether so little speaks for the date that it is worth looking further.
+    var isWeak: Bool { weight < 0.8 }
+
+    /// - Parameter hasLanguage: the page states its language.
+    init(_ statements: [DateStatement], hasLanguage: Bool) {
+        self.statements = Self.plausible(statements)
+        settleAmbiguous(hasLanguage: hasLanguage)
+        discountChanges()
+        discountStamps()
+        (published, weight) = winner(.published)
+        modified = winner(.modified).0
+        // What has been changed on a day was published by then; where nothing else is known, that is what is known.
+        if weight < Self.leastWeight { published = modified ?? published }
+    }
+
+    /// Less says nothing against a day of change.
+    private static let leastWeight = 0.35
+    /// What is left of an unnamed date's weight when that day is known as one of a change.
+    private static let changeShare = 0.3
+
+    /// A date of which nothing says what it is the date of is that of the change, where one of that day is stated and
+    /// the publication is stated to be on another.
+    private mutating func discountChanges() {
+        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let named = statements.filter { $0.claim == .published && $0.source.namesPublication }.map(\.date)
+        guard !changes.isEmpty, !named.isEmpty else { return }
+        for index in statements.indices where statements[index].claim == .published {
+            let statement = statements[index]
+            guard statement.source.family == .element || statement.source.family == .text,
+                !statement.source.namesPublication, DayNumber.of(statement.date).map(changes.contains) ?? false,
+                !named.contains(where: { Self.agree($0, statement.date) })
+            else { continue }
+            statements[index].weight *= Self.changeShare
+        }
+    }
+
+    /// What is left of the weight of data that was stamped when the page was built.
+    private static let stampShare = 0.3
+
+    /// Statements outside of the data that weigh less do not speak for or against it.
+    private static let seenWeight = 0.8
+
+    /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
+    /// readers see is an earlier day and nothing but the data states the later one.
+    private mutating func discountStamps() {
+        let data = statements.filter { $0.source.family == .data }
+        let changes = Set(data.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let seen = statements.filter {
+            $0.claim == .published && $0.source.family != .data && $0.weight >= Self.seenWeight
+        }
+        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min() else { return }
+        for index in statements.indices where statements[index].claim == .published {
+            let statement = statements[index]
+            guard statement.source.family == .data, let day = DayNumber.of(statement.date), changes.contains(day),
+                earliest + Self.slack < day, !seen.contains(where: { Self.agree($0.date, statement.date) })
+            else { continue }
+            statements[index].weight *= Self.stampShare
+        }
+    }
+
+    /// Leaves out what lies in the future of the page's own data, and what lies in the future.
+    private static func plausible(_ statements: [DateStatement]) -> [DateStatement] {
+        let today = WallClock.today
+        // Only a page that states its last change can be told from what came after it.
+        let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
+        let data = statements.lazy.filter { hasChange && $0.source.family == .data }
+        let newest = data.compactMap { DayNumber.of($0.date) }.filter { $0 <= today + slack }.max()
+        return statements.filter { statement in
+            let day = DayNumber.of(statement.date) ?? DayNumber.of(firstDay(statement.date)) ?? 0
+            if day > today + slack { return false }
+            guard let newest, statement.source.family == .text || statement.source.family == .element else {
+                return true
+            }
+            return day <= newest + slack
+        }
+    }
+
+    /// Days by which clocks and zones may disagree.
+    private static let slack = 2
+
+    private static func firstDay(_ date: StatedDate) -> StatedDate {
+        StatedDate(year: date.year, month: date.month ?? 1, day: 1) ?? date
+    }
+
+    /// Reads uncertain dates as others have them. Of one that no other settles, the order is that of the page's language,
+    /// and where that is unknown there is no date.
+    private mutating func settleAmbiguous(hasLanguage: Bool) {
+        let certain = statements.filter { !$0.isAmbiguous }
+        for index in statements.indices where statements[index].isAmbiguous {
+            if certain.contains(where: { Self.isSameDay($0.date, statements[index].date) }) {
+                statements[index].isAmbiguous = false
+            } else if let swapped = statements[index].swapped,
+                certain.contains(where: { Self.isSameDay($0.date, swapped) })
+            {
+                statements[index].date = swapped
+                statements[index].isAmbiguous = false
+            }
+        }
+        if !hasLanguage { statements.removeAll(where: \.isAmbiguous) }
+    }
+
+    private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
+        let claims = statements.filter { $0.claim == claim }
+        var best: (weight: Double, statement: DateStatement)?
+        for statement in claims {
+            let weight = support(statement.date, claims)
+            if weight > best?.weight ?? 0 { best = (weight, statement) }
+        }
+        guard let best else { return (nil, 0) }
+        return (precise(best.statement, claims), best.weight)
+    }
+
+    /// What all families together say for a day.
+    private func support(_ date: StatedDate, _ claims: [DateStatement]) -> Double {
+        var families: [DateSource.Family: Double] = [:]
+        for statement in claims where Self.agree(statement.date, date) {
+            families[statement.source.family] = max(families[statement.source.family] ?? 0, statement.weight)
+        }
+        return families.values.sorted().reduce(0, +)
+    }
+
+    /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
+    private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
+        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= Self.leastPrecise } + [winner]
+        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) })?.date else { return winner.date }
+        let dates = same.map(\.date)
+        return LocalClock.date(best, agreeing: dates, all: statements.map(\.date)) ?? best
+    }
+
+    /// Statements that weigh less are not believed for the time of day.
+    private static let leastPrecise = 0.2
+
+    private static func rank(_ statement: DateStatement) -> Double {
+        guard let time = statement.date.time else { return statement.date.day == nil ? -100 : statement.weight }
+        let isMidnight = time.hour == 0 && time.minute == 0 && time.second == 0
+        return statement.weight + (isMidnight ? 50 : 100)
+    }
+
+    /// Whether two statements name one day on one clock.
+    static func isSameDay(_ first: StatedDate, _ second: StatedDate) -> Bool {
+        first.year == second.year && first.month == second.month && first.day == second.day
+    }
+
+    /// Whether two statements may be of one moment: the same day, or an instant of UTC whose day is the other one
+    /// elsewhere.
+    static func agree(_ first: StatedDate, _ second: StatedDate) -> Bool {
+        guard let one = DayNumber.of(first), let other = DayNumber.of(second) else {
+            return first.year == second.year && first.month == second.month
+        }
+        if one == other { return true }
+        if let one = DayNumber.instant(first), let other = DayNumber.instant(second) { return abs(one - other) < 60 }
+        return mayBe(first, other - one) || mayBe(second, one - other)
+    }
+
+    /// Whether an instant in UTC is on another day, so many days away, for clocks of some place.
+    private static func mayBe(_ date: StatedDate, _ days: Int) -> Bool {
+        guard let time = date.time, time.offset == 0 else { return false }
+        return days == -1 && time.hour < 11 || days == 1 && time.hour >= 11
+    }
+}

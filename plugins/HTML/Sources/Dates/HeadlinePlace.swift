@@ -1,0 +1,26 @@
+import WinnowHTML
+
+/// Where a page's headline stands, which the statements about the document stand near.
+struct HeadlinePlace {
+    /// Index among the page's pieces; nil where no heading is the headline.
+    let segment: Int?
+    /// The heading's number among the nodes; 0 where there is none.
+    let node: Int
+
+    /// - Parameter title: the document's title as the record has it.
+    init(_ page: SegmentedPage, title: String?) {
+        let wanted = title.map(TextMatch.folded) ?? []
+        var first: Int?
+        var match: Int?
+        for (index, segment) in page.segments.enumerated() where segment.kind == .heading && segment.letters < 400 {
+            if first == nil, segment.level == 1, segment.hints.isDisjoint(with: .foreign) { first = index }
+            guard !wanted.isEmpty, segment.hints.isDisjoint(with: [.comments, .related]) else { continue }
+            if page.folded(segment) == wanted {
+                match = index
+                break
+            }
+        }
+        segment = match ?? first
+        node = segment.flatMap { page.segments[$0].node?.number } ?? 0
+    }
+}

@@ -1,0 +1,52 @@
+import WinnowDates
+import WinnowHTML
+import WinnowPlugin
+
+/// Reads dates that software wrote for software, which is ISO 8601 where all is well.
+struct MachineDate {
+    /// A longer value is no date.
+    private static let byteLimit = 160
+    /// Nobody published on the web before; what claims so has lost its date.
+    static let firstYear = 1800
+
+    let reader: DateReader
+
+    /// The date that a value states, whatever stands around it.
+    func read(_ value: HTMLBytes?) -> FoundMachineDate? {
+        guard let value, value.count >= 4, value.count <= Self.byteLimit else { return nil }
+        return read(value.string)
+    }
+
+    func read(_ text: String?) -> FoundMachineDate? {
+        guard let text, text.utf8.count >= 4, text.utf8.count <= Self.byteLimit else { return nil }
+        if let date = StatedDate(text) { return date.year >= Self.firstYear ? .init(date: date) : nil }
+        let digits = text.utf8.filter { $0 > 0x20 }
+        if digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return Self.packed(digits).map { .init(date: $0) } }
+        guard let found = reader.dates(in: text).first, found.date.day != nil, found.label != .other else { return nil }
+        return .init(date: found.date, isAmbiguous: found.isAmbiguous)
+    }
+
+    /// 20230914, 202309140917, 20230914091722, and seconds or milliseconds since 1970.
+    private static func packed(_ digits: [UInt8]) -> StatedDate? {
+        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+        switch digits.count {
+        case 8, 12, 14:
+            guard (1990...2100).contains(number(0..<4)) else { return nil }
+            let time =
+                digits.count == 8
+                ? nil
+                : StatedDate.Time(
+                    hour: number(8..<10), minute: number(10..<12), second: digits.count == 14 ? number(12..<14) : 0)
+            return StatedDate(year: number(0..<4), month: number(4..<6), day: number(6..<8), time: time)
+        case 10: return DayNumber.date(secondsSince1970: number(0..<10))
+        case 13: return DayNumber.date(secondsSince1970: number(0..<10))
+        default: return nil
+        }
+    }
+}
+
+/// A date that software wrote.
+struct FoundMachineDate {
+    let date: StatedDate
+    var isAmbiguous = false
+}

@@ -1,0 +1,15 @@
+import WinnowPlugin
+
+/// The language of a page with the region that its address tells, where its language leaves the region open.
+enum PageRegion {
+    static func languages(_ language: String?, url: String?) -> [String] {
+        guard let language else { return [] }
+        guard !language.dropFirst(2).contains("-"), let host = url.flatMap(WebAddress.host),
+            let domain = host.split(separator: ".").last, domain.utf8.count == 2
+        else { return [language] }
+        let region = domain == "uk" ? "GB" : domain.uppercased()
+        // Domains that are sold for what they spell.
+        return ["IO", "TV", "ME", "CO", "AI", "FM", "AM", "LY", "CC", "WS", "TO", "GG", "EU", "LA"].contains(region)
+            ? [language] : ["\(language)-\(region)"]
+    }
+}

@@ -1,0 +1,29 @@
+import WinnowHTML
+
+/// The text of an element that is short enough to be a statement.
+enum ShortText {
+    private static let byteLimit = 160
+    private static let nodeLimit = 40
+
+    /// - Returns: nil when there is more text or structure than a date needs.
+    static func of(_ node: HTMLNode, in document: HTMLDocument) -> String? {
+        var bytes: [UInt8] = []
+        var visits = 0
+        var next = document.firstChild(of: node)
+        while let current = next {
+            visits += 1
+            guard visits <= nodeLimit else { return nil }
+            let isScript = document.tag(of: current).map(ElementRules.isSkipped) ?? false
+            if document.isText(current) {
+                document.content(of: current).withUnsafeBytes { text in
+                    bytes.append(contentsOf: text.prefix(byteLimit + 1).lazy.map { max($0, 0x20) })
+                }
+                guard bytes.count <= byteLimit else { return nil }
+            } else if document.isElement(current), bytes.last ?? 0x20 > 0x20 {
+                bytes.append(0x20)
+            }
+            next = document.next(after: current, within: node, skippingChildren: isScript)
+        }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,120 @@
+import WinnowDates
+import WinnowHTML
+import WinnowPlugin
+
+/// The dates that a reader of the page sees, with what tells the document's own from others.
+struct VisibleDates {
+    /// A date in the text.
+    struct Sighting {
+        var found: FoundDate
+        /// Pieces behind the headline; negative before it.
+        let distance: Int
+        /// The share of its piece that the statement is, 0–1.
+        let share: Double
+        /// It belongs to comments or other documents, or stands in a list of dates.
+        let isForeign: Bool
+        /// It stands in a header, a footer or a side column, the document's or the site's.
+        let isAside: Bool
+        /// It begins its piece.
+        let isFirst: Bool
+        let isNamed: Bool
+
+        /// Where the line of author and date stands.
+        var isNear: Bool { distance >= -6 && distance <= 8 }
+    }
+
+    /// Pieces that are looked at; the dates of more are a calendar.
+    private static let sightingLimit = 160
+    /// A piece up to this many bytes is read whole, of a longer one only the beginning, where a dateline stands.
+    private static let wholeBytes = 280
+    private static let datelineBytes = 110
+    /// A label alone, in a piece of its own before the date.
+    private static let labelBytes = 36
+
+    private let page: SegmentedPage
+    private let reader: DateReader
+    private let place: HeadlinePlace
+
+    init(_ page: SegmentedPage, _ reader: DateReader, _ place: HeadlinePlace) {
+        (self.page, self.reader, self.place) = (page, reader, place)
+    }
+
+    func sightings() -> [Sighting] {
+        var sightings: [Sighting] = []
+        page.text.withUnsafeBufferPointer { text in
+            for index in page.segments.indices where sightings.count < Self.sightingLimit {
+                let range = page.segments[index].range
+                let isWhole = range.count <= Self.wholeBytes
+                let end = isWhole ? range.upperBound : range.lowerBound + Self.datelineBytes
+                let bytes = UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])
+                guard Self.hasDigits(bytes) else { continue }
+                for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
+                    // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
+                    if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
+                    if page.segments[index].kind == .heading, !Self.isApart(found, in: bytes) { continue }
+                    sightings.append(sighting(found, index, bytes.count))
+                }
+            }
+        }
+        settleOrder(&sightings)
+        return sightings
+    }
+
+    /// Reads dates of an uncertain order as the certain ones of the page are written.
+    private func settleOrder(_ sightings: inout [Sighting]) {
+        let proofs = Set(sightings.compactMap(\.found.provesMonthFirst))
+        guard proofs.count == 1, let isMonthFirst = proofs.first else { return }
+        for index in sightings.indices {
+            sightings[index].found = sightings[index].found.settled(monthFirst: isMonthFirst)
+        }
+    }
+
+    /// A date within a headline is what the text is about; one with a time, one on a line of its own, and one that is
+    /// the heading are not.
+    private static func isApart(_ found: FoundDate, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if found.date.time != nil || found.statement.count * 2 >= bytes.count { return true }
+        let before = bytes[..<found.statement.lowerBound].last { $0 != 0x20 && $0 != 0x09 } ?? 0x0A
+        return before == 0x0A || before == 0xA0
+    }
+
+    /// Two digits at least: a day and a year.
+    private static func hasDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var digits = 0
+        for byte in bytes where (byte >= 0x30 && byte <= 0x39) || byte == 0xD9 || byte == 0xDB || byte >= 0xE0 {
+            digits += 1
+            if digits >= 4 { return true }
+        }
+        return false
+    }
+
+    /// The dates of a piece; one without a label takes that which stands alone before the piece.
+    private func dates(
+        _ bytes: UnsafeBufferPointer<UInt8>, before index: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> [FoundDate] {
+        let found = reader.dates(in: bytes)
+        guard let first = found.first, first.label == nil, first.range.lowerBound <= 3, index > 0 else { return found }
+        let before = page.segments[index - 1].range
+        guard before.count <= Self.labelBytes, !before.isEmpty else { return found }
+        let joined = Array(text[before]) + [0x20] + Array(bytes)
+        let again = joined.withUnsafeBufferPointer { reader.dates(in: $0) }
+        guard let labelled = again.first(where: { $0.range.lowerBound > before.count }), labelled.date == first.date,
+            let label = labelled.label
+        else { return found }
+        return [first.labelled(label)] + found.dropFirst()
+    }
+
+    private func sighting(_ found: FoundDate, _ index: Int, _ count: Int) -> Sighting {
+        let segment = page.segments[index]
+        let distance = index - (place.segment ?? 0)
+        // An article may be called a comment; directly below the headline no reader's comment stands.
+        let foreign: ClassHints =
+            place.segment != nil && (1...2).contains(distance)
+            ? [.promotion, .consent, .related, .embed] : [.comments, .promotion, .consent, .related, .embed]
+        let isForeign = !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && count > 60
+        return Sighting(
+            found: found, distance: distance,
+            share: Double(found.statement.count) / Double(max(1, count)),
+            isForeign: isForeign, isAside: segment.hints.contains(.chrome), isFirst: found.statement.lowerBound <= 3,
+            isNamed: segment.hints.contains(.byline))
+    }
+}

@@ -1,0 +1,58 @@
+import WinnowModel
+
+/// A place where a page names its authors, with who it names there.
+struct AuthorSource {
+    /// The kinds of places, the most trustworthy first.
+    enum Kind: String {
+        case linkedData, property, meta, byline, relation, webPage, label, wording, authorBox, tracking, state, address
+
+        /// How often such a statement, alone, was right on open evaluation sets.
+        var weight: Double {
+            switch self {
+            case .linkedData: 0.80
+            case .property: 0.68
+            case .byline: 0.66
+            case .meta: 0.64
+            case .label: 0.62
+            case .relation: 0.60
+            case .wording: 0.60
+            case .webPage: 0.55
+            case .authorBox: 0.45
+            case .tracking, .state: 0.50
+            case .address: 0.35
+            }
+        }
+    }
+
+    let kind: Kind
+    var readings: [BylineReader.Reading]
+
+    /// The folded names.
+    let keys: [[UInt8]]
+
+    init(_ kind: Kind, _ readings: [BylineReader.Reading]) {
+        self.kind = kind
+        self.readings = readings
+        keys = readings.map { TextMatch.folded($0.author.name) }
+    }
+
+    /// How well the names look like names of people; organizations and made-up names count less.
+    var likeness: Double {
+        let people = readings.filter { $0.kind == .person }
+        let counted = people.isEmpty ? readings : people
+        return counted.isEmpty ? 0 : counted.reduce(0) { $0 + $1.likeness } / Double(counted.count)
+    }
+
+    /// Whether the two name somebody in common, if only by part of the name.
+    func agrees(with other: AuthorSource) -> Bool {
+        keys.contains { key in other.keys.contains { Self.isSame(key, $0) } }
+    }
+
+    /// Equal names, or one whose words begin the other.
+    static func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+        if first == second { return true }
+        let (short, long) = first.count < second.count ? (first, second) : (second, first)
+        return short.count >= 3 && long.starts(with: short + [0x20])
+            || first.filter { $0 != 0x20 } == second.filter { $0 != 0x20 }
+    }
+}

@@ -1,0 +1,162 @@
+import WinnowModel
+
+/// Reads who wrote something out of a byline: `By Jane Doe and John Roe, Reuters, May 3` has two people and an outlet.
+struct BylineReader {
+    /// Longer texts are no bylines, in bytes.
+    static let limit = 600
+    private static let peopleLimit = 24
+
+    /// Names of the page's own site.
+    let outlets: SiteNames
+
+    /// A person, desk or organization, with how much the name looks like a person's.
+    struct Reading {
+        var author: Author
+        var kind: BylinePiece.Kind
+        var likeness: Double
+        /// Whether its line began with a lead such as "By".
+        var isLed = false
+    }
+
+    /// - Parameter text: lines are parts of their own.
+    func read(_ text: String) -> [Reading] {
+        guard text.utf8.count <= Self.limit else { return [] }
+        var readings: [Reading] = []
+        var state = LineState()
+        for line in BylineText.lines(text) {
+            if !line.isContinued { state = LineState() }
+            let count = readings.count
+            for piece in BylineText.pieces(line.words) { take(piece, &state, &readings) }
+            for index in readings.indices.dropFirst(count) { readings[index].isLed = line.isLed }
+            if readings.count >= Self.peopleLimit { break }
+        }
+        // `Staff Writer` signs for nobody in particular.
+        if readings.isEmpty, let role = state.pendingRole, role.lowercased().hasPrefix("staff") {
+            readings.append(Reading(author: Author(name: role), kind: .desk, likeness: 0.2))
+        }
+        return Self.withoutOutlets(Array(readings.prefix(Self.peopleLimit)), outlets)
+    }
+
+    /// Beside people, the site itself and its desks are no authors.
+    static func withoutOutlets(_ readings: [Reading], _ outlets: SiteNames) -> [Reading] {
+        guard readings.contains(where: { $0.kind == .person && $0.likeness >= 0.7 }) else { return readings }
+        return readings.filter { $0.kind != .desk && !outlets.isNamed($0.author.name) }
+    }
+
+    private struct LineState {
+        var pendingRole: String?
+        /// The person that what follows belongs to.
+        var last: Int?
+    }
+
+    private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
+        var piece = piece
+        piece.words.removeAll { $0.hasPrefix("@") }
+        if piece.words.isEmpty { return }
+        let affiliation = cutAffiliation(&piece)
+        let whole = piece
+        var role = cutRole(&piece) ?? state.pendingRole
+        // `Guardian staff reporter` names a desk, not a person called Guardian.
+        if piece.words.count < whole.words.count, piece.kind(outlets) != .person || piece.likeness < 0.7 {
+            (piece, role) = (whole, state.pendingRole)
+        }
+        var kind = piece.kind(outlets)
+        // `Deutsche Welle (www.dw.com)`, and `Example Times business reporter` behind a name.
+        if kind == .person, let affiliation, BylinePiece(Substring(affiliation)).isAddress { kind = .organization }
+        if kind == .organization, state.last ?? readings.indices.last != nil, piece.words.count > 2,
+            piece.words.last.map(BylinePiece.isRoleWord) ?? false
+        {
+            kind = .role
+        }
+        switch kind {
+        case .nothing: return
+        case .role:
+            let before = state.last ?? (readings.last?.kind == .person ? readings.indices.last : nil)
+            guard let before else {
+                state.pendingRole = piece.text
+                return
+            }
+            if readings[before].author.role == nil { readings[before].author.role = piece.text }
+            return
+        case .organization, .desk:
+            if let last = state.last, piece.isListed {
+                if readings[last].author.affiliation == nil { readings[last].author.affiliation = piece.text }
+                return
+            }
+        case .person:
+            // After a whole name or an outlet a single word is the place that it was written in.
+            if let last = state.last, piece.isListed, piece.words.count == 1, piece.likeness < 0.9,
+                readings[last].author.name.contains(" ") || readings[last].kind != .person
+            {
+                return
+            }
+        }
+        let author = Author(name: piece.text, role: role, affiliation: affiliation)
+        let key = TextMatch.folded(author.name)
+        if let known = readings.firstIndex(where: { TextMatch.folded($0.author.name) == key }) {
+            state.last = known
+            return
+        }
+        let likeness = kind == .person ? piece.likeness : 0.2
+        readings.append(Reading(author: author, kind: kind, likeness: likeness))
+        state.last = readings.count - 1
+        state.pendingRole = nil
+    }
+
+    /// `JANE DOE Associated Press`, `Jane Doe (dpa)`, `Max Muster für die Rundschau`: what stands behind the name.
+    private func cutAffiliation(_ piece: inout BylinePiece) -> String? {
+        if let open = piece.words.firstIndex(where: { $0.hasPrefix("(") }) {
+            let inside = piece.words[open...].joined(separator: " ").filter { !"()".contains($0) }
+            if open == 0 { return nil }
+            piece.words.removeSubrange(open...)
+            let isOutlet = BylinePiece(Substring(inside)).kind(outlets) == .organization
+            return isOutlet ? inside : nil
+        }
+        // A desk and its outlet are one name: `Redacción Diario Ejemplo`.
+        if piece.words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return nil }
+        let isAgency = piece.words.last.map { BylineWords.agencyEnds.contains($0.lowercased()) } ?? false
+        for count in [3, 2, 1] where piece.words.count >= count + 2 {
+            let tail = BylinePiece(words: piece.words.suffix(count))
+            let isOutlet =
+                isAgency && BylineWords.agencies.contains(tail.key) && tail.key.utf8.count > 2
+                || outlets.isNamed(tail.key)
+            guard isOutlet else { continue }
+            piece.words.removeLast(count)
+            let link = piece.words.last?.lowercased() ?? ""
+            if piece.words.count > 1,
+                ["for", "für", "of", "from", "at", "pour", "para", "the", "-", "–"].contains(link)
+            {
+                piece.words.removeLast()
+            }
+            return tail.text
+        }
+        if let link = piece.words.firstIndex(where: { ["for", "für", "from", "at", "en", "in", "aus"].contains($0) }),
+            link >= 2, piece.words.count - link <= 5, BylinePiece(words: piece.words[..<link]).kind(outlets) == .person
+        {
+            let rest = piece.words[(link + 1)...].joined(separator: " ")
+            let isPlace = ["en", "in", "aus"].contains(piece.words[link])
+            piece.words.removeSubrange(link...)
+            return isPlace || rest.isEmpty ? nil : rest
+        }
+        return nil
+    }
+
+    /// `Reporter Jane Doe`, `Jane Doe Staff Writer`, `신현주 기자`.
+    private func cutRole(_ piece: inout BylinePiece) -> String? {
+        func isPart(_ word: Substring) -> Bool {
+            BylinePiece.isRoleWord(word) || BylineWords.roleParts.contains(word.lowercased())
+        }
+        guard piece.words.count > 1, piece.words.contains(where: BylinePiece.isRoleWord), !piece.isRole else {
+            return nil
+        }
+        let head = piece.words.prefix(while: isPart)
+        if head.contains(where: BylinePiece.isRoleWord) {
+            piece.words.removeFirst(head.count)
+            return head.joined(separator: " ")
+        }
+        let tail = piece.words.reversed().prefix(while: isPart)
+        guard tail.contains(where: BylinePiece.isRoleWord) else { return nil }
+        piece.words.removeLast(tail.count)
+        return tail.reversed().joined(separator: " ")
+    }
+}

@@ -1,0 +1,363 @@
+/// The vocabulary of bylines in many languages, in lower case, one entry a line, words separated by one space.
+enum BylineWords {
+    /// What a byline opens with; the longest match counts.
+    static let leads = entries(
+        """
+        by
+        written by
+        posted by
+        published by
+        created by
+        submitted by
+        story by
+        words by
+        words
+        text by
+        report by
+        reporting by
+        reported by
+        article by
+        authored by
+        guest post by
+        an article by
+        as told to
+        about the author
+        about the authors
+        author
+        authors
+        author(s)
+        author name
+        writer
+        von
+        vom
+        von unserem
+        von unserer
+        von unseren
+        verfasst von
+        geschrieben von
+        veröffentlicht von
+        erstellt von
+        eingestellt von
+        publiziert von
+        gepostet von
+        ein beitrag von
+        ein artikel von
+        ein gastbeitrag von
+        ein kommentar von
+        beitrag von
+        artikel von
+        gastbeitrag von
+        text von
+        text und fotos
+        text und foto
+        text & fotos
+        text & foto
+        text
+        texte
+        texte de
+        autor
+        autorin
+        autoren
+        autor/in
+        autor*in
+        autor:in
+        autorin/autor
+        autor / in
+        verfasser
+        über den autor
+        über die autorin
+        über die autoren
+        par
+        écrit par
+        publié par
+        rédigé par
+        posté par
+        proposé par
+        un article de
+        auteur
+        auteurs
+        por
+        escrito por
+        publicado por
+        redactado por
+        texto
+        texto de
+        autora
+        autores
+        di
+        scritto da
+        pubblicato da
+        a cura di
+        testo di
+        autore
+        autori
+        door
+        geschreven door
+        geplaatst door
+        tekst
+        af
+        skrevet af
+        av
+        skrevet av
+        skriven av
+        publicerad av
+        forfatter
+        författare
+        kirjoittanut
+        kirjoittaja
+        teksti
+        przez
+        napisał
+        napisała
+        autor tekstu
+        napsal
+        napsala
+        írta
+        szerző
+        scris de
+        publicat de
+        autorul
+        yazan
+        yazar
+        автор
+        авторы
+        текст
+        журналист
+        автори
+        oleh
+        penulis
+        viết bởi
+        tác giả
+        โดย
+        γράφει ο
+        γράφει η
+        γράφει
+        του
+        της
+        συντάκτης
+        بقلم
+        كتب
+        כתב
+        מאת
+        文
+        文/
+        文／
+        作者
+        撰文
+        记者
+        記者
+        本报记者
+        執筆
+        著者
+        ライター
+        글
+        글쓴이
+        """)
+
+    /// The first words of ``leads``, as words are compared.
+    static let leadStarts = Set(leads.compactMap { $0.split(separator: " ").first.map(String.init) })
+
+    /// The last words of ``agencies``.
+    static let agencyEnds = Set(agencies.compactMap { $0.split(separator: " ").last.map(String.init) })
+
+    /// Prepositions that stand before a name inside a line, after a date or a verb: `Posted on May 3 by Jane Doe`.
+    static let prepositions = set("by von par por da di door av af przez od oleh от de")
+
+    /// Words that open a line in which the name comes later: verbs, genres, invitations.
+    static let openers = set(
+        """
+        posted published written created submitted updated veröffentlicht geschrieben verfasst erstellt eingestellt
+        publié publiée écrit rédigé posté publicado publicada escrito pubblicato scritto geplaatst geschreven publicerad
+        skrevet skriven view show see all more weitere alle zeige mehr voir tous toutes ver todas todos articles posts
+        beiträge artikel interview kommentar analyse analysis opinion review essay bericht kolumne gastbeitrag reportage
+        glosse story column pressemitteilung mitteilung gespräch porträt entrevista opinión comentario uhr filed interviewed
+        """)
+
+    /// Words that show that a line credits a picture and not a text.
+    static let pictures = set(
+        """
+        foto fotos photo photos photograph photography photographer photographs image images bild bilder illustration
+        illustrations illustrationen illustrated getty shutterstock istock istockphoto reuters/ picture credit
+        graphic grafik video kamera camera photographie fotografía fotógrafo imagen immagine zdjęcia kuva kuvat
+        титульное фото 写真 写真: 사진 图片
+        """)
+
+    /// What a person does, as a word of its own.
+    static let roles = set(
+        """
+        reporter reporters correspondent journalist journalists editor columnist contributor producer writer
+        anchor critic analyst blogger freelancer intern trainee editor-in-chief co-editor
+        redakteur redakteurin redaktor redaktorin redakteure reporterin korrespondent korrespondentin autor autorin
+        chefredakteur chefredakteurin ressortleiter ressortleiterin volontär volontärin mitarbeiter mitarbeiterin
+        journalistin kolumnist kolumnistin chefreporter chefreporterin gastautor gastautorin experte expertin
+        journaliste rédacteur rédactrice correspondant correspondante chroniqueur éditorialiste auteur
+        periodista redactor redactora corresponsal editora columnista autora
+        giornalista redattore redattrice corrispondente inviato inviata
+        redacteur verslaggever correspondente jornalista repórter colunista
+        journalistinnen skribent reportteri toimittaja redaktør dziennikarz dziennikarka redaktor
+        muhabir editör журналист корреспондент обозреватель редактор
+        기자 특파원 논설위원 선임기자 인턴기자 기자들 記者 记者 編集委員 論説委員
+        """)
+
+    /// Words that stand in a role beside one of ``roles``: `Senior Staff Writer`, `Chief Political Correspondent`.
+    static let roleParts = set(
+        """
+        senior staff chief political deputy assistant associate managing executive special foreign national business
+        sports science health education crime court entertainment technology tech investigative digital freelance
+        contributing guest general assignment multimedia news data features feature politics economics environment
+        lead junior the a our unser unsere unserem freier freie leitender leitende ltd. stellv. stellvertretender
+        stellvertretende and & of und in media social opinion
+        """)
+
+    /// A role as the end of a longer word, as in `FOCUS-Online-Experte`.
+    static let roleEnds = [
+        "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin",
+        "experte", "expertin", "autor", "autorin", "volontär", "volontärin", "redaktor", "redaktorin", "kolumnist",
+    ]
+
+    /// Groups that sign in place of a person.
+    static let desks = set(
+        """
+        redaktion redaction rédaction redacción redacao redação redazione redactie redaksjonen redaktionen toimitus
+        redakcja redakce redakcia редакция staff newsroom newsdesk desk team redaktionsteam onlineredaktion
+        pressestelle 編集部 편집부 편집국 编辑部 redaksi pressedienst agencies agenturen
+        """)
+
+    /// News agencies, spelled as they sign.
+    static let agencies = entries(
+        """
+        reuters
+        thomson reuters
+        ap
+        the associated press
+        associated press
+        afp
+        agence france-presse
+        agence france presse
+        dpa
+        deutsche presse-agentur
+        epd
+        kna
+        sid
+        apa
+        sda
+        keystone-sda
+        ats
+        ansa
+        adnkronos
+        efe
+        agencia efe
+        europa press
+        lusa
+        belga
+        anp
+        tt
+        ntb
+        ritzau
+        stt
+        pap
+        čtk
+        ctk
+        tasr
+        mti
+        interfax
+        тасс
+        риа новости
+        tass
+        ria novosti
+        kyodo
+        kyodo news
+        jiji
+        jiji press
+        共同
+        時事
+        時事通信
+        新华社
+        新華社
+        xinhua
+        中央社
+        yonhap
+        연합뉴스
+        뉴시스
+        pti
+        ani
+        ians
+        bernama
+        antara
+        anadolu
+        anadolu agency
+        aa
+        aap
+        upi
+        bloomberg
+        bloomberg news
+        pa
+        pa media
+        press association
+        cnn
+        cp
+        the canadian press
+        canadian press
+        dpa-afx
+        afx
+        kathpress
+        télam
+        """)
+
+    /// Words that only organizations have in their names.
+    static let organizations = set(
+        """
+        gmbh ag e.v. ev inc inc. ltd ltd. llc corp corporation company co. verlag stiftung institut institute universität
+        university université universidad college hochschule ministerium ministry department agency agentur agence
+        verband verein association foundation fundación fondation press presse news media medien magazine magazin
+        zeitung tribune gazette herald network tv radio fernsehen rundfunk broadcasting television channel online
+        club bund bundesamt bundesanstalt landesanstalt landratsamt polizei office committee council society group
+        gruppe center centre zentrum museum school schule partei party times post journal guardian telegraph publishing
+        """)
+
+    /// Ends of the names of newspapers and broadcasters in scripts that put no spaces.
+    static let organizationEnds = [
+        "일보", "신문", "뉴스", "방송", "新聞", "新闻", "新闻网", "日报", "日報", "晚报", "テレビ", "放送", "ニュース", "新聞社", "通信", "编辑部",
+    ]
+
+    /// Small words that stand inside names.
+    static let particles = set(
+        """
+        de da do dos das del della di du des der den van von vom zu zur la le los las el al bin ibn ben bint y e i ter ten
+        af av of d' o' st. zum dr. prof. mac mc
+        """)
+
+    /// Whole pieces, and openings of pieces, that are no name.
+    static let junk = set(
+        """
+        follow following subscribe share tweet read more updated published posted email e-mail facebook twitter instagram
+        linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
+        today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
+        unknown anonymous anonym guest gast admin administrator webmaster user website site home null undefined none nan
+        login logout anmelden abmelden registrieren rss menu suche search
+        last views region category categories tags wordpressadmin wpadmin root test editorial_team archive archives bio biography view disclosure advertisement
+        """)
+
+    /// Names of months and days that show that a piece is a date.
+    static let calendar = set(
+        """
+        january february march april may june july august september october november december jan feb mar apr jun jul
+        aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin
+        juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre
+        octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+        monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+        sonntag mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles
+        jueves viernes sábado domingo okt dez mär mrz mai juin août janv févr avr ene abr ago set dic gen mag giu lug ott pm am a.m. p.m. et est edt gmt bst uhr utc
+        """)
+
+    /// Words before a date: `Jane Doe on May 3`.
+    static let datePrepositions = set("on am at le el il den vom um - – — / | · op på")
+
+    private static func set(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+
+    private static func entries(_ text: String) -> Set<String> {
+        Set(text.split(separator: "\n").map(String.init))
+    }
+}

@@ -1,0 +1,23 @@
+private import Glibc
+
+/// Substrings of bytes: the standard library's search is generic and costs a hundred times as much.
+enum ByteSearch {
+    /// Where a part begins in bytes; nil when it does not occur or is empty. For short parts and texts: each occurrence of
+    /// the first byte is compared.
+    static func offset(of part: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = bytes.baseAddress, let first = part.first, bytes.count >= part.count else { return nil }
+        let last = bytes.count - part.count
+        var start = 0
+        while start <= last, let found = memchr(base + start, Int32(first), last - start + 1) {
+            let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if bytes[offset..<(offset + part.count)].elementsEqual(part) { return offset }
+            start = offset + 1
+        }
+        return nil
+    }
+
+    /// Whether a part occurs in bytes.
+    static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { offset(of: part, in: $0) } != nil
+    }
+}

@@ -1,0 +1,214 @@
+import WinnowModel
+
+/// Reads the JSON that pages carry, which is often not quite JSON: comments, raw line breaks and quotation marks in
+/// strings, commas before closing brackets, several values, an end that is missing.
+///
+/// Only the members that somebody asks for become values; the rest, and with it most of a page's megabytes, is stepped
+/// over without being decoded.
+struct LenientJSON {
+    /// Deeper values are skipped.
+    private static let depthLimit = 48
+    /// Values beside each other in one script.
+    private static let valueLimit = 64
+    /// Quotation marks inside strings that are searched for the string's true end.
+    private static let repairLimit = 64
+    /// How far behind such a mark the true end may be, in bytes.
+    private static let repairReach = 2048
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let wanted: ByteKeySet
+    private var index = 0
+    private var repairs = 0
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ wanted: ByteKeySet) {
+        self.bytes = bytes
+        self.wanted = wanted
+    }
+
+    /// All objects and arrays in the text, as far as they can be read.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text; whatever stands around the values (assignments, `<!--`, CDATA marks) is left aside.
+    ///   - wanted: the names of the members that are to be read.
+    static func values(
+        in bytes: UnsafeBufferPointer<UInt8>, keys wanted: ByteKeySet
+    ) -> [JSONValue] {
+        var reader = LenientJSON(bytes, wanted)
+        var values: [JSONValue] = []
+        while values.count < valueLimit {
+            reader.skipSpace()
+            guard let byte = reader.peek else { break }
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                values.append(reader.value(depth: 0))
+            } else {
+                reader.index += 1
+            }
+        }
+        return values
+    }
+
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private mutating func value(depth: Int) -> JSONValue {
+        skipSpace()
+        guard let byte = peek else { return .null }
+        guard depth < Self.depthLimit else {
+            skipValue()
+            return .null
+        }
+        switch byte {
+        case UInt8(ascii: "{"): return object(depth: depth)
+        case UInt8(ascii: "["): return array(depth: depth)
+        case UInt8(ascii: "\""): return .string(JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[string()])))
+        default: return scalar()
+        }
+    }
+
+    private mutating func object(depth: Int) -> JSONValue {
+        var members: [String: JSONValue] = [:]
+        index += 1
+        while true {
+            skipSpace(andCommas: true)
+            guard let byte = peek else { break }
+            if byte == UInt8(ascii: "}") {
+                index += 1
+                break
+            }
+            guard byte == UInt8(ascii: "\"") else {
+                index += 1
+                continue
+            }
+            let key = bytes[string(isKey: true)]
+            skipSpace()
+            guard peek == UInt8(ascii: ":") else { continue }
+            index += 1
+            guard wanted.contains(key), case let name = String(decoding: key, as: UTF8.self),
+                // Of repeated keys the first counts.
+                members[name] == nil
+            else {
+                skipValue()
+                continue
+            }
+            members[name] = value(depth: depth + 1)
+        }
+        return .object(members)
+    }
+
+    private mutating func array(depth: Int) -> JSONValue {
+        var elements: [JSONValue] = []
+        index += 1
+        while true {
+            skipSpace(andCommas: true)
+            guard let byte = peek else { break }
+            if byte == UInt8(ascii: "]") {
+                index += 1
+                break
+            }
+            if byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":") {
+                index += 1
+                continue
+            }
+            elements.append(value(depth: depth + 1))
+        }
+        return .array(elements)
+    }
+
+    /// Steps over a string.
+    /// - Returns: what stands between its marks.
+    private mutating func string(isKey: Bool = false) -> Range<Int> {
+        let start = index + 1
+        var end = quote(from: start)
+        if !isKey, !endsValue(end), repairs < Self.repairLimit {
+            repairs += 1
+            var next = end
+            while next < bytes.count, next - start < Self.repairReach, !endsValue(next) { next = quote(from: next + 1) }
+            if next < bytes.count, endsValue(next) { end = next }
+        }
+        index = min(end + 1, bytes.count)
+        return min(start, end)..<end
+    }
+
+    /// The next quotation mark that is not escaped; the end of the text without one.
+    private func quote(from start: Int) -> Int {
+        var at = min(start, bytes.count)
+        while at < bytes.count {
+            if bytes[at] == UInt8(ascii: "\"") { return at }
+            at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return bytes.count
+    }
+
+    /// Whether a quotation mark is followed by what follows a value: a bracket, or a comma and then another member.
+    private func endsValue(_ quote: Int) -> Bool {
+        var at = quote + 1
+        while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+        guard at < bytes.count else { return true }
+        switch bytes[at] {
+        case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "<"): return true
+        // A comma is missing.
+        case UInt8(ascii: "\""): return bytes[quote..<at].contains(0x0A)
+        case UInt8(ascii: ","): break
+        default: return false
+        }
+        at += 1
+        while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+        return at == bytes.count || "\"{[]}/-0123456789tfn,".utf8.contains(bytes[at])
+    }
+
+    private mutating func scalar() -> JSONValue {
+        let start = index
+        while let byte = peek, byte > 0x20, !",]}:\"{[".utf8.contains(byte) { index += 1 }
+        if index == start { index += 1 }
+        let text = String(decoding: bytes[start..<min(index, bytes.count, start + 64)], as: UTF8.self)
+        switch text {
+        case "true": return .bool(true)
+        case "false": return .bool(false)
+        case "null": return .null
+        default: return Int(text).map(JSONValue.integer) ?? Double(text).map(JSONValue.number) ?? .null
+        }
+    }
+
+    /// Steps over a value by its brackets and strings alone.
+    private mutating func skipValue() {
+        skipSpace()
+        var depth = 0
+        repeat {
+            guard let byte = peek else { return }
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                depth += 1
+                index += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                // The closing bracket of what is around is not this value's.
+                if depth == 0 { return }
+                depth -= 1
+                index += 1
+            case UInt8(ascii: "\""): _ = string()
+            case UInt8(ascii: ",") where depth == 0: return
+            default:
+                repeat { index += 1 } while peek.map { !"{}[]\",".utf8.contains($0) } ?? false
+            }
+        } while depth > 0
+    }
+
+    private mutating func skipSpace(andCommas: Bool = false) {
+        while let byte = peek {
+            if byte <= 0x20 || (andCommas && byte == UInt8(ascii: ",")) {
+                index += 1
+            } else if byte == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {
+                skip(past: "*/")
+            } else if byte == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") {
+                skip(past: "\n")
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func skip(past end: StaticString) {
+        end.withUTF8Buffer { end in
+            while index < bytes.count, !bytes[index...].starts(with: end) { index += 1 }
+            index = min(bytes.count, index + end.count)
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import WinnowHTML
+import WinnowModel
+
+/// The schema.org objects of a page's JSON-LD, flat, the one about the document itself first.
+struct StructuredData {
+    typealias Object = [String: JSONValue]
+
+    /// The objects that describe the document, the best first: pages often carry several of them, from the site and from
+    /// plug-ins, and what one lacks another states.
+    private(set) var articles: [Object] = []
+    /// The object about the page.
+    private(set) var page: Object?
+    /// The people that objects of their own describe.
+    private(set) var people: [Object] = []
+    /// Objects by `@id`, for references.
+    private var byID: [String: Object] = [:]
+    /// Names of the site and of organizations.
+    private(set) var siteNames: [String] = []
+
+    /// The best object about the document; nil when none is.
+    var article: Object? { articles.first }
+
+    private static let objectLimit = 2000
+    /// Bytes of one script.
+    private static let scriptLimit = 4 << 20
+
+    /// - Parameters:
+    ///   - scripts: the page's `ld+json` scripts.
+    ///   - addresses: what the page calls itself; an object about that address is about the document.
+    init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
+        let objects = scripts.flatMap { Self.objects(of: $0, in: document) }
+        for object in objects {
+            if let id = object["@id"]?.text, byID[id].map({ $0.count < object.count }) ?? true { byID[id] = object }
+        }
+        articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
+        page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }
+        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" } }
+            .prefix(8).flatMap { ($0["name"]?.texts ?? []) + ($0["alternateName"]?.texts ?? []) }
+        people = objects.filter { $0["name"] != nil && Self.types($0).contains("Person") }
+    }
+
+    private static func articles(among objects: [Object], addresses: Set<String>) -> [Object] {
+        var ranked: [(rank: Int, offset: Int)] = []
+        for (offset, object) in objects.enumerated() {
+            let rank = rank(object, addresses)
+            if rank > 0 { ranked.append((rank, offset)) }
+        }
+        ranked.sort { $0.rank == $1.rank ? $0.offset < $1.offset : $0.rank > $1.rank }
+        guard let first = ranked.first else { return [] }
+        let best = objects[first.offset]
+        let others = ranked.dropFirst().map { objects[$0.offset] }
+        return [best] + others.filter { isSame(best, $0) }
+    }
+
+    /// The text of the article as its JSON-LD states it, without markup; nil when none is stated.
+    var articleBody: String? {
+        let stated = articles.flatMap { [$0["articleBody"], $0["reviewBody"], $0["text"]].compactMap { $0?.text } }
+        return stated.max { $0.utf8.count < $1.utf8.count }.map(MarkupText.plain)
+    }
+
+    /// The members that are read.
+    private static let keys = ByteKeySet(
+        """
+        @type @id @graph @value @list headline name author creator contributor editor publisher datePublished dateModified
+        dateCreated uploadDate description abstract articleSection keywords inLanguage image url mainEntityOfPage
+        mainEntity isAccessibleForFree copyrightHolder copyrightYear copyrightNotice license alternativeHeadline
+        alternateName jobTitle worksFor affiliation givenName familyName additionalName contentUrl sourceOrganization
+        provider isPartOf itemListElement item position thumbnailUrl genre video sameAs about
+        articleBody reviewBody text
+        """)
+
+    private static func objects(of node: HTMLNode, in document: HTMLDocument) -> [Object] {
+        var text: [UInt8] = []
+        document.text(of: node, into: &text)
+        if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
+        // Some systems escape the script as if it were text.
+        if ByteSearch.contains(Array("&quot;".utf8), in: Array(text.prefix(64))) {
+            text = Array(MarkupText.unescaped(text).utf8)
+        }
+        var objects: [Object] = []
+        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, keys: keys) }) {
+            collect(value, into: &objects)
+        }
+        return objects
+    }
+
+    /// All objects, those in `@graph` and in members included, outer before inner.
+    private static func collect(_ value: JSONValue, into objects: inout [Object]) {
+        var stack = [value]
+        while let top = stack.popLast(), objects.count < objectLimit {
+            switch top {
+            case .object(let members):
+                objects.append(members)
+                let inner = members.filter { $0.value.isContainer }
+                stack.append(contentsOf: inner.sorted { $0.key > $1.key }.map(\.value))
+            case .array(let elements): stack.append(contentsOf: elements.reversed())
+            default: continue
+            }
+        }
+    }
+
+    static func types(_ object: Object) -> [String] {
+        object["@type"]?.texts.map { $0.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? $0 } ?? []
+    }
+
+    private static func isDocument(_ type: String) -> Bool {
+        type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting"
+            || ["Report", "Review", "Recipe", "ClaimReview", "AnalysisNewsArticle", "HowTo"].contains(type)
+    }
+
+    /// How well an object describes the document: an article before other works, one that names the page's address
+    /// before one that does not, the fuller one first; 0 for what describes something else.
+    private static func rank(_ object: Object, _ addresses: Set<String>) -> Int {
+        let types = types(object)
+        let isWork = ["VideoObject", "PodcastEpisode", "Movie", "Book", "CreativeWork", "Course", "QAPage", "Event"]
+        var rank = types.contains(where: isDocument) ? 20 : types.contains(where: isWork.contains) ? 4 : 0
+        guard rank > 0 else { return 0 }
+        let facts = ["headline", "datePublished", "author", "mainEntityOfPage", "publisher", "image", "description"]
+        rank += facts.count { object[$0] != nil }
+        let own = [object["url"], object["mainEntityOfPage"], object["@id"]].compactMap { $0?.address }
+        return own.contains { addresses.contains(addressKey($0)) } ? rank + 6 : rank
+    }
+
+    /// Whether a second object is about the same document: nothing that both state contradicts it.
+    private static func isSame(_ best: Object, _ other: Object) -> Bool {
+        let titles = [best, other].map { ($0["headline"] ?? $0["name"])?.text.map(TextMatch.folded) }
+        if let first = titles[0], let second = titles[1], first != second { return false }
+        let addresses = [best, other].map { ($0["url"] ?? $0["mainEntityOfPage"])?.address.map(addressKey) }
+        if let first = addresses[0], let second = addresses[1], first != second { return false }
+        return titles[1] != nil || addresses[1] != nil
+    }
+
+    /// An address without scheme, `www`, query, fragment and closing slash.
+    private static func addressKey(_ address: String) -> String {
+        var rest = address[...]
+        for scheme in ["https://", "http://", "//"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+        rest = rest.prefix { $0 != "?" && $0 != "#" }
+        while rest.last == "/" { rest = rest.dropLast() }
+        return rest.lowercased()
+    }
+
+    /// A text member of the document's objects, the first that states it.
+    func text(_ key: String) -> String? { articles.lazy.compactMap { $0[key]?.text }.first }
+
+    /// A member of the document's objects, the first that has it.
+    func value(_ key: String) -> JSONValue? { articles.lazy.compactMap { $0[key] }.first }
+
+    /// The objects or names in a member of the document's objects, references followed.
+    func entities(_ key: String) -> [Object] { value(key).map(entities) ?? [] }
+
+    /// The objects or names in a value, references followed, lists in lists made flat.
+    func entities(_ value: JSONValue) -> [Object] {
+        var found: [Object] = []
+        var stack = [value]
+        while let top = stack.popLast(), found.count < 64 {
+            switch top {
+            case .string(let name): found.append(["name": .string(name)])
+            case .array(let elements): stack.append(contentsOf: elements.reversed())
+            case .object(let members):
+                if members["name"] == nil, let id = members["@id"]?.text, let whole = byID[id] {
+                    found.append(whole)
+                } else if let inner = members["@list"] ?? members["@graph"] {
+                    stack.append(inner)
+                } else {
+                    found.append(members)
+                }
+            default: continue
+            }
+        }
+        return found
+    }
+}
+
+extension JSONValue {
+    /// The value as one text; of several, the first.
+    var text: String? { texts.first }
+
+    /// The value as texts: a string, the strings of an array, the `@value` or `name` of an object.
+    var texts: [String] {
+        switch self {
+        case .string(let text): return text.utf8.contains { $0 > 0x20 } ? [text] : []
+        case .integer(let number): return [String(number)]
+        case .array(let elements): return elements.flatMap(\.texts)
+        case .object(let members): return (members["@value"] ?? members["name"] ?? members["url"])?.texts ?? []
+        default: return []
+        }
+    }
+
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+
+    /// The value as an address: a string, the `@id`, `url` or `contentUrl` of an object, the first of several.
+    var address: String? {
+        switch self {
+        case .string(let text): text
+        case .array(let elements): elements.first?.address
+        case .object(let members): (members["url"] ?? members["contentUrl"] ?? members["@id"])?.address
+        default: nil
+        }
+    }
+}

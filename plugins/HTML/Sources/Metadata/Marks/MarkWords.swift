@@ -1,0 +1,182 @@
+/// What the words of an element's class, id or test name say about its place among a page's statements.
+struct MarkWords: OptionSet {
+    let rawValue: UInt32
+
+    /// Who wrote it.
+    static let author = MarkWords(rawValue: 1 << 0)
+    /// The line that says who wrote it.
+    static let byline = MarkWords(rawValue: 1 << 1)
+    /// The name itself.
+    static let name = MarkWords(rawValue: 1 << 2)
+    /// Something beside an author's name: picture, biography, links.
+    static let beside = MarkWords(rawValue: 1 << 3)
+    /// When it was published.
+    static let date = MarkWords(rawValue: 1 << 4)
+    /// When it was changed.
+    static let changed = MarkWords(rawValue: 1 << 5)
+    /// The headline.
+    static let headline = MarkWords(rawValue: 1 << 6)
+    /// The line above the headline.
+    static let kicker = MarkWords(rawValue: 1 << 7)
+    static let breadcrumb = MarkWords(rawValue: 1 << 8)
+    static let paywall = MarkWords(rawValue: 1 << 9)
+    /// Page numbers and the way to the next page.
+    static let pager = MarkWords(rawValue: 1 << 10)
+    static let next = MarkWords(rawValue: 1 << 11)
+    /// A line of several facts: date, author, section.
+    static let facts = MarkWords(rawValue: 1 << 16)
+    /// Other documents and other people's words: comments, related articles, side columns, menus.
+    static let elsewhere = MarkWords(rawValue: 1 << 12)
+    /// Seen by nobody or by screen readers only.
+    static let hidden = MarkWords(rawValue: 1 << 13)
+    /// Credits of pictures.
+    static let picture = MarkWords(rawValue: 1 << 14)
+    /// Like ``elsewhere``, and so surely that it holds for everything inside.
+    static let outside = MarkWords(rawValue: 1 << 15)
+}
+
+/// Looks the words of names up: `c-article__authorName` has the words c, article, author, name.
+///
+/// A word of up to twelve letters is a number of five bits a letter, so that a look-up compares numbers; of longer words
+/// the last twelve letters count. Words that are run together are entries of their own.
+struct MarkWordTable {
+    private static let size = 1024
+    private var keys = [UInt64](repeating: 0, count: size)
+    private var values = [MarkWords](repeating: [], count: size)
+
+    static let shared = MarkWordTable()
+
+    private init() {
+        for (words, list) in Self.groups {
+            for word in list.split(whereSeparator: \.isWhitespace) { insert(word, words) }
+        }
+    }
+
+    /// The words of an attribute value, all its tokens together.
+    func words(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords {
+        var found: MarkWords = []
+        var word: UInt64 = 0
+        var wasLower = false
+        // Names that scripts generate can be long; what they say stands in front.
+        for byte in value.prefix(512) {
+            let letter = byte | 0x20
+            guard letter >= 0x61, letter <= 0x7A else {
+                if word > 0x3FF { found.formUnion(self[word]) }
+                (word, wasLower) = (0, false)
+                continue
+            }
+            let isLower = byte & 0x20 != 0
+            if wasLower, !isLower {
+                if word > 0x3FF { found.formUnion(self[word]) }
+                word = 0
+            }
+            word = (word << 5 | UInt64(letter & 31)) & Self.mask
+            wasLower = isLower
+        }
+        if word > 0x3FF { found.formUnion(self[word]) }
+        return found
+    }
+
+    private static let mask: UInt64 = (1 << 60) - 1
+
+    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+
+    private subscript(key: UInt64) -> MarkWords {
+        var slot = Self.slot(key)
+        while keys[slot] != 0 {
+            if keys[slot] == key { return values[slot] }
+            slot = (slot + 1) & (Self.size - 1)
+        }
+        return []
+    }
+
+    private mutating func insert(_ word: Substring, _ words: MarkWords) {
+        let key = word.utf8.reduce(UInt64(0)) { ($0 << 5 | UInt64($1 & 31)) & Self.mask }
+        var slot = Self.slot(key)
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.size - 1) }
+        keys[slot] = key
+        values[slot].formUnion(words)
+    }
+
+    private static let groups: [(MarkWords, String)] = [
+        (
+            .author,
+            """
+            author authors authored autor autora autores autoren autorin auteur auteurs autore autori autorem auteure
+            verfasser redakteur redakteurin writer writers reporter journalist journalista journaliste periodista columnist
+            contributor contributors creator forfatter forfattare kirjoittaja tekija yazar penulis skribent szerzo redaktor
+            authorname authornames authorlink authorinfo authorbox authordate authorline postauthor entryauthor
+            articleauthor storyauthor newsauthor blogauthor authorcard authorwrapper authorcontainer authorlist vcard
+            username postedby writtenby wrote submitted signature firma avtor wpautor
+            """
+        ),
+        (
+            .byline,
+            "byline bylines byl bylinename postmeta entrymeta articlemeta storymeta metadata meta credits infobar"
+        ),
+        (.name, "name names fn authorname nickname fullname displayname username authornames bylinename"),
+        (
+            .beside,
+            """
+            bio biography avatar image img photo picture pic thumb thumbnail social follow description desc about email
+            mail icon archive portrait more posts box title job role position counter count count profile related list
+            """
+        ),
+        (
+            .date,
+            """
+            date dates datum datetime pubdate publishdate dateline fecha data datepublished published publish time timestamp
+            posted zeit uhrzeit postdate entrydate articledate newsdate veroeffentlicht publication publie tarih tanggal
+            dato datestamp timeago creationdate created pubtime
+            """
+        ),
+        (
+            .changed,
+            "updated update modified modify lastupdated lastmodified changed revised edited aktualisiert aktualisierung"
+        ),
+        (
+            .headline,
+            """
+            headline headlines title titel titre titulo titolo articletitle entrytitle posttitle pagetitle storytitle
+            newstitle articleheadline articleheading heading ueberschrift otsikko tytul rubrik
+            """
+        ),
+        (
+            .kicker,
+            """
+            kicker overline dachzeile roofline topline spitzmarke eyebrow pretitle supertitle suptitle antetitulo
+            occhiello surtitre ueberzeile oberzeile spitze catchline preheadline preheading headlinekicker vorzeile
+            shoulder strapline precede chapeau overtitle stichwort uptitle subjectline
+            """
+        ),
+        (.breadcrumb, "breadcrumb breadcrumbs brotkrume brotkrumen crumbs crumb ariane filariane migas briciole"),
+        (
+            .paywall,
+            """
+            paywall paywalled paycontent paidcontent regwall premium subscriberonly subscribersonly metered pwl
+            bezahlschranke bezahlinhalt piano
+            """
+        ),
+        (.pager, "pager pagination paginator paging pagelink pagelinks pagenav multipage pagenumbers nextpage"),
+        (.next, "next nextpage weiter suivant siguiente successivo volgende nasta neste naeste"),
+        (
+            .elsewhere,
+            """
+            category categories categ topic topics tags breadcrumb breadcrumbs teaser teasers nav promo newsletter ad ads advert carousel latest more card cards reply replies
+            """
+        ),
+        (
+            [.elsewhere, .outside],
+            """
+            comments commentlist commentarea commenter kommentare commentaires comentarios disqus related recommended
+            recommendations sidebar navigation menu trending popular mostread recirculation outbrain taboola seealso
+            relatedposts respond commentform
+            """
+        ),
+        (.hidden, "visuallyhidden sronly hidden invisible screenreader srt offscreen aural"),
+        (
+            .picture,
+            "photo photographer image caption figcaption foto bild copyright photocredit imagecredit picture gallery media"
+        ),
+    ]
+}

@@ -1,0 +1,102 @@
+import WinnowHTML
+
+/// Where a page says something about itself: the elements that metadata and dates are read from.
+///
+/// One walk over the tree finds them all (``MarkWalk``); nothing is decoded before somebody asks. Every list is in
+/// document order and has a limit, so that a hostile page costs no more than an ordinary one.
+struct PageMarks {
+    /// An element that carries a property of microdata (`itemprop`) or RDFa (`property`).
+    struct Property {
+        let node: HTMLNode
+        let name: PageProperty
+    }
+
+    /// An element whose class, id or test name has words that say what it is.
+    struct Named {
+        let node: HTMLNode
+        let words: MarkWords
+    }
+
+    /// A script that holds data rather than a program.
+    struct DataScript {
+        enum Kind { case linkedData, state }
+        let node: HTMLNode
+        let kind: Kind
+    }
+
+    /// The `meta` elements.
+    var meta = MetaTags()
+    /// The first `title` element of the head.
+    var title: HTMLNode?
+    /// The address that relative ones start from, as stated.
+    var base: HTMLBytes?
+    var canonical: HTMLBytes?
+    /// Titles of the site's feeds.
+    var feedTitles: [HTMLBytes] = []
+    /// `link` and `a` elements with `rel=next`.
+    var next: [HTMLNode] = []
+    /// Elements with `rel=author`.
+    var relAuthors: [HTMLNode] = []
+    /// `a` elements with `rel=tag`.
+    var tagLinks: [HTMLNode] = []
+    /// The first element with `rel=license`.
+    var license: HTMLNode?
+    var scripts: [DataScript] = []
+    /// The first programs of the page.
+    var programs: [HTMLNode] = []
+    /// `time` elements.
+    var times: [HTMLNode] = []
+    var properties: [Property] = []
+    /// Elements named after authors and bylines.
+    var bylines: [Named] = []
+    /// Elements named after dates and times.
+    var dates: [Named] = []
+    /// Elements named as headline or kicker.
+    var headlines: [Named] = []
+    /// Trails of links that say where a page stands in its site.
+    var breadcrumbs: [HTMLNode] = []
+    /// Elements named after what only subscribers may read.
+    var paywalls: [HTMLNode] = []
+    /// Elements named as the way to the next page.
+    var pagers: [HTMLNode] = []
+    /// `h1` elements.
+    var headings: [HTMLNode] = []
+    /// Short texts that begin with a copyright sign or word.
+    var copyrights: [HTMLNode] = []
+
+    /// Most entries of each list.
+    enum Limit {
+        static let few = 16
+        static let some = 64
+        static let many = 512
+    }
+}
+
+/// The properties of schema.org and Dublin Core that pages state in their markup and that records have a place for.
+enum PageProperty: String, CaseIterable {
+    case headline, alternativeHeadline, name, title, description, abstract
+    case author, creator, contributor, editor, jobTitle, affiliation, worksFor
+    case publisher, sourceOrganization, provider, isPartOf
+    case datePublished, dateModified, dateCreated, uploadDate, date, issued, created, modified
+    case articleSection, keywords, subject, inLanguage, language, image, url, license, rights
+    case copyrightHolder, copyrightYear, copyrightNotice, isAccessibleForFree
+    case articleBody, reviewBody, itemListElement, comment
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (Array($0.rawValue.utf8), $0) })
+    private static let lengths = allCases.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1.rawValue.utf8.count) }
+
+    /// The property that a token of `itemprop` or `property` names, a vocabulary's prefix or address left aside
+    /// (`schema:headline`, `http://schema.org/headline`).
+    init?(_ token: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in token.indices.reversed() where [0x2F, 0x3A, 0x23, 0x2E].contains(token[index]) {
+            start = index + 1
+            break
+        }
+        let count = token.count - start
+        guard count < 64, Self.lengths & (1 << UInt64(count)) != 0,
+            let property = Self.byName[Array(token[start...])]
+        else { return nil }
+        self = property
+    }
+}

@@ -1,0 +1,82 @@
+import WinnowHTML
+import WinnowPlugin
+
+/// Finds the address of a document's next page.
+///
+/// Sites also call the next article "next", so an address counts only if it is the page's own but for a page number.
+enum NextPage {
+    /// - Parameters:
+    ///   - own: the page's own addresses, as stated and as read.
+    ///   - base: the address that relative ones start from.
+    static func address(
+        _ document: HTMLDocument, _ marks: PageMarks, own: [String], base: String?
+    ) -> String? {
+        let candidates = marks.next + marks.pagers.flatMap { Self.links(in: $0, document) }
+        guard !candidates.isEmpty else { return nil }
+        let own = own.map(parts)
+        var seen: Set<String> = []
+        for link in candidates {
+            guard let target = document.attribute(.href, of: link)?.string, target.utf8.count < 2000,
+                target.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), seen.insert(target).inserted,
+                seen.count <= PageMarks.Limit.some, let address = WebAddress.resolve(target, against: base)
+            else { continue }
+            let found = parts(address)
+            if own.contains(where: { isNext(found, after: $0) }) { return address }
+        }
+        return nil
+    }
+
+    /// The links of a pager that say "next".
+    private static func links(in node: HTMLNode, _ document: HTMLDocument) -> [HTMLNode] {
+        if document.isElement(node, .a) { return [node] }
+        return document.descendants(of: node).prefix(200).filter { document.isElement($0, .a) }
+    }
+
+    /// Whether the first address is the second but for a page number that is one higher.
+    private static func isNext(_ next: (stem: String, number: Int?), after own: (stem: String, number: Int?)) -> Bool {
+        next.stem == own.stem && next.number == (own.number ?? 1) + 1
+    }
+
+    /// An address without its page number: `/a/2/`, `/a-2.html`, `/a/page/2`, `/a?page=2`, `/a?p=1`.
+    private static func parts(_ address: String) -> (stem: String, number: Int?) {
+        var path = address.prefix { $0 != "#" }
+        if let query = path.firstIndex(of: "?") {
+            let items = path[path.index(after: query)...].split(separator: "&")
+            let pages = items.filter { item in pageNames.contains { item.hasPrefix($0 + "=") } }
+            if let page = pages.first, let number = Int(page.drop { $0 != "=" }.dropFirst()) {
+                let rest = items.filter { $0 != page }
+                let head = path[..<query].trimmingSlash
+                return (rest.isEmpty ? head : head + "?" + rest.joined(separator: "&"), number)
+            }
+            return (String(path), nil)
+        }
+        for ending in [".html", ".htm", ".php", ".shtml"] where path.hasSuffix(ending) {
+            path = path.dropLast(ending.count)
+        }
+        let trimmed = Substring(path.trimmingSlash)
+        let digits = trimmed.reversed().prefix { $0.isASCII && $0.isNumber }
+        // Longer numbers are identities, not pages.
+        guard (1...3).contains(digits.count), let number = Int(String(digits.reversed())) else {
+            return (String(trimmed), nil)
+        }
+        var stem = trimmed.dropLast(digits.count)
+        guard let mark = stem.last, "/-_,".contains(mark) else { return (String(trimmed), nil) }
+        stem = stem.dropLast()
+        for word in ["/page", "/seite", "-page", "-seite", "/pagina", "_page", "/p"]
+        where stem.lowercased().hasSuffix(word) {
+            stem = stem.dropLast(word.count)
+        }
+        return (stem.trimmingSlash, number)
+    }
+
+    private static let pageNames = ["page", "p", "seite", "pagina", "pg", "paged", "pagenum", "page_number"]
+}
+
+extension Substring {
+    /// Without slashes at the end.
+    fileprivate var trimmingSlash: String {
+        var rest = self
+        while rest.last == "/" { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

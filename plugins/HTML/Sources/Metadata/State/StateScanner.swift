@@ -1,0 +1,201 @@
+/// Finds the objects in a page's application state that look like its article.
+///
+/// State is megabytes of whatever a program needs, in JSON or in JavaScript, with names of its own for everything. The
+/// scanner builds no values: it passes over the bytes once, keeps a stack of open objects, and notes for each where the
+/// members lie whose names say title, author, date or text.
+struct StateScanner {
+    /// What is noted about an object.
+    struct Record {
+        var title: Range<Int>?
+        var summary: Range<Int>?
+        var published: Range<Int>?
+        var modified: Range<Int>?
+        var body: Range<Int>?
+        var authors: [Range<Int>] = []
+        /// Texts in lists of the object that may be its paragraphs.
+        var paragraphs: [Range<Int>] = []
+
+        /// How much of an article it is.
+        var weight: Int {
+            (title == nil ? 0 : 2) + (published == nil ? 0 : 2) + (authors.isEmpty ? 0 : 2) + (summary == nil ? 0 : 1)
+                + (body != nil || paragraphs.count >= 3 ? 3 : 0)
+        }
+    }
+
+    private enum Slot: UInt8 { case title, summary, published, modified, body, author, name, blocks, other }
+
+    private struct Frame {
+        var isObject: Bool
+        /// The record of the object, or of the one that this value belongs to.
+        var record: Int
+        /// What the value is to that record.
+        var slot: Slot
+    }
+
+    private static let depthLimit = 128
+    private static let recordLimit = 20_000
+    /// A byline has few names, a text many paragraphs.
+    private static let authorLimit = 16
+    private static let paragraphLimit = 2000
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+    private var frames: [Frame] = []
+    private(set) var records: [Record] = []
+    /// The member whose value comes next.
+    private var key: Slot = .other
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// All objects that have a title and something else; deeper ones than the limit are left out.
+    static func records(in bytes: UnsafeBufferPointer<UInt8>) -> [Record] {
+        var scanner = StateScanner(bytes)
+        scanner.run()
+        return scanner.records.filter { $0.title != nil && $0.weight > 2 }
+    }
+
+    private mutating func run() {
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open(isObject: bytes[index] == UInt8(ascii: "{"))
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                _ = frames.popLast()
+                key = .other
+                index += 1
+            case UInt8(ascii: "\""): string()
+            case UInt8(ascii: ","):
+                key = .other
+                index += 1
+            case 0x61...0x7A, 0x41...0x5A, 0x5F, 0x24: word()
+            default: index += 1
+            }
+        }
+    }
+
+    private mutating func open(isObject: Bool) {
+        index += 1
+        defer { key = .other }
+        let outer = frames.last
+        guard frames.count < Self.depthLimit else {
+            // Brackets beyond the limit must still pair up.
+            frames.append(Frame(isObject: isObject, record: -1, slot: .other))
+            if frames.count > Self.depthLimit * 64 { index = bytes.count }
+            return
+        }
+        // Names below "author" and texts below "body" belong to the object that has that member.
+        if let outer, case let slot = key == .other || !outer.isObject ? outer.slot : key,
+            slot == .author || slot == .blocks || slot == .body
+        {
+            frames.append(Frame(isObject: isObject, record: outer.record, slot: slot == .body ? .blocks : slot))
+            return
+        }
+        guard isObject else {
+            frames.append(Frame(isObject: false, record: outer?.record ?? -1, slot: .other))
+            return
+        }
+        if records.count < Self.recordLimit { records.append(Record()) }
+        frames.append(Frame(isObject: true, record: records.count - 1, slot: .other))
+    }
+
+    /// A name without quotation marks, as JavaScript allows for members, or a literal.
+    private mutating func word() {
+        let start = index
+        while index < bytes.count, Self.isWord(bytes[index]) { index += 1 }
+        if index < bytes.count, bytes[index] == UInt8(ascii: ":") {
+            key = Self.slot(bytes[start..<index])
+            index += 1
+        }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x5F || byte == 0x24
+    }
+
+    private mutating func string() {
+        let start = index + 1
+        index = start
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        let range = start..<max(start, min(index, bytes.count))
+        index += 1
+        var next = index
+        while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+        if next < bytes.count, bytes[next] == UInt8(ascii: ":"), frames.last?.isObject ?? false {
+            key = Self.slot(bytes[range])
+            index = next + 1
+        } else {
+            note(range)
+        }
+    }
+
+    private mutating func note(_ range: Range<Int>) {
+        guard let frame = frames.last, records.indices.contains(frame.record), !range.isEmpty else { return }
+        let record = frame.record
+        switch (frame.slot, key) {
+        case (.author, _):
+            // Of an author that is an object only the name is one.
+            let isName = frame.isObject ? [.name, .title, .author].contains(key) : true
+            guard isName, range.count <= 200, records[record].authors.count < Self.authorLimit else { return }
+            records[record].authors.append(range)
+        case (.blocks, _):
+            if range.count >= 40, records[record].paragraphs.count < Self.paragraphLimit {
+                records[record].paragraphs.append(range)
+            }
+        case (.other, .title) where range.count <= 1000: records[record].title = records[record].title ?? range
+        case (.other, .summary): records[record].summary = records[record].summary ?? range
+        case (.other, .published): records[record].published = records[record].published ?? range
+        case (.other, .modified): records[record].modified = records[record].modified ?? range
+        case (.other, .author) where range.count <= 400 && records[record].authors.count < Self.authorLimit:
+            records[record].authors.append(range)
+        case (.other, .body) where range.count >= 200: records[record].body = records[record].body ?? range
+        default: return
+        }
+    }
+
+    /// What a member's name says, capitals and underscores left aside.
+    private static func slot(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Slot {
+        guard name.count >= 4, name.count <= 24 else { return .other }
+        var key: UInt64 = 0
+        var length = 0
+        for byte in name where byte != 0x5F && byte != 0x2D {
+            key = (key &* 31) &+ UInt64(byte | 0x20)
+            length += 1
+        }
+        return slots[key] ?? .other
+    }
+
+    private static let slots: [UInt64: Slot] = {
+        let words: [(Slot, String)] = [
+            (.title, "title headline headLine articletitle"),
+            (.summary, "description summary abstract standfirst subheadline excerpt teaser lead"),
+            (
+                .published,
+                """
+                published publishedat datepublished publisheddate publishdate publicationdate pubdate firstpublished
+                firstpublishdate displaydate publishedon publishtime publishedtime dateofpublication
+                """
+            ),
+            (
+                .modified,
+                "modified updatedat datemodified updateddate lastmodified lastupdated modifieddate updated lastupdateddate"
+            ),
+            (
+                .author,
+                "author authors byline bylines writer writers creator contributors authorname credits writername"
+            ),
+            (.name, "name fullname displayname"),
+            (
+                .body,
+                "body articlebody content contents text html bodytext contenthtml bodyhtml blocks paragraphs contentelements"
+            ),
+        ]
+        var slots: [UInt64: Slot] = [:]
+        for (slot, list) in words {
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                slots[word.lowercased().utf8.reduce(0) { ($0 &* 31) &+ UInt64($1 | 0x20) }] = slot
+            }
+        }
+        return slots
+    }()
+}

@@ -1,0 +1,135 @@
+/// What a site is called, so that its name can be taken off titles.
+struct SiteNames {
+    private let folded: Set<[UInt8]>
+    /// Without spaces: `The Mill` is `themill` in an address.
+    private let joined: Set<[UInt8]>
+
+    /// The part of the host that names the site, in lower case: `themill` of `www.themill.example`.
+    private let label: [UInt8]
+
+    /// - Parameters:
+    ///   - names: as the page states them.
+    ///   - host: of the page's address.
+    init(_ names: [String], host: String?) {
+        let labels = host?.split(separator: ".").dropLast() ?? []
+        label = Array((labels.filter { $0 != "www" }.max { $0.count < $1.count } ?? "").lowercased().utf8)
+        folded = Set(names.map(TextMatch.folded).filter { !$0.isEmpty })
+        joined = Set(folded.map { $0.filter { $0 != 0x20 } })
+    }
+
+    /// Whether a text is just one of the names as they are stated.
+    func isNamed(_ text: String) -> Bool {
+        let key = TextMatch.folded(text)
+        return folded.contains(key) || joined.contains(key.filter { $0 != 0x20 })
+    }
+
+    /// Whether a text is one of the names, or the host's own with something added.
+    func contains(_ part: Substring) -> Bool {
+        let key = TextMatch.folded(String(part))
+        if folded.contains(key) { return true }
+        let bare = key.filter { $0 != 0x20 }
+        return joined.contains(bare) || isLabel(bare, words: key.count { $0 == 0x20 } + 1)
+    }
+
+    /// Whether a few words are the host's own name, perhaps with something added: `The Mill Online`, `mill.example`.
+    private func isLabel(_ bare: [UInt8], words: Int) -> Bool {
+        guard label.count >= 4, words <= 6 else { return false }
+        let plain = label.filter { $0 != 0x2D }
+        if bare == plain { return true }
+        return bare.count < plain.count * 3 && ByteSearch.contains(plain, in: bare)
+            || bare.count >= 5 && bare.count * 3 > plain.count * 2 && ByteSearch.contains(bare, in: plain)
+    }
+
+    /// Cuts ` | Site`, ` - Site` and `Site: ` at either end where the part is a known name of the site.
+    func without(_ text: String) -> String {
+        var text = text
+        for _ in 0..<3 {
+            guard let shorter = cut(text) else { break }
+            text = shorter
+        }
+        return text
+    }
+
+    /// The longest name of a site that is looked for, in bytes.
+    private static let nameLimit = 90
+
+    private func cut(_ text: String) -> String? {
+        let utf8 = Array(text.utf8)
+        let separators = Self.separators(in: utf8)
+        // A separator stands between spaces, or is one that stands for nothing else.
+        for range in separators.reversed() where !range.isColon && utf8.count - range.bytes.upperBound <= Self.nameLimit
+        {
+            if contains(Substring(decoding: utf8[range.bytes.upperBound...])) {
+                return String(decoding: utf8[..<range.bytes.lowerBound], as: UTF8.self).trimmingSeparators
+            }
+        }
+        for range in separators where range.bytes.lowerBound <= Self.nameLimit {
+            if contains(Substring(decoding: utf8[..<range.bytes.lowerBound])) {
+                return String(decoding: utf8[range.bytes.upperBound...], as: UTF8.self).trimmingSeparators
+            }
+        }
+        return nil
+    }
+
+    /// Where a title may be parted from a name.
+    private static func separators(in utf8: [UInt8]) -> [(bytes: Range<Int>, isColon: Bool)] {
+        var found: [(bytes: Range<Int>, isColon: Bool)] = []
+        var index = 1
+        while index + 1 < utf8.count, found.count < 24 {
+            let length = separatorLength(utf8, index)
+            if length > 0 { found.append((index..<(index + length), utf8[index] == 0x3A && utf8[index + 1] != 0x3A)) }
+            index += max(1, length)
+        }
+        return found
+    }
+
+    /// The length of the separator at an index, 0 when there is none: `|`, `ㅣ` and their like anywhere, a colon before a
+    /// space, dashes, dots, slashes and arrows beside a space.
+    private static func separatorLength(_ utf8: [UInt8], _ index: Int) -> Int {
+        func isSpaced(_ length: Int) -> Bool {
+            utf8[index - 1] == 0x20 || index + length < utf8.count && utf8[index + length] == 0x20
+        }
+        switch utf8[index] {
+        case UInt8(ascii: "|"): return 1
+        case UInt8(ascii: ":"): return utf8[index + 1] == 0x20 || utf8[index + 1] == 0x3A ? 1 : 0
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"),
+            UInt8(ascii: "_"):
+            return isSpaced(1) ? 1 : 0
+        // « » ·
+        case 0xC2 where [0xAB, 0xBB, 0xB7, 0xA6].contains(utf8[index + 1]): return isSpaced(2) ? 2 : 0
+        case 0xE2, 0xE3, 0xEF: return wideSeparator(utf8, index, isSpaced(3)) ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private static func wideSeparator(_ utf8: [UInt8], _ index: Int, _ isSpaced: Bool) -> Bool {
+        guard index + 2 < utf8.count else { return false }
+        switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
+        // ｜ ㅣ │
+        case (0xEF, 0xBD, 0x9C), (0xE3, 0x85, 0xA3), (0xE2, 0x94, 0x82): return true
+        // – — • › ‹ ∙ ⋆ ★ －
+        case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xBA), (0xE2, 0x80, 0xB9),
+            (0xE2, 0x88, 0x99), (0xE2, 0x8B, 0x86), (0xE2, 0x98, 0x85), (0xEF, 0xBC, 0x8D):
+            return isSpaced
+        default: return false
+        }
+    }
+}
+
+extension Substring {
+    fileprivate init(decoding utf8: ArraySlice<UInt8>) { self = Substring(String(decoding: utf8, as: UTF8.self)) }
+}
+
+extension String {
+    /// Without the signs that separate titles from names, and spaces, at both ends.
+    fileprivate var trimmingSeparators: String? {
+        var rest = self[...]
+        func isEdge(_ character: Character) -> Bool {
+            character.isWhitespace || "|–—»·•›｜ㅣ~∙:-/".contains(character)
+        }
+        while let last = rest.last, isEdge(last) { rest = rest.dropLast() }
+        while let first = rest.first, isEdge(first) { rest = rest.dropFirst() }
+        return rest.isEmpty ? nil : String(rest)
+    }
+}

@@ -1,0 +1,145 @@
+import HTMLExtractor
+import Testing
+import WinnowModel
+import WinnowTesting
+
+@Suite("Authors of web pages")
+struct MetadataAuthorTests {
+    private static let site = "<meta property=og:site_name content='The Mill'>"
+
+    private func names(_ byline: String, head: String = site) throws -> [String] {
+        try MetadataPage.record(head: head, byline: "<div class=byline>\(byline)</div>").authors.map(\.name)
+    }
+
+    @Test(
+        "bylines in many languages",
+        arguments: [
+            "By Jane Doe", "Von Jane Doe", "Par Jane Doe", "Por Jane Doe", "Door Jane Doe", "Av Jane Doe",
+            "Text: Jane Doe",
+            "Autorin: Jane Doe", "Written by Jane Doe", "Posted on May 3, 2021 by Jane Doe",
+            "Published: 3 May 2021 | By Jane Doe",
+            "Jane Doe | 3. Mai 2021, 12:30 Uhr", "By <a href=/authors/jane>Jane Doe</a> <time>May 3</time>",
+            "Jane Doe, 5 min read", "<span>By</span><span>Jane Doe</span>", "By Jane Doe @janedoe", "автор: Jane Doe",
+            "By Jane Doe<br>Photos: Max Lens", "View all posts by Jane Doe",
+        ])
+    func languages(_ byline: String) throws {
+        #expect(try names(byline) == ["Jane Doe"])
+    }
+
+    @Test(
+        "several people",
+        arguments: [
+            "By Jane Doe and John Roe", "Von Jane Doe und John Roe", "Jane Doe, John Roe", "Jane Doe; John Roe",
+            "Jane Doe &amp; John Roe", "Jane Doe et John Roe",
+            "<a href=/a/jane>Jane Doe</a> and <a href=/a/john>John Roe</a>",
+            "Redaktion: Jane Doe und <a href=/a/john>John Roe</a>", "Jane Doe/John Roe",
+        ])
+    func several(_ byline: String) throws {
+        #expect(try names(byline) == ["Jane Doe", "John Roe"])
+    }
+
+    @Test("role, outlet and place come off the name")
+    func parts() throws {
+        func author(_ byline: String) throws -> Author? {
+            try MetadataPage.record(head: Self.site, byline: "<p class=author>\(byline)</p>").authors.first
+        }
+        #expect(try author("By Jane Doe, Reuters") == Author(name: "Jane Doe", affiliation: "Reuters"))
+        #expect(try author("By JANE DOE Associated Press") == Author(name: "JANE DOE", affiliation: "Associated Press"))
+        #expect(try author("Von Jane Doe, Berlin") == Author(name: "Jane Doe"))
+        #expect(try author("Jane Doe, Senior Staff Writer") == Author(name: "Jane Doe", role: "Senior Staff Writer"))
+        #expect(try author("Reporter Jane Doe") == Author(name: "Jane Doe", role: "Reporter"))
+        #expect(try author("Redacción Diario Ejemplo") == Author(name: "Redacción Diario Ejemplo"))
+        #expect(try author("김철수 기자") == Author(name: "김철수", role: "기자"))
+        #expect(try author("Jane Doe (dpa)") == Author(name: "Jane Doe", affiliation: "dpa"))
+    }
+
+    @Test("scripts without spaces, and names that hold an \"and\"")
+    func scripts() throws {
+        #expect(try names("作者：王明") == ["王明"])
+        #expect(try names("記者 佐藤花子") == ["佐藤花子"])
+        #expect(
+            try MetadataPage.record(head: "<meta name=author content='Mac &amp; i'>").authors.map(\.name) == ["Mac & i"]
+        )
+    }
+
+    @Test("an agency beside the author is credited")
+    func credit() throws {
+        let body = try MetadataPage.record(byline: "<p class=author>By Jane Doe, Reuters</p>")
+        #expect(body.credit == "Reuters" && body.authors.map(\.name) == ["Jane Doe"])
+        #expect(try MetadataPage.record(byline: "<p class=author>dpa</p>").credit == "dpa")
+    }
+
+    @Test(
+        "what is no author",
+        arguments: [
+            "May 3, 2021", "5 min read", "jane@mill.example", "https://mill.example/jane", "@janedoe", "Follow",
+            "Comments",
+            "Photo: Max Lens", "Updated 12:30", "Posted in <a href=/floods>Floods</a>", "admin",
+        ])
+    func junk(_ byline: String) throws {
+        #expect(try names(byline).isEmpty)
+    }
+
+    @Test("the site itself is no author beside people")
+    func outlet() throws {
+        let head =
+            Self.site
+            + MetadataPage.linked(
+                #"{"@type":"NewsArticle","headline":"River rises","author":[{"@type":"Organization","name":"The Mill"},{"@type":"Person","name":"Jane Doe"}]}"#
+            )
+        #expect(try MetadataPage.record(head: head).authors.map(\.name) == ["Jane Doe"])
+        #expect(
+            try MetadataPage.record(
+                head: Self.site + "<meta name=author content='The Mill'>", byline: "<p class=author>Jane Doe</p>"
+            ).authors.map(\.name) == ["Jane Doe"])
+    }
+
+    @Test("references, roles and addresses of JSON-LD")
+    func linked() throws {
+        let head = MetadataPage.linked(
+            """
+            {"@graph":[{"@type":"Article","headline":"River rises","author":{"@id":"#jane"}},
+            {"@type":"Person","@id":"#jane","name":"Jane Doe","url":"/authors/jane","jobTitle":"Reporter","worksFor":{"name":"The Mill"}}]}
+            """)
+        let author = try MetadataPage.record(head: head).authors.first
+        #expect(
+            author
+                == Author(
+                    name: "Jane Doe", role: "Reporter", affiliation: "The Mill",
+                    url: "https://mill.example/authors/jane"))
+    }
+
+    @Test("authors of comments and of other articles are not the document's")
+    func elsewhere() throws {
+        let after = """
+            <div class=related-articles><article><h2>Other</h2><span class=author>Max Other</span></article></div>
+            <div id=comments><div itemscope itemtype='https://schema.org/Comment'><span itemprop=author>Eve Comment</span></div></div>
+            """
+        #expect(try MetadataPage.record(after: after).authors.isEmpty)
+    }
+
+    @Test("who reviews a product or answers a question is not the author")
+    func replies() throws {
+        let review = """
+            <div itemprop=review itemscope itemtype='https://schema.org/Review'><span itemprop=author itemscope
+            itemtype='https://schema.org/Person'><span itemprop=name>Eve Buyer</span></span></div>
+            """
+        #expect(try MetadataPage.record(after: review).authors.isEmpty)
+    }
+
+    @Test("several places that agree outweigh one that does not")
+    func agreement() throws {
+        let head = "<meta name=author content='webteam'>"
+        let byline = "<p>By <a rel=author href=/jane>Jane Doe</a></p>"
+        #expect(try MetadataPage.record(head: head, byline: byline).authors.map(\.name) == ["Jane Doe"])
+    }
+
+    @Test("the address of a profile and what counts readers name an author when nothing else does")
+    func lastResorts() throws {
+        let profile = "<meta property=article:author content='https://mill.example/authors/jane-doe'>"
+        #expect(try MetadataPage.record(head: profile).authors.map(\.name) == ["Jane Doe"])
+        let tracking =
+            "<script>dataLayer = [{\"section\":\"news\",\"author\":\"Jane Doe\",\"type\":\"story\"}];</script>"
+        #expect(try MetadataPage.record(head: tracking).authors.map(\.name) == ["Jane Doe"])
+    }
+}
