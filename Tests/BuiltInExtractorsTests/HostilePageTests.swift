@@ -34,7 +34,7 @@ struct RepeatedDocument: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite("Documents that repeat one thing without end")
+@Suite("Documents that repeat one thing without end", .serialized)
 struct HostilePageTests {
     private static let linkedData = #"<script type="application/ld+json">"#
 
