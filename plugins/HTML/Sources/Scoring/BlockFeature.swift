@@ -5,7 +5,8 @@
 enum BlockFeature: Int, CaseIterable {
     // The piece itself.
     case letters, words, linkDensity, linkLetters, links, emphasis, endsSentence, lastByte, firstByte, punctuation
-    case punctuationRate, kind, level, digits, capitals, capitalizedWords, wordLength, bars, hasYear, hasSign, lineBreaks
+    case punctuationRate, kind, level, digits, capitals, capitalizedWords, wordLength, bars, hasYear, hasSign,
+        lineBreaks
     case promotion, equalsTitle, equalsSummary, repetitions, isRepeated, titleShare, statedShare
     case linkKind, pictureBefore, pictureAfter
     // The elements around it.

@@ -152,7 +152,9 @@ struct BlockFeatures {
             if row < page.segments.count {
                 table[.pictureBefore, row] = max(table[.pictureBefore, row], closeness(picture.element, row))
             }
-            if row > 0 { table[.pictureAfter, row - 1] = max(table[.pictureAfter, row - 1], closeness(picture.element, row - 1)) }
+            if row > 0 {
+                table[.pictureAfter, row - 1] = max(table[.pictureAfter, row - 1], closeness(picture.element, row - 1))
+            }
         }
     }
 
@@ -161,7 +163,8 @@ struct BlockFeatures {
         guard own >= 0, element >= 0 else { return 1 }
         if own == element { return 3 }
         let parent = page.elements[own].parent
-        return parent == element || parent == page.elements[element].parent || own == page.elements[element].parent ? 2 : 1
+        return parent == element || parent == page.elements[element].parent || own == page.elements[element].parent
+            ? 2 : 1
     }
 
     // MARK: - The elements around

@@ -15,7 +15,9 @@ enum BlockModel {
     static func probabilities(_ table: FeatureTable) -> [Float] {
         precondition(table.bytes.count == table.stride * Int(block_model_feature_count), "the model has other columns")
         var sums = [Int32](repeating: block_model_bias, count: table.stride)
-        if !sums.isEmpty, let features = table.bytes.baseAddress { block_model_sum(features, Int64(table.stride), &sums) }
+        if !sums.isEmpty, let features = table.bytes.baseAddress {
+            block_model_sum(features, Int64(table.stride), &sums)
+        }
         let scale = 1 / Float(block_model_scale)
         return sums[..<table.rows].map { logistic(Float($0) * scale) }
     }

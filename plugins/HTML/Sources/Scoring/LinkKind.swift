@@ -13,7 +13,8 @@ enum LinkKind: UInt8 {
         guard let start = Self.hostStart(href) else { self = .sameSite; return }
         var own = href[start...]
         if Self.starts(UnsafeBufferPointer(rebasing: own), "www.") { own = own.dropFirst(4) }
-        let isSame = !host.isEmpty && own.count >= host.count && zip(own, host).allSatisfy { ($0 | 0x20) == ($1 | 0x20) }
+        let isSame =
+            !host.isEmpty && own.count >= host.count && zip(own, host).allSatisfy { ($0 | 0x20) == ($1 | 0x20) }
         self = isSame ? .sameSite : .otherSite
     }
 

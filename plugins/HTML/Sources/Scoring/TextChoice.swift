@@ -146,7 +146,9 @@ struct TextChoice {
         var pictures = page.pictures[...]
         for index in first...last where page.segments[index].kind == .caption && reasons[index] == .other {
             while let picture = pictures.first, picture.segment < index { pictures.removeFirst() }
-            if let picture = pictures.first, picture.segment == index, picture.figure != nil { reasons[index] = .caption }
+            if let picture = pictures.first, picture.segment == index, picture.figure != nil {
+                reasons[index] = .caption
+            }
         }
     }
 

@@ -78,7 +78,9 @@ enum ClassWords {
         words visitWord: (UInt64, ClassHints) -> Void, joined visitJoined: (UInt64, ClassHints) -> Void,
         voiding visitVoiding: (UInt64) -> Void
     ) {
-        for (hint, list) in words { for word in list.split(whereSeparator: \.isWhitespace) { visitWord(hash(word), hint) } }
+        for (hint, list) in words {
+            for word in list.split(whereSeparator: \.isWhitespace) { visitWord(hash(word), hint) }
+        }
         for (hint, list) in pairs {
             for word in list.split(whereSeparator: \.isWhitespace) { visitJoined(hash(word), hint) }
         }

@@ -71,7 +71,8 @@ struct PageWalk {
         case .img, .picture:
             page.pictures.append(
                 SegmentedPage.Picture(
-                    node: node, segment: page.segments.count, element: writer.scope.element, figure: writer.scope.figure))
+                    node: node, segment: page.segments.count, element: writer.scope.element, figure: writer.scope.figure
+                ))
             return tag == .picture
         default: break
         }
@@ -89,9 +90,10 @@ struct PageWalk {
             frame.element = page.elements.count
             page.elements.append(
                 SegmentedPage.Element(
-                    node: node, tag: tag, hints: hints, parent: writer.scope.element, 
+                    node: node, tag: tag, hints: hints, parent: writer.scope.element,
                     signature: tag.signature ^ names.print,
-                    weight: names.weight, depth: frames.count, segments: page.segments.count..<page.segments.count, endOfSubtree: page.elements.count + 1))
+                    weight: names.weight, depth: frames.count, segments: page.segments.count..<page.segments.count,
+                    endOfSubtree: page.elements.count + 1))
             writer.scope.element = page.elements.count - 1
             writer.scope.enter(node, tag, hints, in: document)
         } else if tag == .a, linkStart == nil, document.attribute(.href, of: node) != nil {
