@@ -70,7 +70,7 @@ struct TextChoice {
             all += segment.letters
             if segment.letters >= 65, segment.linkDensity < 0.4, segment.kind != .heading { prose += segment.letters }
         }
-        return all > 450 && prose * 10 >= all * 6
+        return all > 250 && prose * 10 >= all * 6
     }
 
     /// The threshold that gives the best F-measure to expect of uncertain pieces: half of it (Lewis 1995).
