@@ -20,7 +20,18 @@ struct DateChoice {
         (published, weight) = winner(.published)
         modified = winner(.modified).0
         // What has been changed on a day was published by then; where nothing else is known, that is what is known.
-        if weight < Self.leastWeight { published = modified ?? published }
+        if weight < Self.leastWeight { published = modified ?? (isOneOfMany ? nil : published) }
+    }
+
+    /// Days of a list of documents, or of the posts of a thread.
+    private static let manyDays = 4
+
+    /// Whether the day that won is one of many that the page states, and most of them lie before it: that of the newest
+    /// document in a list rather than that of the post which a thread begins with.
+    private var isOneOfMany: Bool {
+        let days = Set(statements.lazy.filter { $0.claim == .published }.compactMap { DayNumber.of($0.date) })
+        guard days.count >= Self.manyDays, let day = published.flatMap(DayNumber.of) else { return false }
+        return days.count { $0 < day } > days.count { $0 > day }
     }
 
     /// Less says nothing against a day of change.
