@@ -18,7 +18,18 @@ enum PageAccess {
         let tier = marks.meta.first(
             "article:content_tier", "og:article:content_tier", "content_tier", "paywall", "sailthru.premium", "access",
             "article:opinion_tier", "cxenseparse:paywall", "is_paid_content", "paid_content")
-        return tier.flatMap { tiers[$0.lowercased().trimmingSpace] }
+        return tier.flatMap { tiers[$0.lowercased().trimmingSpace] } ?? (hasWall(marks, document) ? "paid" : nil)
+    }
+
+    /// Whether a short text in the document is named after a paywall: the prompt that stands where the text ends. Whole
+    /// texts have such names too, on pages that everybody may read.
+    private static func hasWall(_ marks: PageMarks, _ document: HTMLDocument) -> Bool {
+        guard let headline = marks.headings.first, !marks.paywalls.isEmpty else { return false }
+        let trunk = HeadlineTrunk(headline, document)
+        return marks.paywalls.contains { node in
+            guard !trunk.isElsewhere(node), document.hasAttribute(.hidden, node) == false else { return false }
+            return MarkText.lines(of: node, in: document).utf8.count { $0 > 0x20 } >= 20
+        }
     }
 
     private static let tiers = [

@@ -45,13 +45,24 @@ extension PageFacts {
     }
 
     /// What the page calls itself.
-    static func canonical(_ marks: PageMarks, _ data: StructuredData, base: String?) -> String? {
-        let statements = [
-            marks.canonical?.string, marks.meta.first("og:url"), data.value("url")?.address,
-            data.value("mainEntityOfPage")?.address,
+    static func canonical(
+        _ marks: PageMarks, _ data: StructuredData, base: String?, _ explanation: ExplanationCollector?
+    ) -> String? {
+        let statements: [(source: String, value: String?)] = [
+            ("rel=canonical", marks.canonical?.string), ("og:url", marks.meta.first("og:url")),
+            ("json-ld url", data.value("url")?.address),
+            ("json-ld mainEntityOfPage", data.value("mainEntityOfPage")?.address),
         ]
-        return statements.lazy.compactMap { $0 }.compactMap { WebAddress.resolve($0, against: base) }
-            .first { WebAddress.host(of: $0) != nil }
+        let found = statements.compactMap { source, value -> (source: String, address: String)? in
+            guard let address = value.flatMap({ WebAddress.resolve($0, against: base) }),
+                WebAddress.host(of: address) != nil
+            else { return nil }
+            return (source, address)
+        }
+        explanation?.field(
+            "canonicalUrl",
+            evidence: found.enumerated().map { .init(source: $1.source, value: $1.address, won: $0 == 0) })
+        return found.first?.address
     }
 
     func section(title: String?) -> String? {
@@ -79,15 +90,25 @@ extension PageFacts {
 
     /// Keywords and tags as stated, each once.
     var keywords: [String] {
-        let places = [
-            data.value("keywords")?.texts ?? [],
-            meta.all("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags"),
-            meta.all("dc.subject", "dcterms.subject", "citation_keywords"),
-            marks.properties.filter { $0.name == .keywords }.map { propertyText($0.node) },
-            marks.tagLinks.map { MarkText.lines(of: $0, in: document).joinedLines },
+        let places: [(source: String, texts: [String])] = [
+            ("json-ld keywords", data.value("keywords")?.texts ?? []),
+            (
+                "meta keywords",
+                meta.all("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags")
+            ), ("meta subject", meta.all("dc.subject", "dcterms.subject", "citation_keywords")),
+            (
+                "itemprop keywords",
+                marks.properties.filter { $0.name == .keywords }.map { propertyText($0.node) }
+            ), ("rel=tag", marks.tagLinks.map { MarkText.lines(of: $0, in: document).joinedLines }),
         ]
+        let winner = places.firstIndex { !$0.texts.isEmpty }
+        context.explanation?.field(
+            "keywords",
+            evidence: places.enumerated().filter { !$1.texts.isEmpty }.map {
+                .init(source: $1.source, value: $1.texts.joined(separator: "; "), won: $0 == winner)
+            })
         var seen: Set<[UInt8]> = []
-        let words = (places.first { !$0.isEmpty } ?? []).flatMap(Self.words)
+        let words = winner.map { places[$0].texts.flatMap(Self.words) } ?? []
         return words.filter { seen.insert(TextMatch.folded($0)).inserted }
     }
 

@@ -20,8 +20,10 @@ extension PageFacts {
 
     /// Where the head's title ends with a heading that is the shorter part of it, that heading is the site's name.
     private var namesInHeadings: [String] {
-        guard let title = marks.title.map(document.text(of:))?.joinedLines else { return [] }
-        let headings = marks.headings.prefix(3).map { document.text(of: $0).joinedLines }
+        guard let title = marks.title.map(document.text(of:)), title.utf8.count <= 2000,
+            case let title = title.joinedLines
+        else { return [] }
+        let headings = marks.headings.prefix(3).map { MarkText.lines(of: $0, in: document).joinedLines }
         return headings.filter { heading in
             let before = title.dropLast(heading.count).trimmingSpace
             return !heading.isEmpty && title.hasSuffix(" " + heading) && before.count > heading.count + 2
@@ -74,8 +76,8 @@ extension PageFacts {
         return segment?.node ?? marks.headings.first
     }
 
-    /// Who wrote the page.
-    func authors(_ names: SiteNames, _ state: PageState?, title: String?) -> [Author] {
+    /// Who wrote the page, and the agency credited with it.
+    func authors(_ names: SiteNames, _ state: PageState?, title: String?) -> (authors: [Author], credit: String?) {
         let reader = BylineReader(outlets: names)
         let headline = headline(title)
         let evidence = AuthorEvidence(
@@ -83,6 +85,6 @@ extension PageFacts {
             headline: headline, trunk: HeadlineTrunk(headline, document))
         let choice = AuthorChoice(evidence.sources(), outlets: names)
         context.explanation?.field("authors", evidence: choice.evidence)
-        return choice.authors
+        return (choice.authors, choice.credit)
     }
 }

@@ -28,7 +28,7 @@ struct PageFacts {
         data = StructuredData(
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
         base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
-        canonical = Self.canonical(marks, data, base: base)
+        canonical = Self.canonical(marks, data, base: base, context.explanation)
     }
 
     /// Fills every field but text, blocks, links of the text and media.
@@ -39,7 +39,7 @@ struct PageFacts {
         let state = state(title: body.title)
         body.subtitle = subtitle
         body.summary = summary(state)
-        body.authors = authors(names, state, title: body.title)
+        (body.authors, body.credit) = authors(names, state, title: body.title)
         body.publisher = publisher
         body.language = language
         let dates = DateEvidence(

@@ -52,6 +52,22 @@ struct MetadataAuthorTests {
         #expect(try author("Jane Doe (dpa)") == Author(name: "Jane Doe", affiliation: "dpa"))
     }
 
+    @Test("scripts without spaces, and names that hold an \"and\"")
+    func scripts() throws {
+        #expect(try names("作者：王明") == ["王明"])
+        #expect(try names("記者 佐藤花子") == ["佐藤花子"])
+        #expect(
+            try MetadataPage.record(head: "<meta name=author content='Mac &amp; i'>").authors.map(\.name) == ["Mac & i"]
+        )
+    }
+
+    @Test("an agency beside the author is credited")
+    func credit() throws {
+        let body = try MetadataPage.record(byline: "<p class=author>By Jane Doe, Reuters</p>")
+        #expect(body.credit == "Reuters" && body.authors.map(\.name) == ["Jane Doe"])
+        #expect(try MetadataPage.record(byline: "<p class=author>dpa</p>").credit == "dpa")
+    }
+
     @Test(
         "what is no author",
         arguments: [
@@ -99,6 +115,15 @@ struct MetadataAuthorTests {
             <div id=comments><div itemscope itemtype='https://schema.org/Comment'><span itemprop=author>Eve Comment</span></div></div>
             """
         #expect(try MetadataPage.record(after: after).authors.isEmpty)
+    }
+
+    @Test("who reviews a product or answers a question is not the author")
+    func replies() throws {
+        let review = """
+            <div itemprop=review itemscope itemtype='https://schema.org/Review'><span itemprop=author itemscope
+            itemtype='https://schema.org/Person'><span itemprop=name>Eve Buyer</span></span></div>
+            """
+        #expect(try MetadataPage.record(after: review).authors.isEmpty)
     }
 
     @Test("several places that agree outweigh one that does not")

@@ -88,6 +88,10 @@ struct MetadataFieldTests {
         #expect(try access("<meta property=article:content_tier content=metered>") == "metered")
         #expect(try access(MetadataPage.linked(#"{"@type":"Article","isAccessibleForFree":true}"#)) == "free")
         #expect(try access("") == nil)
+        let wall = "<div class='article-paywall'><p>Subscribe to read the rest of this article.</p></div>"
+        #expect(try MetadataPage.record(after: wall).attributes["html.paywall"] == "paid")
+        let text = "<div class='paywall'>\(String(repeating: MetadataPage.prose, count: 12))</div>"
+        #expect(try MetadataPage.record(after: text).attributes["html.paywall"] == nil)
     }
 
     @Test(

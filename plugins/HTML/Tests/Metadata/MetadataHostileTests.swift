@@ -20,7 +20,8 @@ struct MetadataHostileTests {
             String(repeating: "<span class='author name byline date' itemprop=author>x</span>", count: 20_000),
             "<script>window.__INITIAL_STATE__=" + String(repeating: "{\"title\":[", count: 60_000) + "</script>",
             "<h1>" + String(repeating: "<b class=kicker>a - ", count: 5000) + "</h1>",
-            "<title>" + String(repeating: "a | b - c : ", count: 20_000) + "</title>",
+            "<title>" + String(repeating: "a | b - c : ", count: 20_000) + "</title><h1>c :</h1>",
+            String(repeating: "<h2>By 12 of</h2><p>By 12 of</p>", count: 20_000),
             "<p class=byline>" + String(repeating: "By Jane Doe, and ", count: 20_000) + "</p>",
             "<p class=pager>" + String(repeating: "<a rel=next href='?page=2&page=3'>x</a>", count: 10_000) + "</p>",
         ])

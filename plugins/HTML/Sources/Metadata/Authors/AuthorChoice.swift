@@ -50,6 +50,15 @@ struct AuthorChoice {
         }
     }
 
+    /// The news agency that the winner names, as an author or as somebody's outlet.
+    var credit: String? {
+        guard let winner else { return nil }
+        let names = sources[winner].source.readings.flatMap {
+            [$0.author.affiliation, $0.author.name].compactMap { $0 }
+        }
+        return names.first { $0.utf8.count > 2 && BylineWords.agencies.contains($0.lowercased()) }
+    }
+
     private func complete(_ author: inout Author, by other: Author, isLonger: Bool, _ likeness: Double) {
         author.role = author.role ?? other.role
         author.affiliation = author.affiliation ?? other.affiliation

@@ -175,7 +175,7 @@ struct AuthorEvidence {
     private func property() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for mark in marks.properties where mark.name == .author || mark.name == .creator {
-            guard !trunk.isElsewhere(mark.node) else { continue }
+            guard !trunk.isElsewhere(mark.node), !isInReply(mark.node) else { continue }
             for reading in reader.read(propertyText(mark.node))
             where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 readings.append(reading)
@@ -183,6 +183,15 @@ struct AuthorEvidence {
             if readings.count >= 12 { break }
         }
         return readings
+    }
+
+    /// Whether microdata says that an element is of a comment, an answer or a customer's review.
+    private func isInReply(_ node: HTMLNode) -> Bool {
+        for ancestor in document.ancestors(of: node).prefix(12) {
+            guard let type = document.attribute(.itemtype, of: ancestor) else { continue }
+            return ["Comment", "Review", "Answer"].contains { type.string.hasSuffix($0) }
+        }
+        return false
     }
 
     /// The name inside the element, where one is marked, else its text.

@@ -28,7 +28,8 @@ struct BylineMarks {
         if before.likeness > behind.likeness { return [before] }
         if !behind.readings.isEmpty { return [behind] }
         let box = source(.authorBox, marks[end...])
-        return box.likeness >= 0.7 || box.readings.contains(where: \.isLed) ? [box] : []
+        // Boxes far from the headline are as often about somebody else; a lead makes the difference.
+        return box.readings.contains(where: \.isLed) ? [box] : []
     }
 
     private func isNamedSo(_ words: MarkWords) -> Bool {

@@ -112,10 +112,11 @@ struct BylineReader {
             let isOutlet = BylinePiece(Substring(inside)).kind(outlets) == .organization
             return isOutlet ? inside : nil
         }
+        let isAgency = piece.words.last.map { BylineWords.agencyEnds.contains($0.lowercased()) } ?? false
         for count in [3, 2, 1] where piece.words.count >= count + 2 {
             let tail = BylinePiece(words: piece.words.suffix(count))
             let isOutlet =
-                BylineWords.agencies.contains(tail.key) && tail.key.utf8.count > 2
+                isAgency && BylineWords.agencies.contains(tail.key) && tail.key.utf8.count > 2
                 || outlets.isNamed(tail.key)
             guard isOutlet else { continue }
             piece.words.removeLast(count)

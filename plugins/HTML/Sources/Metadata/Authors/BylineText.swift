@@ -22,7 +22,7 @@ enum BylineText {
         for raw in cleaned.split(whereSeparator: separators.contains).prefix(32) {
             let words = raw.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
             guard !words.isEmpty, words.count <= 60 else { continue }
-            if let line = line(words, &state) { lines.append(line) }
+            if let line = line(words.flatMap(parted), &state) { lines.append(line) }
         }
         return lines
     }
@@ -69,8 +69,19 @@ enum BylineText {
         return words.isEmpty ? nil : Line(words: words, isLed: isLed, isContinued: isContinued)
     }
 
+    /// `作者：王明` is a lead and a name, as is `Text:Jane`.
+    private static func parted(_ word: Substring) -> [Substring] {
+        guard let colon = word.firstIndex(where: { $0 == "：" || $0 == ":" }),
+            case let rest = word[word.index(after: colon)...], !rest.isEmpty,
+            word[colon] == "：" || BylineWords.leadStarts.contains(word[..<colon].lowercased())
+        else { return [word] }
+        return [word[...colon], rest]
+    }
+
+    /// Single letters are as often initials.
     private static func isConjunction(_ word: Substring) -> Bool {
-        conjunctions.contains(word.lowercased()) || [",", ";", "/", "–", "-"].contains(word)
+        conjunctions.contains(word.lowercased()) && (word.utf8.count > 1 || word == "&" || word == "y")
+            || [",", ";", "/", "–", "-"].contains(word)
     }
 
     /// Words behind a name that say when or where it was published.
@@ -113,19 +124,17 @@ enum BylineText {
 
     /// How many words the lead has; nil without one.
     private static func leadLength(_ words: [Substring]) -> Int? {
+        guard let first = words.first, BylineWords.leadStarts.contains(bare(first)) else { return nil }
         for count in [4, 3, 2, 1] where words.count >= count {
             let joined = words[..<count].joined(separator: " ").lowercased()
             let key = joined.last == ":" || joined.last == "：" ? String(joined.dropLast()) : joined
-            guard BylineWords.leads.contains(key) else { continue }
-            // "Text" and "Autor" need their colon or more than one word behind them to be a lead and no name.
-            return count
+            if BylineWords.leads.contains(key) { return count }
         }
-        // Scripts without spaces: the lead ends with a colon or slash inside the word.
         return nil
     }
 
     private static func bare(_ word: Substring) -> String {
-        String(word.lowercased().filter { !":,;.".contains($0) })
+        String(word.lowercased().filter { !":：,;.".contains($0) })
     }
 
     private static func trimMarks(_ words: inout [Substring]) {

@@ -154,6 +154,12 @@ enum BylineWords {
         글쓴이
         """)
 
+    /// The first words of ``leads``, as words are compared.
+    static let leadStarts = Set(leads.compactMap { $0.split(separator: " ").first.map(String.init) })
+
+    /// The last words of ``agencies``.
+    static let agencyEnds = Set(agencies.compactMap { $0.split(separator: " ").last.map(String.init) })
+
     /// Prepositions that stand before a name inside a line, after a date or a verb: `Posted on May 3 by Jane Doe`.
     static let prepositions = set("by von par por da di door av af przez od oleh от de")
 

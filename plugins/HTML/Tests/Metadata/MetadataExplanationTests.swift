@@ -1,0 +1,28 @@
+import HTMLExtractor
+import Testing
+import WinnowModel
+import WinnowPlugin
+
+@Suite("Explanations of web pages' statements")
+struct MetadataExplanationTests {
+    @Test("each field says which statement won, and over which")
+    func evidence() throws {
+        let page = """
+            <html lang=en><title>River rises - The Mill</title><meta property=og:site_name content='The Mill'>
+            <meta name=author content='Jane Doe'><meta name=keywords content='flood'><meta name=description content='A metre.'>
+            <link rel=canonical href='https://mill.example/river'><h1>River rises</h1><p class=byline>By Jane Doe</p>
+            """
+        let collector = ExplanationCollector()
+        let context = ExtractionContext(explanation: collector)
+        try Array(page.utf8).withUnsafeBytes { bytes in
+            let document = DocumentInput(bytes: bytes, mediaType: "text/html")
+            _ = try HTMLExtractor(configuration: [:]).extract(document, context: context)
+        }
+        let fields = Dictionary(uniqueKeysWithValues: collector.explanation.fields.map { ($0.name, $0.evidence) })
+        for name in ["title", "authors", "publisher", "language", "canonicalUrl", "keywords", "summary"] {
+            let evidence = fields[name] ?? []
+            #expect(evidence.contains { $0.won }, "\(name)")
+        }
+        #expect(fields["authors"]?.map(\.source) == ["meta", "byline"])
+    }
+}
