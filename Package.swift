@@ -43,20 +43,28 @@ let package = Package(
         .target(
             name: "WinnowDetection", dependencies: ["WinnowModel", "WinnowPlugin", "CUchardet", "CMagic"],
             swiftSettings: strict),
+        // CBlockModel: the learned tables of the HTML extractor, and the one loop over them, which Swift does not vectorize.
+        .target(name: "CBlockModel"),
+        // Writes what the block model is trained on (scripts/train-blocks.py).
+        .executableTarget(
+            name: "html-blocks", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin"], swiftSettings: strict),
         // Dates in running text, in many languages.
         .target(name: "WinnowDates", dependencies: ["WinnowPlugin"], swiftSettings: strict),
         .target(
             name: "WinnowEnrichers", dependencies: ["WinnowModel", "WinnowPlugin", "CCLD2"], swiftSettings: strict),
         // Extractors, one folder each.
         .target(
-            name: "TextExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
+            name: "TextExtractor",
+            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowDates"],
             path: "plugins/Text/Sources", swiftSettings: strict),
         .target(
             name: "MarkdownExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection", "CMarkdown"],
             path: "plugins/Markdown/Sources", swiftSettings: strict),
         .target(
             name: "HTMLExtractor",
-            dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDates", "WinnowDetection", "WinnowHTML"],
+            dependencies: [
+                "CBlockModel", "WinnowModel", "WinnowPlugin", "WinnowDates", "WinnowDetection", "WinnowHTML",
+            ],
             path: "plugins/HTML/Sources", swiftSettings: strict),
         .target(
             name: "JSONExtractor", dependencies: ["WinnowModel", "WinnowPlugin", "WinnowDetection"],
@@ -189,7 +197,8 @@ let package = Package(
             name: "IntegrationTests", dependencies: ["winnow", "winnow-worker", "winnow-worker-faults"],
             swiftSettings: strict),
         .testTarget(
-            name: "TextExtractorTests", dependencies: ["TextExtractor", "WinnowModel", "WinnowTesting"],
+            name: "TextExtractorTests",
+            dependencies: ["TextExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
             path: "plugins/Text/Tests", swiftSettings: strict),
         .testTarget(
             name: "MarkdownExtractorTests", dependencies: ["MarkdownExtractor", "WinnowModel", "WinnowTesting"],
@@ -232,6 +241,21 @@ if Context.environment["WINNOW_BENCHMARKS"] != nil {
             dependencies: ["WinnowSources", "WinnowModel", "WinnowIntake"],
             path: "Benchmarks/FolderRescan",
             swiftSettings: strict
+        )
+    ]
+}
+
+// Fuzzing whole extractors with libFuzzer and AddressSanitizer; see scripts/fuzz-extractors.
+if Context.environment["WINNOW_FUZZING"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "fuzz-extractors",
+            dependencies: [
+                "WinnowModel", "WinnowPlugin", "WinnowDetection", "WinnowEnrichers", "WinnowTesting", "TextExtractor",
+                "MarkdownExtractor", "HTMLExtractor", "JSONExtractor", "CSVExtractor",
+            ],
+            path: "Tests/Fuzz/extractors",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
         )
     ]
 }

@@ -18,7 +18,7 @@ package struct FingerprintEnricher: Enricher {
     }
 
     /// A simhash over three-word shingles (Charikar 2002; Manku, Jain, Das Sarma 2007: 64 bits, near means 3 or fewer
-    /// differ). Case of ASCII letters, punctuation and spacing do not count; scripts without spaces count by character.
+    /// differ). Case, punctuation and spacing do not count; scripts without spaces count by character.
     /// - Returns: nil for a text of fewer than 20 words.
     package static func fingerprint(_ text: String) -> UInt64? {
         var text = text
@@ -78,32 +78,30 @@ private struct WordHashes {
     init(_ utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
 
     mutating func next() -> UInt64? {
-        while index < utf8.count, !isWordByte(utf8[index]) { index += isPunctuation(at: index) ? 3 : 1 }
-        guard index < utf8.count else { return nil }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        // U+3040–9FFF and Hangul: three bytes, one word.
-        let end = (0xE3...0xED).contains(utf8[index]) ? min(index + 3, utf8.count) : endOfWord()
-        while index < end {
+        var hash = WordHash.start
+        var isWithin = false
+        while index < utf8.count {
             let byte = utf8[index]
-            let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-            index += 1
+            if byte &- 0x61 < 26 {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+                isWithin = true
+                index += 1
+                continue
+            }
+            let (value, length) = Letters.scalar(utf8, index)
+            if Letters.isUnspaced(value), Letters.isWord(value) {
+                if isWithin { return hash }
+                index += length
+                return WordHash.adding(value, to: hash)
+            }
+            index += length
+            if Letters.isWord(value) {
+                hash = WordHash.adding(value, to: hash)
+                isWithin = true
+            } else if isWithin {
+                return hash
+            }
         }
-        return hash
+        return isWithin ? hash : nil
     }
-
-    private func endOfWord() -> Int {
-        var end = index
-        while end < utf8.count, isWordByte(utf8[end]), !(0xE3...0xED).contains(utf8[end]) { end += 1 }
-        return max(end, index + 1)
-    }
-
-    private func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: byte >= 0x80 && byte != 0xE2  // U+2000–2FFF: dashes, quotation marks, symbols
-        }
-    }
-
-    private func isPunctuation(at index: Int) -> Bool { utf8[index] == 0xE2 }
 }

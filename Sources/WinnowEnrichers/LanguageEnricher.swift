@@ -6,8 +6,8 @@ package import WinnowPlugin
 package struct LanguageEnricher: Enricher {
     package static let identity = "language/1.0.0"
 
-    /// Enough for certainty, little enough to cost nothing.
-    private static let sampleBytes = 32 << 10
+    /// Bytes from the beginning and from the middle of a text: enough for certainty. CLD2 takes 40 ns a byte.
+    private static let sampleBytes = 800
     /// Fewer letters than this name no language.
     private static let fewestBytes = 16
 
@@ -29,14 +29,13 @@ package struct LanguageEnricher: Enricher {
     package static func detect(_ text: String) -> (language: String, confidence: Double)? {
         var guesses = (winnow_language_guess(), winnow_language_guess(), winnow_language_guess())
         var isReliable = false
-        var text = text
-        let count = text.withUTF8 { utf8 in
-            var end = min(utf8.count, sampleBytes)
-            while end < utf8.count, end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
-            return utf8.withMemoryRebound(to: CChar.self) { chars in
+        let sample = sample(text)
+        // CLD2 looks a few bytes behind the end, so what stands there must be the same each time.
+        let count = (sample + [UInt8](repeating: 0, count: 16)).withUnsafeBufferPointer { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) { chars in
                 withUnsafeMutablePointer(to: &guesses) { tuple in
                     tuple.withMemoryRebound(to: winnow_language_guess.self, capacity: 3) {
-                        winnow_detect_language(chars.baseAddress, Int32(end), $0, &isReliable)
+                        winnow_detect_language(chars.baseAddress, Int32(sample.count), $0, &isReliable)
                     }
                 }
             }
@@ -46,6 +45,22 @@ package struct LanguageEnricher: Enricher {
         else { return nil }
         let share = Double(guesses.0.percent) / 100
         return (tag, isReliable ? share : share / 2)
+    }
+
+    /// The beginning and the middle of a text, cut between scalars.
+    private static func sample(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { utf8 in
+            if utf8.count <= sampleBytes * 2 { return Array(utf8) }
+            func boundary(_ index: Int) -> Int {
+                var index = index
+                while index > 0, utf8[index] & 0xC0 == 0x80 { index -= 1 }
+                return index
+            }
+            let middle = utf8.count / 2
+            return Array(utf8[..<boundary(sampleBytes)]) + [0x0A]
+                + Array(utf8[boundary(middle)..<boundary(min(middle + sampleBytes, utf8.count - 1))])
+        }
     }
 
     /// CLD2's codes as BCP 47: old ISO 639 codes replaced, its pseudo-languages for scripts dropped.

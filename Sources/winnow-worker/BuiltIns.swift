@@ -14,6 +14,6 @@ enum BuiltIns {
 
     /// In the order in which they run.
     static let enrichers: [any Enricher] = [
-        LanguageEnricher(), QuestionAnswerEnricher(), FingerprintEnricher(),
+        LanguageEnricher(), QuestionAnswerEnricher(), QuoteEnricher(), KeyphraseEnricher(), FingerprintEnricher(),
     ]
 }

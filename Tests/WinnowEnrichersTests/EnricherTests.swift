@@ -66,4 +66,25 @@ struct EnricherTests {
         #expect(FingerprintEnricher.fingerprint("too short") == nil)
         #expect(FingerprintEnricher.fingerprint(String(repeating: "漢字の文章。", count: 10)) != nil)
     }
+
+    @Test(
+        "a fingerprint does not see case, punctuation and spacing, in any script",
+        arguments: [
+            ("«Плотина выдержит», — сказал мэр. ", "плотина ВЫДЕРЖИТ \u{201E}СКАЗАЛ\u{201C} Мэр "),
+            ("Το φράγμα θα αντέξει, δήλωσε. ", "ΤΟ ΦΡΆΓΜΑ ΘΑ ΑΝΤΈΞΕΙ\u{A0}ΔΉΛΩΣΕ "),
+            ("“The dam’s gates held,” he said. ", "\"THE DAM'S GATES HELD\" HE SAID\n"),
+            ("「堤防は持つ」と市長は述べた。", "堤防は持つ，と市長は述べた. "),
+        ])
+    func fingerprintForms(text: String, other: String) {
+        let prints = [text, other].map { FingerprintEnricher.fingerprint(String(repeating: $0, count: 12)) }
+        #expect(prints[0] != nil && prints[0] == prints[1])
+    }
+
+    @Test("a line of boilerplate moves a fingerprint little")
+    func boilerplate() throws {
+        let text = (0..<400).map { "word\($0 * 7919 % 1000)" }.joined(separator: " ")
+        let framed = "Breaking news, updated hourly. " + text + " All rights reserved by the Brightwater Courier."
+        let prints = try [text, framed].map { try #require(FingerprintEnricher.fingerprint($0)) }
+        #expect((prints[0] ^ prints[1]).nonzeroBitCount <= 6)
+    }
 }

@@ -1,3 +1,4 @@
+import Glibc
 private import CUchardet
 
 /// Finds the charset of bytes: byte-order mark, NUL pattern, escape sequences, UTF-8 validity, declaration, statistics.
@@ -67,7 +68,9 @@ struct CharsetGuess {
     /// Charsets that look like ASCII: ISO-2022 by its escapes (RFC 1468, RFC 1557), others only when declared.
     private static func byEscapes(_ bytes: UnsafeRawBufferPointer, declared: String?) -> CharsetGuess? {
         let sample = bytes.prefix(64 << 10)
-        guard sample.contains(0x1B), !sample.contains(where: { $0 >= 0x80 }) else { return nil }
+        guard let base = sample.base.baseAddress, memchr(base, 0x1B, sample.count) != nil,
+            !sample.contains(where: { $0 >= 0x80 })
+        else { return nil }
         for index in sample.indices.dropLast(2) where sample[index] == 0x1B && sample[index + 1] == 0x24 {
             switch sample[index + 2] {
             case UInt8(ascii: "B"), UInt8(ascii: "@"), UInt8(ascii: "("):

@@ -39,14 +39,31 @@ enum UTF8Check {
         var isMostlyGood: Bool { goodSequences >= badBytes * 8 || goodRuns >= badRuns * 3 }
     }
 
-    /// Well-formedness by the standard library, which skips ASCII by words.
+    /// Whether all of it is well-formed. ASCII goes by 32 bytes at a time; the standard library's check, which goes by
+    /// single bytes through markup with line breaks, took a tenth of the time of a web page.
     private static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        do {
-            _ = try UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span)
-            return true
-        } catch {
-            return false
+        var index = 0
+        while true {
+            index = endOfASCII(bytes, from: index)
+            guard index < bytes.count else { return true }
+            repeat {
+                let length = sequenceLength(bytes, at: index)
+                if length == 0 { return false }
+                index += length
+            } while index < bytes.count && bytes[index] >= 0x80
         }
+    }
+
+    @inline(__always)
+    private static func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index + 32 <= bytes.count {
+            let words = bytes.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+            if (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 != 0 { break }
+            index += 32
+        }
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        return index
     }
 
     /// The length of the well-formed sequence at `index` (Unicode 15, table 3-7); 0 when there is none.

@@ -26,17 +26,38 @@ struct TextSample {
     /// Controls that no text has are at most one byte in 50; NULs alone may be more, since padded texts exist.
     private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
         var (controls, zeros, high) = (0, 0, 0)
-        for byte in bytes {
-            switch byte {
-            case 0: zeros += 1
-            case 0x09, 0x0A, 0x0C, 0x0D, 0x1B: continue
-            case 0x01..<0x20, 0x7F: controls += 1
-            case 0x80...: high += 1
-            default: continue
+        bytes.withUnsafeBytes { bytes in
+            var index = 0
+            while index < bytes.count {
+                if isPlain(bytes, at: index) {
+                    index += 8
+                    continue
+                }
+                for byte in bytes[index..<min(index + 8, bytes.count)] {
+                    switch byte {
+                    case 0: zeros += 1
+                    case 0x09, 0x0A, 0x0C, 0x0D, 0x1B: continue
+                    case 0x01..<0x20, 0x7F: controls += 1
+                    case 0x80...: high += 1
+                    default: continue
+                    }
+                }
+                index += 8
             }
         }
         let isBinary = controls > bytes.count / 50 || (zeros > bytes.count / 50 && (high > 0 || controls > 0))
         return !isBinary && (zeros == 0 || zeros * 10 < bytes.count * 9)
+    }
+
+    /// Whether the next eight bytes are printable ASCII, all looked at together.
+    @inline(__always)
+    private static func isPlain(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+        guard index + 8 <= bytes.count else { return false }
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // A borrow shows a byte below 0x20; adding one carries 0x7F into the high bit.
+        let below = (word &- ones &* 0x20) & ~word
+        return (below | word | (word &+ ones)) & (ones &* 0x80) == 0
     }
 
     /// Offset of the first byte that is no white space.

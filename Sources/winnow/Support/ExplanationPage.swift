@@ -38,6 +38,8 @@ struct ExplanationPage {
     }
 
     private func section(_ field: Explanation.Field) -> [String] {
+        // Nothing said and nothing found is not worth a line.
+        if field.evidence.isEmpty, record[field.name] == nil { return [] }
         let value = record[field.name].map(Self.value) ?? "absent"
         let rows = field.evidence.map { statement in
             Row(

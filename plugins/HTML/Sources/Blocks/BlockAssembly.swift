@@ -21,11 +21,14 @@ struct BlockAssembly {
     }
 
     /// Appends the pieces in order, with the pictures that stand among them.
-    mutating func append(_ kept: [Int], pictures: ArraySlice<SegmentedPage.Picture>) {
-        var pictures = pictures
+    mutating func append(_ kept: [Int]) {
+        guard let first = kept.first else { return }
+        // A picture may lead the text; further up pictures belong to the site.
+        var pictures = page.pictures.drop { $0.segment < first - 1 }
         for index in kept {
             while let picture = pictures.first, picture.segment <= index {
-                append(picture)
+                // Pictures of pieces that went, go.
+                if picture.segment >= index - 1 { append(picture) }
                 pictures.removeFirst()
             }
             append(page.segments[index])

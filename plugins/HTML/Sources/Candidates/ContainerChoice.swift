@@ -8,6 +8,10 @@ import WinnowHTML
 struct ContainerChoice {
     /// Index of the chosen element; nil when the page has no text.
     let element: Int?
+    /// The element with most worth before it was narrowed.
+    private(set) var wide: Int?
+    /// Index of the heading that repeats the title.
+    let titleIndex: Int?
     /// 0–1: how much of the page's prose the choice holds, and how much of the choice is prose.
     let confidence: Double
 
@@ -21,7 +25,8 @@ struct ContainerChoice {
 
     /// - Parameter title: the document's title; where it stands as a heading, the text begins.
     init(_ page: SegmentedPage, title: String?) {
-        let sums = Self.runningWorth(page, titleAt: Self.titleIndex(page, title))
+        titleIndex = Self.titleIndex(page, title)
+        let sums = Self.runningWorth(page, titleAt: titleIndex ?? 0)
         func worth(_ element: Int) -> Double {
             let range = page.elements[element].segments
             return sums[range.upperBound] - sums[range.lowerBound]
@@ -31,6 +36,7 @@ struct ContainerChoice {
             confidence = 0.1
             return
         }
+        wide = best
         best = Self.narrowed(best, page, worth)
         best = Self.named(best, page, worth) ?? best
         element = best
@@ -69,12 +75,10 @@ struct ContainerChoice {
         return sums
     }
 
-    /// The heading that repeats the title; 0 when there is none.
-    private static func titleIndex(_ page: SegmentedPage, _ title: String?) -> Int {
-        guard let title = title.map(TextMatch.folded) else { return 0 }
-        return page.segments.firstIndex {
-            $0.kind == .heading && $0.level <= 2 && page.folded($0) == title
-        } ?? 0
+    /// The heading that repeats the title.
+    private static func titleIndex(_ page: SegmentedPage, _ title: String?) -> Int? {
+        guard let title = title.map(TextMatch.print) else { return nil }
+        return page.segments.firstIndex { $0.kind == .heading && $0.level <= 2 && page.print($0) == title }
     }
 
     private static func worth(_ segment: Segment) -> Double {

@@ -4,7 +4,7 @@ import WinnowHTML
 struct SegmentFilter {
     private let page: SegmentedPage
     private let range: Range<Int>
-    private let title: [UInt8]?
+    private let title: UInt64?
 
     /// - Parameters:
     ///   - page: with painted hints.
@@ -13,7 +13,7 @@ struct SegmentFilter {
     init(_ page: SegmentedPage, _ range: Range<Int>, title: String?) {
         self.page = page
         self.range = range
-        self.title = title.map(TextMatch.folded)
+        self.title = title.map(TextMatch.print)
     }
 
     /// The indexes of the pieces that stay, in order.
@@ -45,11 +45,12 @@ struct SegmentFilter {
     /// By its own words: the headline again, invitations to read, follow and subscribe, links that stand alone.
     private func isFurniture(_ segment: Segment) -> Bool {
         if segment.kind == .caption { return false }
-        let folded = page.folded(segment)
-        if folded.isEmpty { return true }
-        if let title, segment.letters < 300, folded == title { return true }
+        let print = page.print(segment)
+        if print == 0 { return true }
+        if let title, segment.letters < 300, print == title { return true }
         if segment.kind == .heading, segment.level == 1 { return true }
-        if segment.letters <= 220, PromoWords.isPromotion(page.string(segment), segment) { return true }
+        let isPromotion = page.text[segment.range].withUnsafeBufferPointer { PromoWords.isPromotion($0, segment) }
+        if isPromotion { return true }
         let isLinkLine = segment.linkDensity > 0.9 && segment.letters < 200 && segment.kind != .cell
         return isLinkLine && !segment.endsSentence && segment.kind != .code
     }
@@ -88,11 +89,11 @@ struct SegmentFilter {
 
     /// A text that stands twice is one text: pages repeat pieces for small screens and hover cards.
     private func withoutRepetitions(_ indexes: [Int]) -> [Int] {
-        var seen: Set<[UInt8]> = []
+        var seen: Set<UInt64> = []
         return indexes.filter { index in
             let segment = page.segments[index]
             guard segment.letters >= 40, segment.kind != .cell, segment.kind != .code else { return true }
-            return seen.insert(page.folded(segment)).inserted
+            return seen.insert(page.print(segment)).inserted
         }
     }
 }

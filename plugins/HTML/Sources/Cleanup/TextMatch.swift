@@ -11,15 +11,44 @@ enum TextMatch {
     static func folded(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(utf8.count)
+        fold(utf8) { output.append($0) }
+        return output
+    }
+
+    /// A number that texts have in common when they are alike (FNV-1a, 64 bits); 0 for a text without letters.
+    static func print(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var isEmpty = true
+        fold(utf8) {
+            isEmpty = false
+            hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3
+        }
+        return isEmpty ? 0 : hash
+    }
+
+    /// The print of a text.
+    static func print(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { print($0) }
+    }
+
+    @inline(__always)
+    static func fold(_ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UInt8) -> Void) {
         var needsSpace = false
+        var isFirst = true
         var index = 0
+        @inline(__always) func word(_ byte: UInt8) {
+            if needsSpace, !isFirst { emit(0x20) }
+            (needsSpace, isFirst) = (false, false)
+            emit(byte)
+        }
         while index < utf8.count {
             let byte = utf8[index]
             if byte < 0x80 {
                 index += 1
                 switch byte {
-                case 0x30...0x39, 0x61...0x7A: append(CollectionOfOne(byte), &output, &needsSpace)
-                case 0x41...0x5A: append(CollectionOfOne(byte | 0x20), &output, &needsSpace)
+                case 0x30...0x39, 0x61...0x7A: word(byte)
+                case 0x41...0x5A: word(byte | 0x20)
                 default: needsSpace = true
                 }
                 continue
@@ -29,18 +58,20 @@ enum TextMatch {
             if isPunctuation(scalar.value) {
                 needsSpace = true
             } else if (0xC0...0x52F).contains(scalar.value) {
-                append(scalar.properties.lowercaseMapping.utf8, &output, &needsSpace)
+                let lower = lowerCase[Int(scalar.value) - 0xC0]
+                word(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6))
+                word(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F))
             } else {
-                append(utf8[(index - length)..<index], &output, &needsSpace)
+                for byte in utf8[(index - length)..<index] { word(byte) }
             }
         }
-        return output
     }
 
-    private static func append(_ bytes: some Collection<UInt8>, _ output: inout [UInt8], _ needsSpace: inout Bool) {
-        if needsSpace, !output.isEmpty { output.append(0x20) }
-        needsSpace = false
-        output.append(contentsOf: bytes)
+    /// Lower case of the letters of Latin, Greek and Cyrillic, U+00C0 to U+052F: two bytes each, like the letters.
+    private static let lowerCase: [UInt16] = (0xC0...0x52F).map { value in
+        let lower = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
+        return lower.flatMap { $0.count == 1 ? $0.first : nil }.flatMap { UInt16(exactly: $0.value) }
+            .flatMap { (0x80...0x7FF).contains($0) ? $0 : nil } ?? UInt16(value)
     }
 
     /// Signs of Latin-1, general punctuation to dingbats, CJK and full-width punctuation, private use.

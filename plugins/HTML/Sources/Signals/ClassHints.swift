@@ -35,18 +35,33 @@ struct ClassHints: OptionSet, Hashable {
 
     /// The hints of an element's own attributes.
     static func of(_ node: HTMLNode, in document: HTMLDocument) -> ClassHints {
-        var hints: ClassHints = []
+        var reader = NameReader(slots: 1)
+        return of(node, in: document, reader: &reader).hints
+    }
+
+    /// The hints of an element's own attributes, what makes it like others, and what was learned of its names.
+    static func of(_ node: HTMLNode, in document: HTMLDocument, reader: inout NameReader) -> NameFacts {
+        var facts = NameFacts()
         for attribute in document.attributes(of: node) {
             switch attribute.name {
-            case .class, .id: attribute.value.withUnsafeBytes { hints.formUnion(ClassWords.hints($0)) }
-            case .itemprop: hints.formUnion(itemProperty(attribute.value))
-            case .role: hints.formUnion(role(attribute.value))
-            case .hidden: hints.insert(.hidden)
-            case .style: if isInvisible(attribute.value) { hints.insert(.hidden) }
+            case .class:
+                let names = attribute.value.withUnsafeBytes { reader.read($0) }
+                facts.hints.formUnion(names.hints)
+                facts.weight += names.weight
+                facts.print = names.print
+            case .id:
+                let names = attribute.value.withUnsafeBytes { reader.read($0) }
+                facts.hints.formUnion(names.hints)
+                facts.weight += names.weight
+            case .itemprop: facts.hints.formUnion(itemProperty(attribute.value))
+            case .role: facts.hints.formUnion(role(attribute.value))
+            case .hidden: facts.hints.insert(.hidden)
+            case .style: if isInvisible(attribute.value) { facts.hints.insert(.hidden) }
             default: continue
             }
         }
-        return hints
+        facts.weight = max(-NameWeights.limit, min(NameWeights.limit, facts.weight))
+        return facts
     }
 
     private static func itemProperty(_ value: HTMLBytes) -> ClassHints {

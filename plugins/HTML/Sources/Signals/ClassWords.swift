@@ -1,22 +1,48 @@
 /// Splits class and id names into words and looks them up.
 enum ClassWords {
-    /// The hints of an attribute value: `c-article__share-bar` has the words c, article, share, bar.
-    static func hints(_ value: UnsafeBufferPointer<UInt8>) -> ClassHints {
-        var hints: ClassHints = []
+    /// Visits the words of an attribute value: `c-article__share-bar` has the words c, article, share, bar.
+    /// - Parameter visit: gets the hash of a word, of it with the word before it, and with the two before, in one token;
+    ///   and whether it is the token's first. Returns whether to go on with the token.
+    @inline(__always)
+    static func scan(
+        _ value: UnsafeBufferPointer<UInt8>, _ visit: (_ word: UInt64, _ pair: UInt64, _ triple: UInt64, Bool) -> Bool
+    ) {
         var tokenStart = 0
         for index in 0...value.count where index == value.count || value[index] <= 0x20 {
             if index > tokenStart, index - tokenStart <= 96 {
-                hints.formUnion(token(UnsafeBufferPointer(rebasing: value[tokenStart..<index])))
+                token(UnsafeBufferPointer(rebasing: value[tokenStart..<index]), visit)
             }
             tokenStart = index + 1
+        }
+    }
+
+    /// The hints of an attribute value, and the learned weights of its words.
+    ///
+    /// Layout prefixes such as `has-`, `with-`, `no-` void the hints of what follows in the token.
+    /// - Parameter weights: gets each weight once for a word.
+    static func read(_ value: UnsafeBufferPointer<UInt8>, _ weights: inout NameWeights) -> ClassHints {
+        var hints: ClassHints = []
+        let vocabulary = Vocabulary.shared
+        var isVoid = false
+        scan(value) { word, pair, triple, isFirst in
+            let found = vocabulary.find(VocabularyKeys.word(word))
+            weights.add(found.weight, VocabularyKeys.word(word))
+            if isFirst { isVoid = found.isVoiding }
+            if !isVoid { hints.formUnion(found.hints) }
+            if !isFirst {
+                let both = vocabulary.find(VocabularyKeys.pair(pair))
+                weights.add(both.weight, VocabularyKeys.pair(pair))
+                if !isVoid { hints.formUnion(both.hints.union(vocabulary.find(VocabularyKeys.triple(triple)).hints)) }
+            }
+            return true
         }
         return hints
     }
 
-    /// A token counts by its last words most: `sidebar-content` is content in a theme named sidebar about as often as
-    /// not, so layout prefixes such as `has-`, `with-`, `no-` void what follows.
-    private static func token(_ token: UnsafeBufferPointer<UInt8>) -> ClassHints {
-        var hints: ClassHints = []
+    @inline(__always)
+    private static func token(
+        _ token: UnsafeBufferPointer<UInt8>, _ visit: (UInt64, UInt64, UInt64, Bool) -> Bool
+    ) {
         // The word at hand, and it with the one and the two words before it: FNV goes on where it stopped.
         var (word, pair, triple) = (fnvBasis, fnvBasis, fnvBasis)
         var previous: UInt8 = 0
@@ -25,10 +51,7 @@ enum ClassWords {
         for index in 0...token.count {
             let byte = index < token.count ? token[index] : 0
             if length > 0, !isLetter(byte) || (isUpper(byte) && isLower(previous)) {
-                if isFirst, voidingPrefixes.contains(word) { return [] }
-                hints.formUnion(words[word] ?? [])
-                hints.formUnion(pairs[word] ?? [])
-                if !isFirst { hints.formUnion((pairs[pair] ?? []).union(pairs[triple] ?? [])) }
+                if !visit(word, pair, triple, isFirst) { return }
                 (triple, pair, word) = (pair, word, fnvBasis)
                 (length, isFirst) = (0, false)
             }
@@ -40,7 +63,6 @@ enum ClassWords {
             }
             previous = byte
         }
-        return hints
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
@@ -51,19 +73,24 @@ enum ClassWords {
     private static func fnv(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     private static func hash(_ word: Substring) -> UInt64 { word.utf8.reduce(fnvBasis) { fnv($0, $1) } }
 
-    private static func table(_ groups: [(ClassHints, String)]) -> [UInt64: ClassHints] {
-        var table: [UInt64: ClassHints] = [:]
-        for (hint, list) in groups {
-            for word in list.split(whereSeparator: \.isWhitespace) { table[hash(word), default: []].formUnion(hint) }
+    /// Gives each word of the lists with its hash: hints of single words, hints of joined words, voiding prefixes.
+    static func visitLists(
+        words visitWord: (UInt64, ClassHints) -> Void, joined visitJoined: (UInt64, ClassHints) -> Void,
+        voiding visitVoiding: (UInt64) -> Void
+    ) {
+        for (hint, list) in words { for word in list.split(whereSeparator: \.isWhitespace) { visitWord(hash(word), hint) } }
+        for (hint, list) in pairs {
+            for word in list.split(whereSeparator: \.isWhitespace) { visitJoined(hash(word), hint) }
         }
-        return table
+        for word in voidingPrefixes { visitVoiding(hash(word[...])) }
     }
 
-    private static let voidingPrefixes: Set<UInt64> = Set(
-        ["has", "with", "no", "without", "is", "wp", "postid", "js", "elementor", "col", "grid"].map { hash($0[...]) })
+    private static let voidingPrefixes = [
+        "has", "with", "no", "without", "is", "wp", "postid", "js", "elementor", "col", "grid",
+    ]
 
     /// Single words, ASCII, lower case.
-    private static let words = table([
+    private static let words: [(ClassHints, String)] = [
         (
             .comments,
             "comment comments disqus respond kommentar kommentare commentaire commentaires comentario comentarios"
@@ -109,10 +136,10 @@ enum ClassWords {
             "standfirst lede lead leadtext intro dek deck chapo vorspann subheadline excerpt summary teasertext"
         ),
         (.embed, "tweet twitter instagram"),
-    ])
+    ]
 
     /// Words that mean something only together, however they are joined: `article-body`, `articleBody`, `article__body`.
-    private static let pairs = table([
+    private static let pairs: [(ClassHints, String)] = [
         (
             .body,
             """
@@ -129,5 +156,5 @@ enum ClassWords {
         ),
         (.promotion, "sharebuttons socialshare followus calltoaction"),
         (.standfirst, "articlesummary articleintro articlelead postexcerpt"),
-    ])
+    ]
 }

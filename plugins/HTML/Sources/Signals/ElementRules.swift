@@ -5,7 +5,7 @@ enum ElementRules {
     /// Nothing in these is content.
     static func isSkipped(_ tag: HTMLName) -> Bool {
         switch tag {
-        case .script, .style, .noscript, .template, .head, .iframe, .object, .embed, .canvas, .audio, .video, .select,
+        case .script, .style, .template, .head, .iframe, .object, .embed, .canvas, .audio, .video, .select,
             .option, .button, .input, .textarea, .datalist, .dialog, .map, .area, .applet, .frameset, .nav, .menu:
             true
         default: false
@@ -35,6 +35,14 @@ enum ElementRules {
         case .h5: 5
         case .h6: 6
         default: nil
+        }
+    }
+
+    /// Text in bold or italic type.
+    static func isEmphasis(_ tag: HTMLName) -> Bool {
+        switch tag {
+        case .b, .strong, .i, .em, .big, .u: true
+        default: false
         }
     }
 

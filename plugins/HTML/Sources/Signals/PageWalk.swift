@@ -9,6 +9,7 @@ struct PageWalk {
     private var frames: [Frame] = []
     private var writer = SegmentWriter()
     private var linkStart: Int?
+    private var names = NameReader()
 
     /// What an open element changes for the text inside it.
     private struct Frame {
@@ -16,6 +17,9 @@ struct PageWalk {
         /// Index among the page's elements; nil for an inline element.
         var element: Int?
         var previous: TextScope
+        /// Where its text starts, and how many links there were before.
+        var start: Int
+        var anchors: Int
     }
 
     private init(_ document: HTMLDocument, _ context: ExtractionContext) {
@@ -66,26 +70,29 @@ struct PageWalk {
             return false
         case .img, .picture:
             page.pictures.append(
-                SegmentedPage.Picture(node: node, segment: page.segments.count, figure: writer.scope.figure))
+                SegmentedPage.Picture(
+                    node: node, segment: page.segments.count, element: writer.scope.element, figure: writer.scope.figure))
             return tag == .picture
         default: break
         }
-        let hints = ClassHints.of(node, in: document)
-        if hints.contains(.hidden) { return false }
-        open(node, tag, hints)
+        open(node, tag, ClassHints.of(node, in: document, reader: &names))
         return true
     }
 
-    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ hints: ClassHints) {
+    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ names: NameFacts) {
+        let hints = names.hints
         let isBlock = ElementRules.isBlock(tag)
         if isBlock { writer.flush(into: &page) }
-        var frame = Frame(node: node, element: nil, previous: writer.scope)
+        var frame = Frame(
+            node: node, element: nil, previous: writer.scope, start: page.text.count, anchors: page.anchors.count)
         if isBlock {
             frame.element = page.elements.count
             page.elements.append(
                 SegmentedPage.Element(
-                    node: node, tag: tag, hints: hints, depth: frames.count,
-                    segments: page.segments.count..<page.segments.count, endOfSubtree: page.elements.count + 1))
+                    node: node, tag: tag, hints: hints, parent: writer.scope.element, 
+                    signature: tag.signature ^ names.print,
+                    weight: names.weight, depth: frames.count, segments: page.segments.count..<page.segments.count, endOfSubtree: page.elements.count + 1))
+            writer.scope.element = page.elements.count - 1
             writer.scope.enter(node, tag, hints, in: document)
         } else if tag == .a, linkStart == nil, document.attribute(.href, of: node) != nil {
             linkStart = writer.openLink(&page)
@@ -93,6 +100,7 @@ struct PageWalk {
         } else if !hints.isDisjoint(with: [.caption, .byline, .body, .comments, .chrome]) {
             writer.scope.inlineHints(hints)
         }
+        if ElementRules.isEmphasis(tag) { writer.scope.isEmphasis = true }
         frames.append(frame)
     }
 
@@ -107,6 +115,8 @@ struct PageWalk {
         } else if let start = linkStart, page.anchors.last?.node == node {
             page.anchors[page.anchors.count - 1].range = start..<page.text.count
             linkStart = nil
+        } else if page.anchors.count - frame.anchors >= 3, linkStart == nil {
+            writer.dropLinkCard(from: frame.start, anchors: frame.anchors, in: &page)
         }
         writer.scope = frame.previous
     }

@@ -14,12 +14,16 @@ struct Segment {
     var letters = 0
     /// Letters that stand in links.
     var linkLetters = 0
+    /// Letters in bold or italic type.
+    var emphasisLetters = 0
     /// Whether the text ends as sentences end.
     var endsSentence = false
     /// Commas and sentence ends inside.
     var punctuation = 0
     /// The block element around the text.
     var node: HTMLNode?
+    /// Its index among the page's elements; -1 outside of any.
+    var element = -1
     /// The list, table, quotation or figure that pieces belong together in.
     var group: HTMLNode?
     /// The list item or table row.

@@ -38,6 +38,27 @@ struct SegmentWriter {
     /// Where the text of a link that opens here begins.
     mutating func openLink(_ page: inout SegmentedPage) -> Int { page.text.count }
 
+    /// Takes a card of links out of the midst of a paragraph, as pages show them over a name in the text.
+    /// - Parameters:
+    ///   - start: where the text of an inline element starts that has just ended.
+    ///   - anchors: how many links there were before it.
+    mutating func dropLinkCard(from start: Int, anchors: Int, in page: inout SegmentedPage) {
+        guard var segment = current, start > segment.range.lowerBound, start < page.text.count else { return }
+        let card = page.text.withUnsafeBufferPointer { text in
+            let letters = Segment.letters(UnsafeBufferPointer(rebasing: text[start...]))
+            let links = page.anchors[anchors...].reduce(0) { sum, anchor in
+                sum + Segment.letters(UnsafeBufferPointer(rebasing: text[anchor.range.clamped(to: 0..<text.count)]))
+            }
+            return (letters: letters, links: links)
+        }
+        // Words between the links make it text.
+        guard card.letters >= 60, card.links * 10 >= card.letters * 9 else { return }
+        page.text.removeSubrange(start...)
+        page.anchors.removeSubrange(anchors...)
+        segment.linkLetters = max(0, segment.linkLetters - card.links)
+        current = segment
+    }
+
     /// Ends the piece at hand.
     mutating func flush(into page: inout SegmentedPage) {
         (pendingSpace, pendingBreaks) = (false, 0)
@@ -58,6 +79,7 @@ struct SegmentWriter {
         segment.level = scope.level
         (segment.group, segment.member) = (scope.group, scope.member)
         segment.hints = scope.hints
+        segment.element = scope.element
         segment.links = (page.anchors.count - (isInLink ? 1 : 0))..<page.anchors.count
         current = segment
     }
@@ -72,7 +94,11 @@ struct SegmentWriter {
         }
         (pendingSpace, pendingBreaks) = (false, 0)
         page.text.append(contentsOf: word)
-        if isLink { current?.linkLetters += Segment.letters(word) }
+        if isLink || scope.isEmphasis {
+            let letters = Segment.letters(word)
+            if isLink { current?.linkLetters += letters }
+            if scope.isEmphasis { current?.emphasisLetters += letters }
+        }
     }
 
     private mutating func appendVerbatim(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout SegmentedPage) {

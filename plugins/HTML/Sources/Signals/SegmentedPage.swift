@@ -10,6 +10,12 @@ struct SegmentedPage {
         let node: HTMLNode
         let tag: HTMLName
         var hints: ClassHints
+        /// Index of the element around it; -1 for the outermost.
+        let parent: Int
+        /// A hash of the tag and the words of its classes: repeated patterns have it in common.
+        let signature: UInt32
+        /// The learned weight of its names: above 0 where text stands more often.
+        let weight: Int
         /// Nesting of elements that have pieces.
         let depth: Int
         /// The pieces below it.
@@ -30,6 +36,8 @@ struct SegmentedPage {
         let node: HTMLNode
         /// The piece that follows it.
         let segment: Int
+        /// Index of the element around it; -1 for none.
+        let element: Int
         let figure: HTMLNode?
     }
 
@@ -45,6 +53,9 @@ struct SegmentedPage {
 
     /// The text of a piece for comparing.
     func folded(_ segment: Segment) -> [UInt8] { text[segment.range].withUnsafeBufferPointer { TextMatch.folded($0) } }
+
+    /// A number that texts have in common when they are alike; 0 for a text without letters.
+    func print(_ segment: Segment) -> UInt64 { text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) } }
 
     /// Whether the element with the second index is the first or below it.
     func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < elements[outer].endOfSubtree }

@@ -9,6 +9,10 @@ struct TextScope {
     var group: HTMLNode?
     var member: HTMLNode?
     var figure: HTMLNode?
+    /// The index of the innermost block element; -1 outside of any.
+    var element = -1
+    /// Whether the text is bold or italic.
+    var isEmphasis = false
     /// Whether white space counts.
     var isPreformatted = false
     /// Hints of inline elements around, which no element range carries.

@@ -1,0 +1,188 @@
+import WinnowModel
+
+/// Finds the direct quotations of a record, paragraph by paragraph.
+struct QuoteFinder {
+    /// A quotation and what is known of its speaker.
+    struct Found {
+        var quote: Enrichments.Quote
+        /// The speaker's only name, to be completed from the rest of the text.
+        var surname: UInt64?
+    }
+
+    private(set) var found: [Found] = []
+    private let lexicon: Lexicon
+    private let language: String?
+    /// A quotation that the last paragraph did not close.
+    private var pending: Pending?
+
+    private struct Pending {
+        var form: QuoteMark.Form
+        var text: String
+        var start: Int
+        var paragraphs: Int
+        var attribution: (isStated: Bool, speaker: String?, surname: UInt64?)
+    }
+
+    /// Most quotations of a record.
+    private static let mostQuotes = 500
+    /// Most UTF-8 bytes of one.
+    private static let mostBytes = 8000
+    /// Most paragraphs of one.
+    private static let mostParagraphs = 20
+
+    /// - Parameter language: a BCP 47 tag.
+    init(language: String?) {
+        self.language = language
+        lexicon = Lexicon.of(language)
+    }
+
+    /// Takes in a paragraph.
+    /// - Parameter start: where it begins in the record's text, in scalars.
+    mutating func read(_ paragraph: String, at start: Int) {
+        var paragraph = paragraph
+        paragraph.withUTF8 { utf8 in
+            let marks = QuoteMark.marks(of: utf8)
+            if marks.isEmpty {
+                pending = nil
+            } else {
+                read(utf8, marks, at: start)
+            }
+        }
+    }
+
+    private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ marks: [QuoteMark], at start: Int) {
+        let spans = QuoteSpan.spans(of: utf8, marks)
+        var offset = ScalarOffset(utf8, start)
+        var previous: (end: Int, attribution: Attribution) = (0, .none)
+        for (index, span) in spans.enumerated() {
+            let next = index + 1 < spans.count ? spans[index + 1].outer.lowerBound : utf8.count
+            let scalars = (offset.at(span.inner.lowerBound), offset.at(span.inner.upperBound))
+            if let pending, index == 0, span.outer.lowerBound == 0, span.mark.form == pending.form {
+                let attribution = attribution(span, utf8, before: 0..<0, after: span.outer.upperBound..<next)
+                extend(pending, by: span, utf8, end: scalars.1, attribution)
+                previous = (span.outer.upperBound, attribution)
+                continue
+            }
+            pending = nil
+            guard found.count < Self.mostQuotes else { return }
+            var attribution = attribution(
+                span, utf8, before: previous.end..<span.outer.lowerBound, after: span.outer.upperBound..<next)
+            // “A,” said Smith. “B.”: the same voice goes on.
+            if attribution == .none, previous.attribution.isStated, index > 0,
+                isOneSentence(previous.end..<span.outer.lowerBound, utf8)
+            {
+                attribution = previous.attribution
+            }
+            if span.isOpen {
+                begin(span, utf8, start: scalars.0, attribution)
+            } else if QuoteJudge(utf8, lexicon).isQuotation(span, attribution) {
+                append(String(decoding: utf8[span.inner], as: UTF8.self), scalars, utf8, attribution)
+            }
+            previous = (span.outer.upperBound, attribution)
+        }
+        if let last = spans.last, last.isOpen { return }
+        pending = nil
+    }
+
+    private func attribution(
+        _ span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, before: Range<Int>, after: Range<Int>
+    ) -> Attribution {
+        if let language, EastAsianAttribution.reads(language) {
+            return EastAsianAttribution(utf8, language: language).attribution(before: before, after: after)
+        }
+        let reader = AttributionReader(utf8: utf8, lexicon: lexicon)
+        let last = Letters.scalar(before: span.inner.upperBound, in: utf8)?.value
+        let following = reader.after(after, endsSentence: last == 0x2E || last == 0x2026)
+        if case .named = following { return following }
+        let leading = reader.before(before)
+        if following == .none { return leading }
+        // The verb stands behind, as in Turkish: its subject may stand before the quotation.
+        if case .named = leading { return leading }
+        return reader.subject(before: before).map { .named($0) } ?? following
+    }
+
+    /// Whether what stands between two quotations is one sentence at most.
+    private func isOneSentence(_ range: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.count <= 200 else { return false }
+        var reader = WordReader(utf8, range)
+        var isFirst = true
+        while let word = reader.next() {
+            if !isFirst, word.gap.contains(.sentence) { return false }
+            isFirst = false
+        }
+        return !isFirst && reader.trailingGap.contains(.sentence)
+    }
+
+    // MARK: Quotations over several paragraphs
+
+    private mutating func begin(
+        _ span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, start: Int, _ attribution: Attribution
+    ) {
+        guard span.inner.upperBound == utf8.count, span.inner.count > 20 else { return }
+        pending = Pending(
+            form: span.mark.form, text: String(decoding: utf8[span.inner], as: UTF8.self), start: start, paragraphs: 1,
+            attribution: speaker(attribution, utf8))
+    }
+
+    private mutating func extend(
+        _ begun: Pending, by span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, end: Int, _ attribution: Attribution
+    ) {
+        var begun = begun
+        pending = nil
+        // The text between the offsets, the opening mark that is repeated included.
+        begun.text += "\n\n" + String(decoding: utf8[span.outer.lowerBound..<span.inner.upperBound], as: UTF8.self)
+        begun.paragraphs += 1
+        if !begun.attribution.isStated { begun.attribution = speaker(attribution, utf8) }
+        guard begun.text.utf8.count <= Self.mostBytes, begun.paragraphs <= Self.mostParagraphs else { return }
+        if span.isOpen {
+            if span.inner.upperBound == utf8.count { pending = begun }
+            return
+        }
+        let quote = Enrichments.Quote(
+            text: begun.text, speaker: begun.attribution.speaker, start: begun.start, end: end)
+        if found.count < Self.mostQuotes { found.append(Found(quote: quote, surname: begun.attribution.surname)) }
+    }
+
+    // MARK: Speakers
+
+    private mutating func append(
+        _ text: String, _ scalars: (Int, Int), _ utf8: UnsafeBufferPointer<UInt8>, _ attribution: Attribution
+    ) {
+        guard text.utf8.count <= Self.mostBytes else { return }
+        let (_, speaker, surname) = speaker(attribution, utf8)
+        found.append(
+            Found(
+                quote: Enrichments.Quote(text: text, speaker: speaker, start: scalars.0, end: scalars.1),
+                surname: surname))
+    }
+
+    private func speaker(
+        _ attribution: Attribution, _ utf8: UnsafeBufferPointer<UInt8>
+    ) -> (isStated: Bool, speaker: String?, surname: UInt64?) {
+        guard case .named(let range) = attribution else { return (attribution.isStated, nil, nil) }
+        var words = WordReader(utf8, range)
+        let first = words.next()
+        let isOnlyOne = words.next() == nil
+        return (true, String(decoding: utf8[range], as: UTF8.self), isOnlyOne ? first?.hash : nil)
+    }
+}
+
+/// Turns bytes of a paragraph into scalars of the record's text, going forward only.
+private struct ScalarOffset {
+    private let utf8: UnsafeBufferPointer<UInt8>
+    private var byte = 0
+    private var scalar: Int
+
+    init(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int) {
+        self.utf8 = utf8
+        scalar = start
+    }
+
+    mutating func at(_ target: Int) -> Int {
+        while byte < target {
+            scalar += utf8[byte] & 0xC0 == 0x80 ? 0 : 1
+            byte += 1
+        }
+        return scalar
+    }
+}

@@ -1,0 +1,231 @@
+extension Lexicon {
+    /// A line each: language, kind, words as they stand in texts. `any` belongs to every language.
+    static let speechTable = """
+        any.particle van von der den de del della dela la le du da dos das di bin ibn al el ben ter ten af av zu
+        any.title mr mrs ms dr prof sir lord lady dame president minister senator general professor
+        en.speech said says say told tells tell added adds asked asks replied replies wrote writes explained explains argued argues insisted insists warned warns announced stated states noted notes recalled recalls tweeted posted claimed claims declared continued concluded commented remarked responded acknowledged admitted stressed emphasized emphasised confirmed joked quipped testified vowed urged observed
+        en.pronoun he she they it i we you who
+        en.stop in on at to of for with by from during after before that as when while if because but and or about against since until over under between through who which where yesterday today tomorrow
+        en.aux also has have had later then once would will recently previously already and still often simply
+        en.inname of
+        en.article the a an this that these those his her their its our my
+        en.source according per
+        en.noname monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december the a an in on at but and as if when while after before for however meanwhile yesterday today this that these those there here it he she they we i you his her their our my one two some many most all no not now then so yet still also what who why how where later
+        en.title premier prime chancellor king queen prince princess governor mayor secretary judge justice chief officer officers director chairman chairwoman chair ceo captain colonel lieutenant sergeant major commander admiral detective inspector reverend pope bishop archbishop congressman congresswoman representative rep sen gov gen col lt sgt capt rev foreign defense defence interior finance vice deputy assistant attorney ambassador coach engineer economist scientist researcher author activist lawyer farmer teacher head manager founder owner director superintendent commissioner councillor councilman principal spokesman spokeswoman spokesperson analyst doctor
+        de.speech sagte sagt sagten sagen erklärte erklärt erklärten teilte betonte betont betonten meinte meint schrieb schreibt fügte ergänzte ergänzt berichtete berichtet warnte warnt kritisierte kritisiert forderte fordert antwortete antwortet fragte fragt rief äußerte kommentierte kündigte lobte bekräftigte unterstrich erläuterte erinnerte versicherte zitierte gesagt findet fand
+        de.pronoun er sie es ich wir ihr man
+        de.stop in im an am auf bei beim mit nach vor von vom zu zum zur aus für gegen über unter während seit bis dass und oder aber als wie wenn weil gegenüber gestern heute laut
+        de.aux auch dann weiter weiterhin noch hat hatte habe später zudem so jedoch
+        de.article der die das den dem des ein eine einer einem einen eines kein keine sein seine ihr ihre dieser diese dieses
+        de.source laut
+        de.so so
+        de.after zufolge
+        de.noname montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember der die das den dem des ein eine in im am auf bei mit nach vor und aber doch so wie wenn als auch er sie es wir ich was wer warum dann da denn für seit
+        de.title kapitän vorstand staatsanwalt abgeordneter abgeordnete landrat landrätin pfarrer doktorandin promoter geschäftsführer geschäftsführerin intendant regisseur regisseurin historiker historikerin ökonom ökonomin politologe politologin virologe virologin herr frau präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerin senatorin professorin doktor kommissar vorsitzender vorsitzende trainer chef chefin sprecher sprecherin papst bischof könig königin prinz generalsekretär außenminister außenministerin innenminister innenministerin finanzminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin experte expertin forscher forscherin autor autorin
+        fr.speech dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute indiqué indique estimé estime assuré assure souligné souligne précisé précise lancé lance raconté raconte confié confie répondu répond réagi réagit martelé insisté insiste regretté écrit rappelé rappelle annoncé annonce dénoncé dénonce conclu conclut poursuit témoigne résume admis reconnu plaidé commenté
+        fr.pronoun il elle ils elles on je nous vous j'ai qui celui celle ce
+        fr.stop à au aux en dans sur sous pour par avec avant après depuis lors pendant chez de des du que qui mais et ou où lundi mardi mercredi jeudi vendredi samedi dimanche hier
+        fr.aux a ont avait aussi également ensuite encore notamment ainsi alors
+        fr.article le la les un une des l' ce cette ces son sa ses leur
+        fr.source selon
+        fr.noname le la les un une des en dans pour mais et il elle ils elles ce cette ces son sa ses nous vous je on au aux à selon après avant depuis comme si quand
+        fr.title m mme mlle président présidente ministre directeur directrice maire député députée sénateur sénatrice professeur professeure docteur roi reine pape monseigneur maître général
+        es.speech dijo dice dijeron afirmó afirma afirmaron aseguró asegura explicó explica añadió añade agregó agrega señaló señala indicó indica declaró declara manifestó manifiesta sostuvo sostiene expresó expresa subrayó subraya destacó destaca advirtió advierte insistió insiste comentó comenta recordó recuerda respondió responde escribió escribe apuntó apunta reconoció reconoce admitió lamentó concluyó precisó criticó anunció dicho declarado afirmado asegurado
+        es.pronoun él ella ellos ellas yo nosotros usted quien quienes este esta
+        es.stop en a al ante bajo con contra de del desde durante entre hacia hasta para por según sin sobre tras que y o pero cuando donde lunes martes miércoles jueves viernes sábado domingo ayer hoy
+        es.aux ha han había también además luego después así
+        es.article el la los las un una unos unas su sus
+        es.source según
+        es.noname el la los las un una en por para con sin pero y su sus según cuando como si ayer hoy este esta eso
+        es.title presidenta ministra primer secretario secretaria canciller gobernador gobernadora alcalde alcaldesa senadora diputado diputada rey reina papa portavoz vocero vocera director directora don doña señor señora
+        it.speech dice detto dichiarato dichiara spiegato spiega aggiunto aggiunge affermato afferma sottolineato sottolinea commentato commenta ribadito ribadisce scritto scrive raccontato racconta ricordato ricorda osservato osserva precisato precisa concluso conclude risposto risponde assicurato assicura disse annunciato sostiene
+        it.pronoun lui lei loro egli ella io noi chi
+        it.stop a ad al allo alla ai agli alle in nel nella con per tra fra da dal dalla di del della dei degli su sul sulla che e o ma quando dove lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi
+        it.aux ha hanno aveva anche poi ancora infine inoltre è
+        it.article il lo la i gli le un uno una suo sua
+        it.source secondo
+        it.noname il lo la i gli le un una in per con ma e secondo quando come se ieri oggi questo questa
+        it.title presidente ministro ministra premier segretario segretaria sindaco sindaca senatore senatrice deputato deputata papa re regina direttore direttrice governatore signor signora onorevole
+        pt.speech disse diz disseram afirmou afirma explicou explica acrescentou acrescenta declarou declara ressaltou destacou destaca comentou comenta escreveu escreve contou conta avaliou avalia argumentou garantiu informou pontuou completou completa lembrou reforçou salientou sublinhou referiu criticou respondeu adiantou frisou concluiu dito
+        pt.pronoun ele ela eles elas eu nós você quem
+        pt.stop a à ao aos às em no na nos nas de do da dos das com para por pelo pela que e ou mas quando onde segundo durante após entre desde sobre segunda terça quarta quinta sexta sábado domingo ontem hoje nesta neste
+        pt.aux também ainda ainda depois tem havia já
+        pt.article o a os as um uma seu sua
+        pt.source segundo conforme
+        pt.noname o a os as um uma em no na por para com mas e segundo quando como se ontem hoje este esta isso
+        pt.title presidente presidenta ministro ministra governador governadora prefeito prefeita secretário secretária senador senadora deputado deputada papa rei rainha diretor diretora delegado delegada porta-voz primeiro-ministro
+        nl.speech zei zegt zeiden zeggen vertelt vertelde verklaarde verklaart schreef schrijft meldde meldt benadrukte benadrukt reageert reageerde vindt vond aldus legt voegt waarschuwt waarschuwde antwoordde stelt stelde noemt concludeert
+        nl.pronoun hij zij ze ik wij we jij u
+        nl.stop in op aan bij met naar voor van uit tegen over onder tijdens sinds tot dat en of maar als toen terwijl maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
+        nl.aux ook heeft had later nog dan eerder
+        nl.article de het een zijn haar hun deze dit
+        nl.source volgens aldus
+        nl.noname de het een in op voor maar en volgens als toen dat dit hij zij ze wij ik ook zo
+        nl.title minister-president premier burgemeester staatssecretaris kamerlid koning koningin woordvoerder hoogleraar directeur meneer mevrouw
+        sv.speech säger sade sa säg berättar berättade skriver skrev förklarar förklarade menar menade tillägger tycker konstaterar svarar uppger betonar kommenterar varnar hävdar
+        sv.pronoun han hon jag vi man som
+        sv.stop i på vid med till för från av under efter före om och eller men att som när där i går idag måndags
+        sv.aux har hade också sedan senare dock
+        sv.article en ett den det de sin sitt
+        sv.source enligt
+        sv.noname i på det den de en ett men och när han hon vi jag enligt också så där nu
+        sv.title statsminister utrikesminister talesperson
+        da.speech siger sagde fortæller fortalte skriver skrev forklarer forklarede mener mente tilføjer lyder svarer udtaler understreger vurderer konstaterer kommenterer
+        da.pronoun han hun jeg vi man der
+        da.stop i på ved med til for fra af under efter før om og eller men at som når hvor
+        da.aux har havde også siden senere dog
+        da.article en et den det de sin sit
+        da.source ifølge
+        da.noname i på det den de en et men og når han hun vi jeg ifølge også så der nu
+        da.title statsminister udenrigsminister talsmand
+        no.speech sier sa sagde forteller fortalte skriver skrev forklarer forklarte mener mente legger svarer uttaler understreker påpeker opplyser kommenterer
+        no.pronoun han hun jeg vi man som
+        no.stop i på ved med til for fra av under etter før om og eller men at som når hvor
+        no.aux har hadde også siden senere
+        no.article en et ei den det de sin sitt
+        no.source ifølge
+        no.noname i på det den de en et men og når han hun vi jeg ifølge også så der nå
+        no.title statsminister utenriksminister talsperson
+        fi.speech sanoo sanoi sanoivat kertoo kertoi kirjoittaa kirjoitti toteaa totesi huomauttaa korostaa selittää lisää lisäsi arvioi vastaa vastasi kommentoi muistuttaa painottaa ihmettelee pohtii
+        fi.pronoun hän he minä me se ne joka
+        fi.stop ja tai mutta että kun jos kuin maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
+        fi.aux on oli myös vielä sitten
+        fi.after mukaan
+        fi.noname se ne hän he me minä mutta ja kun jos myös nyt näin tämä
+        fi.title pääministeri presidentti ministeri ulkoministeri puheenjohtaja professori
+        pl.speech powiedział powiedziała powiedzieli mówi mówił mówiła stwierdził stwierdziła dodał dodała dodaje podkreślił podkreśliła podkreśla zaznaczył zaznaczyła oświadczył oświadczyła wyjaśnił wyjaśniła wyjaśnia tłumaczy napisał napisała ocenił oceniła poinformował poinformowała przekazał przekazała zapewnił odpowiedział odpowiedziała przyznał przyznała komentuje twierdzi
+        pl.pronoun on ona oni one ja my ktoś który która
+        pl.stop w we na z ze do od po przed przy dla przez o u za i oraz lub ale że gdy kiedy jak wczoraj dziś
+        pl.aux też także również jednak
+        pl.source według zdaniem
+        pl.noname w na z do po i ale jak gdy to ten ta te on ona jest nie tak według
+        pl.title premier prezydent minister pan pani poseł posłanka senator rzecznik rzeczniczka burmistrz wójt profesor dr
+        cs.speech řekl řekla řekli uvedl uvedla uvedli dodal dodala dodává prohlásil prohlásila sdělil sdělila vysvětlil vysvětlila vysvětluje popsal popsala tvrdí říká napsal napsala zdůraznil zdůraznila upozornil upozornila míní odpověděl odpověděla
+        cs.pronoun on ona oni ony já my který která
+        cs.stop v ve na s se z ze do od po před při pro o u za i a nebo ale že když jak včera dnes
+        cs.aux také ještě však
+        cs.source podle
+        cs.noname v na s z do po a ale jak když to ten ta on ona je podle
+        cs.title premiér prezident ministr ministryně mluvčí starosta starostka poslanec poslankyně senátor profesor pan paní
+        sk.speech povedal povedala povedali uviedol uviedla uviedli dodal dodala vyhlásil vyhlásila vysvetlil vysvetlila tvrdí hovorí napísal napísala zdôraznil zdôraznila upozornil upozornila odpovedal informoval informovala priblížil
+        sk.pronoun on ona oni ja my ktorý ktorá
+        sk.stop v vo na s so z zo do od po pred pri pre o u za i a alebo ale že keď ako včera dnes
+        sk.aux tiež aj ešte však
+        sk.source podľa
+        sk.noname v na s z do po a ale ako keď to ten ta on ona je podľa
+        sk.title premiér prezident prezidentka minister ministerka hovorca hovorkyňa primátor poslanec
+        ru.speech сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили отметил отметила отметили отмечает добавил добавила добавили подчеркнул подчеркнула подчеркнули сообщил сообщила сообщили рассказал рассказала рассказали пояснил пояснила пояснили объяснил объяснила считает считают написал написала уточнил уточнила ответил ответила признался признался призналась напомнил напомнила утверждает заверил заметил спросил указал пишет цитирует
+        ru.pronoun он она они оно я мы вы кто который которая его её ее их
+        ru.stop в во на с со из к ко от до по при для о об за и или но что как когда также вчера сегодня
+        ru.aux также ещё еще тогда позже ранее
+        ru.source словам мнению данным
+        ru.noname в на с из к по о и но что как когда это этот эта он она они мы я по так там если для при за
+        ru.title президент премьер премьер-министр министр глава директор губернатор мэр депутат сенатор господин госпожа пресс-секретарь профессор генерал председатель патриарх тренер
+        uk.speech сказав сказала сказали говорить заявив заявила заявили зазначив зазначила зазначили додав додала додали підкреслив підкреслила повідомив повідомила повідомили розповів розповіла пояснив пояснила вважає написав написала наголосив наголосила наголосили відповів відповіла уточнив стверджує
+        uk.pronoun він вона вони воно я ми ви хто який яка його її їх
+        uk.stop в у на з із зі до від по при для про за і й та або але що як коли вчора сьогодні
+        uk.aux також ще тоді раніше
+        uk.source словами даними
+        uk.noname в у на з до і але що як коли це цей ця він вона вони ми я так там якщо для за
+        uk.title президент прем'єр прем'єр-міністр міністр міністерка глава директор голова мер депутат речник речниця
+        bg.speech каза казаха заяви заявиха посочи посочиха добави добавиха обясни обясниха коментира коментираха подчерта написа съобщи съобщиха отбеляза твърди смята уточни отговори разказа
+        bg.pronoun той тя те то аз ние вие кой който която
+        bg.stop в във на с със от до по при за и или но че как когато вчера днес пред
+        bg.aux също още тогава
+        bg.source според думите
+        bg.noname в на с от до по и но че как когато това този тази той тя те аз ние според
+        bg.title президентът президент премиерът премиер министърът министър кметът депутатът проф
+        hr.speech rekao rekla rekli kazao kazala kaže izjavio izjavila istaknuo istaknula dodao dodala poručio poručila objasnio objasnila naveo navela tvrdi smatra napisao napisala upozorio upozorila naglasio naglasila poruka ocenio ocenila
+        hr.pronoun on ona oni one ja mi tko ko koji koja
+        hr.stop u na s sa iz do od po pred pri za o i ili ali da kada kad kako jučer juče danas
+        hr.aux je su također takođe još
+        hr.source prema
+        hr.noname u na s iz do po i ali kako kada to taj ta on ona je prema
+        hr.title predsednik predsednica predsjednik predsjednica premijer premijerka ministar ministrica ministarka gradonačelnik
+        sl.speech dejal dejala povedal povedala pravi poudaril poudarila dodal dodala pojasnil pojasnila zapisal zapisala opozoril opozorila meni sporočil sporočila
+        sl.pronoun on ona oni jaz mi kdo ki
+        sl.stop v na s z iz do od po pred pri za o in ali a da ko kot včeraj danes
+        sl.aux je so tudi še
+        sl.noname v na s z do po in a ko to ta on ona je
+        ro.speech spus spune spunea declarat declară afirmat afirmă adăugat adaugă explicat explică precizat precizează transmis scris scrie subliniat subliniază menționat menționează susține arătat anunțat răspuns
+        ro.pronoun el ea ei ele eu noi cine care acesta aceasta
+        ro.stop în la pe cu de din pentru despre după înainte prin că și sau dar când unde luni marți miercuri joi vineri sâmbătă duminică ieri azi
+        ro.aux a au s-a mai și apoi
+        ro.source potrivit conform
+        ro.noname în la pe cu de din și dar când el ea ei acest această potrivit
+        ro.title președintele președinte premierul premier ministrul ministru primarul senatorul deputatul profesorul domnul doamna
+        hu.speech mondta mondja közölte közli nyilatkozta tette hozzátette kiemelte hangsúlyozta írta írja jelentette fogalmazott elmondta magyarázta válaszolta szögezte kijelentette
+        hu.pronoun ő ők én mi aki
+        hu.stop és vagy de hogy mert amikor ha mint is tegnap ma
+        hu.aux is még majd azt
+        hu.after szerint
+        hu.noname a az és de ha ez azt is ő mint hogy
+        hu.title miniszterelnök elnök miniszter külügyminiszter polgármester
+        tr.speech dedi diyor diye söyledi söylüyor belirtti belirten ifade açıkladı konuştu konuşan ekledi vurguladı kaydetti yazdı anlattı sordu yanıtladı uyardı değerlendirdi savundu demişti dedik
+        tr.pronoun o onlar ben biz bu kim kendisi
+        tr.stop ve veya ama için ile gibi sonra önce ki kadar da de dün bugün
+        tr.aux da de ise ayrıca şöyle şunları
+        tr.after göre
+        tr.noname bu o ve ama bir ben biz için ancak dün bugün şu
+        tr.title cumhurbaşkanı başbakan bakanı bakan başkanı başkan sözcüsü genel müdürü profesör milletvekili valisi vali bay bayan
+        el.speech είπε είπαν δήλωσε δήλωσαν τόνισε τόνισαν πρόσθεσε ανέφερε ανέφεραν σημείωσε υπογράμμισε εξήγησε έγραψε απάντησε λέει υποστήριξε επεσήμανε σχολίασε κατέληξε
+        el.pronoun αυτός αυτή αυτοί εγώ εμείς ποιος που
+        el.stop στο στη στην στον στις στους σε με για από και ή αλλά ότι πως όταν όπου χθες σήμερα
+        el.aux έχει είχε επίσης ακόμη
+        el.article ο η το οι τα του της των τον την
+        el.source σύμφωνα κατά
+        el.noname ο η το οι τα του της των τον την στο στη στην και αλλά όταν αυτό αυτή σύμφωνα
+        el.title πρωθυπουργός πρόεδρος υπουργός δήμαρχος εκπρόσωπος κ καθηγητής
+        id.speech kata ujar ungkap jelas tutur ucap katanya ujarnya berkata mengatakan menyatakan menjelaskan menambahkan menegaskan menuturkan mengungkapkan tegas imbuh papar sebut tambah
+        id.pronoun dia ia mereka saya kami kita beliau
+        id.stop di ke dari pada untuk dengan oleh dalam tentang dan atau tetapi bahwa saat ketika kepada senin selasa rabu kamis jumat sabtu minggu kemarin
+        id.aux juga telah lalu kemudian
+        id.source menurut
+        id.noname di ke dari pada untuk dan dalam ini itu dia ia mereka kami saya menurut senin selasa rabu kamis jumat sabtu minggu
+        id.title presiden menteri gubernur wali bupati ketua direktur jenderal kapolres kapolda pak bu bapak ibu juru
+        vi.speech nói biết viết khẳng
+        vi.pronoun ông bà anh chị cô họ tôi chúng
+        vi.stop ở tại trong ngoài với và hoặc nhưng rằng khi của về từ đến
+        vi.source theo
+        vi.noname ở tại trong với và nhưng khi theo tôi chúng đây
+        ca.speech va dit afirmat explicat assegurat afegit assenyalat declarat subratllat destacat remarcat advertit insistit diu explica afirma assegura afegeix
+        ca.pronoun ell ella ells elles jo nosaltres qui
+        ca.stop a al als en amb de del dels per que i o però quan on segons durant des sobre
+        ca.aux ha han va també
+        ca.article el la els les un una l'
+        ca.source segons
+        ca.noname el la els les un una en per amb però i segons quan com si
+        ca.title president presidenta ministre ministra conseller consellera alcalde alcaldessa portaveu senyor senyora
+        et.speech ütles ütleb rääkis räägib lisas lisab märkis märgib selgitas selgitab kirjutas kinnitas tõdes
+        et.pronoun ta tema nad nemad ma mina me
+        et.stop ja või aga et kui kuid
+        et.aux ka on oli
+        et.after sõnul
+        et.noname ja aga kui see ta nad me ma ka
+        lv.speech sacīja teica saka uzsvēra norādīja piebilda skaidroja pauda atzina
+        lv.pronoun viņš viņa viņi es mēs
+        lv.stop un vai bet ka kad par ar no uz
+        lv.noname un bet kad tas tā viņš viņa mēs es
+        lt.speech sakė sako teigė teigia pridūrė pabrėžė pažymėjo aiškino aiškina rašė tvirtino kalbėjo
+        lt.pronoun jis ji jie jos aš mes
+        lt.stop ir ar bet kad kai apie su iš į
+        lt.after teigimu
+        lt.noname ir bet kai tai jis ji jie mes aš
+        ar.speech قال قالت وقال وقالت صرح صرحت وصرح أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت أوضح أوضحت وأوضح ذكر وذكر أعلن وأعلن كتب وكتب يقول تقول
+        ar.pronoun هو هي هم أنا نحن إنه إنها إنهم
+        ar.stop في من إلى على عن مع خلال بعد قبل أن إن بأن الذي التي أمس اليوم لوكالة لقناة
+        ar.source وفقا بحسب حسب
+        ar.title الرئيس الوزير السيد السيدة الدكتور الأمين المتحدث وزير رئيس
+        fa.speech گفت گفتند افزود اظهار تاکید تأکید نوشت گوید
+        fa.pronoun او وی آنها من ما
+        fa.stop در به از با برای که و تا
+        fa.title آقای خانم رئیس رئیس‌جمهور وزیر دکتر
+        he.speech אמר אמרה אמרו הוסיף הוסיפה מסר מסרה הסביר הסבירה טען טענה כתב כתבה הצהיר ציין ציינה
+        he.pronoun הוא היא הם הן אני אנחנו
+        he.stop של את על עם כי אל אתמול היום לאחר
+        he.title הנשיא השר השרה ראש דר פרופסור
+        hi.speech कहा बताया बोले बोलीं कहते जोड़ा
+        hi.pronoun उन्होंने उसने वे वह मैंने हमने इन्होंने
+        hi.title राष्ट्रपति प्रधानमंत्री मंत्री मुख्यमंत्री श्री डॉ अध्यक्ष प्रवक्ता
+        """
+}

@@ -1,0 +1,114 @@
+import WinnowHTML
+
+extension BlockFeatures {
+    /// Names further up say nothing any more about a piece.
+    private static let levels = 16
+    private static let levelsOfMean = 6
+
+    /// Fills the learned weights of the names of the elements around.
+    func fillNames() {
+        var last = -2
+        for feature in [BlockFeature.nameOwn, .nameParent, .nameGrand, .nameMin, .nameMax, .nameMean] {
+            table.fill(feature, 128)
+        }
+        for (row, segment) in page.segments.enumerated() {
+            guard segment.element >= 0 else { continue }
+            if segment.element == last {
+                for column in BlockFeature.nameOwn.rawValue...BlockFeature.nameMinDistance.rawValue {
+                    table[column: column, row: row] = table[column: column, row: row - 1]
+                }
+                continue
+            }
+            last = segment.element
+            fillNames(row, segment.element)
+        }
+    }
+
+    private func fillNames(_ row: Int, _ own: Int) {
+        var (element, level, least, leastAt, most, sum) = (own, 0, Int.max, 0, Int.min, 0)
+        while element >= 0, level < Self.levels {
+            let weight = page.elements[element].weight
+            switch level {
+            case 0: table[.nameOwn, row] = FeatureTable.signed(weight)
+            case 1: table[.nameParent, row] = FeatureTable.signed(weight)
+            case 2: table[.nameGrand, row] = FeatureTable.signed(weight)
+            default: break
+            }
+            if weight < least { (least, leastAt) = (weight, level) }
+            most = max(most, weight)
+            if level < Self.levelsOfMean { sum += weight }
+            element = page.elements[element].parent
+            level += 1
+        }
+        table[.nameMin, row] = FeatureTable.signed(least)
+        table[.nameMax, row] = FeatureTable.signed(most)
+        table[.nameMean, row] = FeatureTable.signed(sum / min(Self.levelsOfMean, level))
+        table[.nameMinDistance, row] = least < 0 ? UInt8(leastAt) : 255
+    }
+
+    /// Fills the learned weights of the words of a text.
+    func fillWords(_ row: Int, _ text: TextWords) {
+        let words = wordWeights(text)
+        table[.textLine, row] = FeatureTable.signed(words.line)
+        table[.textStart, row] = FeatureTable.signed(words.start)
+        table[.textEnd, row] = FeatureTable.signed(words.end)
+        table[.textMean, row] = FeatureTable.signed(words.sum / max(1, words.known))
+        table[.textMin, row] = FeatureTable.signed(words.known > 0 ? words.least : 0)
+        table[.textMax, row] = FeatureTable.signed(words.known > 0 ? words.most : 0)
+        table[.textKnown, row] = FeatureTable.capped(words.known)
+    }
+
+    /// Fills the learned weights of the words in the addresses of links.
+    func fillLinkWords(_ document: HTMLDocument) {
+        table.fill(.linkMean, 128)
+        table.fill(.linkMin, 128)
+        for row in page.segments.indices where !page.segments[row].links.isEmpty {
+            let links = linkWeights(page.segments[row], document)
+            guard links.known > 0 else { continue }
+            table[.linkMean, row] = FeatureTable.signed(links.sum / links.known)
+            table[.linkMin, row] = FeatureTable.signed(links.least)
+        }
+    }
+
+    private struct Weights {
+        var (line, start, end, sum, known, least, most) = (0, 0, 0, 0, 0, Int.max, Int.min)
+
+        mutating func add(_ weight: Int) {
+            sum += weight
+            known += 1
+            least = min(least, weight)
+            most = max(most, weight)
+        }
+    }
+
+    private func wordWeights(_ text: TextWords) -> Weights {
+        var weights = Weights()
+        let vocabulary = Vocabulary.shared
+        VocabularyKeys.ofText(text) { kind, key in
+            let weight = vocabulary.weight(key)
+            guard weight != 0 else { return }
+            switch kind {
+            case .word: weights.add(weight)
+            case .line: weights.line = weight
+            case .end: weights.end = weight
+            // The longest beginning that is known counts; they come in this order.
+            case .start, .secondStart, .thirdStart: weights.start = weight
+            }
+        }
+        return weights
+    }
+
+    private func linkWeights(_ segment: Segment, _ document: HTMLDocument) -> Weights {
+        var weights = Weights()
+        let vocabulary = Vocabulary.shared
+        for anchor in page.anchors[segment.links].prefix(8) {
+            document.attribute(.href, of: anchor.node)?.withUnsafeBytes { href in
+                VocabularyKeys.ofLink(href) { key in
+                    let weight = vocabulary.weight(key)
+                    if weight != 0 { weights.add(weight) }
+                }
+            }
+        }
+        return weights
+    }
+}

@@ -1,0 +1,172 @@
+import WinnowHTML
+
+/// Which pieces of a page are its own text.
+///
+/// The model says how likely each piece is. What it cannot learn from texts alone are rules that hold everywhere: an
+/// embedded post is a quotation, a text that stands twice in different places is one text, a caption belongs to the
+/// picture that it follows, a link that stands alone between paragraphs of prose leads elsewhere.
+struct TextChoice {
+    /// Why a piece stays or goes, for explanations.
+    enum Reason: String {
+        case text = "the model takes it for the document's text"
+        case embed = "a post embedded in the text"
+        case caption = "the caption of a picture in the text"
+        case other = "the model takes it for the rest of the page"
+        case repetition = "stands in another place too"
+        case link = "a link that stands alone in an article"
+        case picture = "a short line under a picture"
+        case promotion = "invites the reader elsewhere"
+        case stated = "the page's elements hold hardly any text; its data state one"
+    }
+
+    /// Indexes of the pieces that stay, in order.
+    private(set) var kept: [Int] = []
+    /// For each piece.
+    private(set) var reasons: [Reason]
+    let probabilities: [Float]
+    /// Whether most of the text is prose, as in an article.
+    let isArticle: Bool
+    /// 0–1: the share of right words that the model expects of its choice, less for a short text.
+    private(set) var confidence = 0.0
+
+    private let page: SegmentedPage
+    private let features: FeatureTable
+
+    /// - Parameters:
+    ///   - page: with painted hints.
+    ///   - features: of its pieces.
+    init(_ page: SegmentedPage, _ features: FeatureTable) {
+        self.page = page
+        self.features = features
+        let likely = BlockModel.probabilities(features)
+        probabilities = likely
+        reasons = [Reason](repeating: .other, count: page.segments.count)
+        isArticle = Self.isArticle(page, likely)
+        let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
+        let embeds = likelyEmbeds()
+        for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
+        dropRepetitions()
+        addCaptions()
+        kept = page.segments.indices.filter { Self.stays(reasons[$0]) }
+        confidence = expectedShare() * min(1, 0.4 + Double(letters(of: .text)) / 1200)
+    }
+
+    private static func stays(_ reason: Reason) -> Bool { reason == .text || reason == .embed || reason == .caption }
+
+    // MARK: - Thresholds
+
+    /// Chosen with whole sites left out of the training.
+    private static let threshold: Float = 0.47
+    /// Posts stand in a text more often than the model believes of their short lines.
+    private static let thresholdOfEmbeds: Float = 0.2
+    private static let (thresholdOfLinks, thresholdUnderPictures, thresholdOfPromotion): (Float, Float, Float) = (
+        0.9, 0.85, 0.95
+    )
+
+    /// Most of what is likely is prose.
+    private static func isArticle(_ page: SegmentedPage, _ likely: [Float]) -> Bool {
+        var (all, prose) = (0, 0)
+        for (index, segment) in page.segments.enumerated() where likely[index] > threshold && segment.kind != .caption {
+            all += segment.letters
+            if segment.letters >= 65, segment.linkDensity < 0.4, segment.kind != .heading { prose += segment.letters }
+        }
+        return all > 450 && prose * 10 >= all * 6
+    }
+
+    /// The threshold that gives the best F-measure to expect of uncertain pieces: half of it (Lewis 1995).
+    private static func thresholdOfExpectation(_ page: SegmentedPage, _ likely: [Float]) -> Float {
+        let order = page.segments.indices.sorted { likely[$0] > likely[$1] }
+        let all = order.reduce(0) { $0 + Double(likely[$1]) * Double(page.segments[$1].letters) }
+        var (right, chosen, best) = (0.0, 0.0, 0.0)
+        for index in order {
+            right += Double(likely[index]) * Double(page.segments[index].letters)
+            chosen += Double(page.segments[index].letters)
+            best = max(best, 2 * right / max(1, chosen + all))
+        }
+        return Float(min(0.5, max(0.2, 0.45 * best)))
+    }
+
+    // MARK: - Piece by piece
+
+    private func decide(_ index: Int, _ threshold: Float, _ embeds: Set<HTMLNode>) -> Reason {
+        let segment = page.segments[index]
+        let likely = probabilities[index]
+        if segment.kind == .quote, let group = segment.group, embeds.contains(group) { return .embed }
+        guard likely > threshold else { return .other }
+        guard isArticle, segment.kind == .paragraph || segment.kind == .item else { return .text }
+        if likely < Self.thresholdOfLinks, segment.linkDensity >= 0.75 { return .link }
+        if likely < Self.thresholdOfPromotion, features[.promotion, index] > 0 { return .promotion }
+        let isUnderPicture = features[.pictureBefore, index] > 0 && features[.words, index] < 40
+        if likely < Self.thresholdUnderPictures, isUnderPicture, segment.kind == .paragraph { return .picture }
+        return .text
+    }
+
+    /// Embedded posts of which one piece at least is likely.
+    private func likelyEmbeds() -> Set<HTMLNode> {
+        var groups: Set<HTMLNode> = []
+        for (index, segment) in page.segments.enumerated() where segment.kind == .quote {
+            guard features[.toEmbed, index] <= 2, let group = segment.group else { continue }
+            if probabilities[index] > Self.thresholdOfEmbeds { groups.insert(group) }
+        }
+        return groups
+    }
+
+    /// Pages repeat pieces for small screens, in cards over the text and as highlights above it. The one that stands
+    /// where most of the prose stands is the text's.
+    private mutating func dropRepetitions() {
+        var seen: [UInt64: Int] = [:]
+        for index in page.segments.indices where Self.stays(reasons[index]) {
+            let segment = page.segments[index]
+            guard segment.letters >= 35, segment.kind != .cell, segment.kind != .code else { continue }
+            let print = page.text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) }
+            guard let first = seen[print] else {
+                seen[print] = index
+                continue
+            }
+            if isAlike(first, index) { continue }
+            let isBetter = features[.alikePathProse, index] > features[.alikePathProse, first]
+            reasons[isBetter ? first : index] = .repetition
+            if isBetter { seen[print] = index }
+        }
+    }
+
+    /// Whether two pieces stand in places of the same kind: a list may say the same twice.
+    private func isAlike(_ a: Int, _ b: Int) -> Bool {
+        let place: [BlockFeature] = [
+            .alikePathPieces, .alikePathLetters, .alikePathLinkDensity, .alikePathProse, .tag, .parentTag, .depth,
+        ]
+        return place.allSatisfy { features[$0, a] == features[$0, b] }
+    }
+
+    /// Captions stand beside the text, hence the model, which was taught on texts, mostly does not want them.
+    private mutating func addCaptions() {
+        guard let first = reasons.firstIndex(where: Self.stays), let last = reasons.lastIndex(where: Self.stays) else {
+            return
+        }
+        var pictures = page.pictures[...]
+        for index in first...last where page.segments[index].kind == .caption && reasons[index] == .other {
+            while let picture = pictures.first, picture.segment < index { pictures.removeFirst() }
+            if let picture = pictures.first, picture.segment == index, picture.figure != nil { reasons[index] = .caption }
+        }
+    }
+
+    // MARK: - Confidence
+
+    private func letters(of reason: Reason) -> Int {
+        page.segments.indices.reduce(0) { $0 + (reasons[$1] == reason ? page.segments[$1].letters : 0) }
+    }
+
+    /// The F-measure to expect when the probabilities are right.
+    private func expectedShare() -> Double {
+        var (right, chosen, all) = (0.0, 0.0, 0.0)
+        for (index, segment) in page.segments.enumerated() {
+            let weight = Double(probabilities[index]) * Double(segment.letters)
+            all += weight
+            if reasons[index] == .text {
+                right += weight
+                chosen += Double(segment.letters)
+            }
+        }
+        return chosen == 0 ? 0 : 2 * right / (chosen + all)
+    }
+}

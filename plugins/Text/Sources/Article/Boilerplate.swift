@@ -1,0 +1,137 @@
+/// Decides which lines belong to a page around an article rather than to the article.
+enum Boilerplate {
+    /// Where a line stands.
+    enum Zone {
+        /// Before the first paragraph or after the last.
+        case edge
+        /// Between paragraphs, where more proof is needed.
+        case inside
+        /// Anywhere in a text that may be no article: buttons and references only.
+        case unsure
+    }
+
+    /// Why a line is no part of the article; nil when it may be.
+    static func reason(_ line: LineText, _ zone: Zone, linkShare: Double) -> String? {
+        let size = line.text.utf8.count
+        guard size <= 1200 else { return nil }
+        let dense = line.shape.letters > 0 && line.shape.weight > line.text.unicodeScalars.count * 2
+        let weight = dense ? line.shape.weight : size
+        if isSocialBar(line) { return "share bar" }
+        if isReadingTime(line) { return "reading time" }
+        if isRelativeTime(line) { return "time without a date" }
+        let score = PromoPhrases.table.score(line.folded)
+        // One word may be a heading where the text is not surely an article.
+        if score.isWhole, zone != .unsure || line.shape.words >= 2 { return "page element" }
+        switch zone {
+        case .edge: return isPromotion(score, line, weight, linkShare) ? "promotion" : nil
+        case .inside: return isSurePromotion(score, line, weight) ? "promotion" : nil
+        case .unsure:
+            let isLabel = score.opening >= 3 && weight <= 160 && !line.shape.endsWithStop
+            return isLabel ? "link to elsewhere" : nil
+        }
+    }
+
+    /// At the edges of a text that surely is an article.
+    private static func isPromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int, _ linkShare: Double)
+        -> Bool
+    {
+        let isLinked = linkShare > 0.5 && weight <= 160 && !line.shape.endsSentence
+        let sum = score.sum + (isLinked ? 1 : 0)
+        if linkShare > 0.9, weight <= 120, !line.shape.endsWithStop, sum >= 2 { return true }
+        // Sentences of some length that only speak of newsletters and comments are text.
+        if score.strongest < 3, weight > 110, line.shape.endsSentence { return false }
+        return score.opening >= 3 && weight <= 500 || sum >= 3 && weight <= 300 || sum >= 2 && weight <= 60
+            || sum >= 6 && weight <= 600
+    }
+
+    /// Between paragraphs of such a text.
+    private static func isSurePromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int) -> Bool {
+        if score.opening >= 3 { return weight <= 220 || score.sum >= 6 && weight <= 500 }
+        return score.strongest >= 3 && score.sum >= 5 && weight <= 160
+    }
+
+    /// Whether a paragraph at the end of a text is a legal notice.
+    static func isDisclaimer(_ line: LineText) -> Bool {
+        guard line.text.utf8.count <= 4000 else { return false }
+        let score = LegalPhrases.disclaimer.score(line.folded).sum
+        return score >= 4 || score >= 3 && line.text.utf8.count <= 250
+    }
+
+    /// Whether a line states who holds the rights.
+    static func isRights(_ line: LineText) -> Bool {
+        line.text.utf8.count <= 500 && LegalPhrases.rights.matches(line.folded)
+    }
+
+    /// `* * *`, `---`, `___`, `=====`.
+    static func isSeparator(_ line: LineText) -> Bool {
+        line.shape.letters == 0 && line.shape.digits == 0 && line.text.utf8.count <= 200 && !line.text.isEmpty
+            && line.text.unicodeScalars.allSatisfy { "*-_=~#·•—–.…+◆■□●○☆★※▲▼◇/\\| ".unicodeScalars.contains($0) }
+    }
+
+    /// Several names of networks and buttons in one line: `Facebook Twitter WhatsApp E-Mail`.
+    private static func isSocialBar(_ line: LineText) -> Bool {
+        guard line.text.utf8.count <= 160 else { return false }
+        let words = line.folded.split { " ,|/•·-+".utf8.contains($0) }
+        guard words.count >= 2 else { return false }
+        let buttons = words.count { socialWords.contains(String(decoding: $0, as: UTF8.self)) }
+        return buttons >= 2 && buttons * 4 >= words.count * 3
+    }
+
+    private static let socialWords: Set<String> = [
+        "facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "email", "e-mail", "mail", "pinterest",
+        "reddit", "instagram", "youtube",
+        "tiktok", "share", "tweet", "print", "copy", "link", "save", "comments", "like", "flipboard", "tumblr", "viber",
+        "messenger", "threads",
+        "bluesky", "mastodon", "line", "weibo", "wechat", "vk", "вконтакте", "одноклассники", "xing", "pocket", "rss",
+        "teilen", "drucken",
+        "partager", "imprimer", "compartir", "imprimir", "compartilhar", "stampa", "condividi", "share:", "url", "카카오톡",
+        "페이스북", "트위터",
+        "微博", "微信", "qq", "qq空间", "分享到", "分享", "推特", "脸书", "facebookでシェア", "はてなブックマーク", "bookmark", "sms",
+    ]
+
+    /// `5 min read`, `Lesezeit: 3 Minuten`, `Lecture 3 min`, `読了時間：約3分`.
+    private static func isReadingTime(_ line: LineText) -> Bool {
+        guard line.shape.digits > 0, line.shape.digits <= 4, line.text.utf8.count <= 60 else { return false }
+        return readingTime.matches(line.folded)
+    }
+
+    /// `3 hours ago`, `vor 2 Stunden`, `14 СЕНТЯБРЯ, 10:15`: when, as seen on one day, or without a year.
+    static func isRelativeTime(_ line: LineText) -> Bool {
+        guard line.shape.digits > 0, line.shape.digits <= 8, line.text.utf8.count <= 48, line.shape.words <= 7 else {
+            return false
+        }
+        if line.shape.digits <= 3, relativeTime.matches(line.folded) { return true }
+        return line.shape.letters <= 14 && line.shape.words <= 5 && !line.shape.endsSentence && hasClock(line.folded)
+    }
+
+    /// Whether a text has a time of day: two digits behind a colon.
+    private static func hasClock(_ folded: [UInt8]) -> Bool {
+        func isDigit(_ index: Int) -> Bool { folded.indices.contains(index) && folded[index] &- 0x30 < 10 }
+        return folded.indices.contains { index in
+            folded[index] == 0x3A && isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2)
+                && !isDigit(index + 3)
+        }
+    }
+
+    private static let relativeTime = PhraseTable(
+        """
+        3*hours ago|hour ago|minutes ago|minute ago|mins ago|min ago|hrs ago|days ago|day ago|weeks ago|months ago
+        3*vor einer stunde|stunden|minuten|tagen|il y a|hace|horas atrás|há|ore fa|minuti fa|giorni fa|uur geleden
+        3*minuten geleden|dagen geleden|timmar sedan|minuter sedan|timer siden|minutter siden|tuntia sitten
+        3*godzin temu|godziny temu|minut temu|dni temu|hodinami|minutami|órája|perce|ore în urmă|часов назад|часа назад
+        3*час назад|минут назад|дней назад|годин тому|хвилин тому|saat önce|dakika önce|gün önce|ώρες πριν|λεπτά πριν
+        3*ساعات|ساعة|دقيقة|ساعت پیش|دقیقه پیش|घंटे पहले|मिनट पहले|ชั่วโมงที่แล้ว|jam lalu|menit lalu|giờ trước
+        3*小时前|分钟前|天前|小時前|分鐘前|時間前|分前|日前|시간 전|시간전|분 전|분전|일 전
+        """)
+
+    private static let readingTime = PhraseTable(
+        """
+        3*min read|minute read|minutes read|min. read|mins read|read time|reading time|minutes to read|lesezeit
+        3*min. lesezeit|minuten lesezeit|minuten lesedauer|temps de lecture|min de lecture|minutes de lecture|lecture
+        3*tiempo de lectura|min de lectura|minutos de lectura|tempo de leitura|min de leitura|min. leitura
+        3*tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning
+        3*lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение
+        3*час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間
+        3*この記事は約|읽는 시간|phút đọc|menit baca|waktu baca
+        """)
+}

@@ -1,0 +1,91 @@
+import WinnowModel
+
+/// Who a line names as author.
+struct Byline {
+    var authors: [Author] = []
+    /// An agency named in an author's place or beside the author.
+    var credit: String?
+    /// An outlet named in an author's place.
+    var outlet: String?
+    var isEmpty: Bool { authors.isEmpty && credit == nil && outlet == nil }
+}
+
+/// Reads bylines: `By Jane Doe and John Roe, Reuters`, `Von Anna Berg, Berlin`, `Автор: …`, `홍길동 기자`, `本报记者 李明`.
+enum BylineReader {
+    /// - Parameters:
+    ///   - line: a line of the head or foot of a text.
+    ///   - isSure: whether its place alone makes it a byline, so that a common word (`de`, `von`) and one name suffice.
+    static func read(_ line: LineText, isSure: Bool) -> Byline? {
+        guard line.text.utf8.count <= 400, line.shape.words <= 40 else { return nil }
+        if let labelled = line.labelled, let role = role(of: labelled.label) {
+            return NameList.read(labelled.value, role: role.name)
+        }
+        if let byline = marked(line) { return byline }
+        guard let length = BylineWords.prefixes.prefixLength(line.folded) else {
+            return BylineWords.isDesk(line.text) ? Byline(authors: [Author(name: line.text)]) : nil
+        }
+        let prefix = String(decoding: line.folded[..<length], as: UTF8.self)
+        let rest = remainder(of: line.text, afterFolded: length)
+        guard !rest.isEmpty, let byline = NameList.read(rest, role: nil) else { return nil }
+        if !isSure, BylineWords.ambiguous.contains(prefix), !hasFullName(byline) { return nil }
+        return byline
+    }
+
+    /// The role that a label states; nil when the label announces no author.
+    private static func role(of label: String) -> Role? {
+        switch LabelWords.meaning(of: label) {
+        case .author: Role(name: nil)
+        case .editor: Role(name: "editor")
+        case .translator: Role(name: "translator")
+        default: nil
+        }
+    }
+
+    private struct Role {
+        /// What the label says beyond authorship.
+        var name: String?
+    }
+
+    private static func hasFullName(_ byline: Byline) -> Bool {
+        byline.credit != nil && byline.authors.isEmpty || byline.outlet != nil
+            || byline.authors.contains {
+                $0.name.contains(" ") || $0.name.unicodeScalars.contains(where: LineShape.isDense)
+            }
+    }
+
+    /// What follows a prefix, given the prefix's length in the folded text.
+    static func remainder(of text: String, afterFolded length: Int) -> String {
+        for index in text.unicodeScalars.indices where Folding.fold(text[..<index]).count >= length {
+            return text[index...].trimmed(":：＝=/｜|・·-–—")
+        }
+        return ""
+    }
+
+    /// `홍길동 기자 hong@example.kr`, `山田太郎記者`, `記者 王小明`, `本报记者 李明 张华`.
+    private static func marked(_ line: LineText) -> Byline? {
+        guard line.shape.hasDense, line.shape.weight <= 90,
+            let mark = BylineWords.reporterMarks.first(where: { line.text.contains($0) }),
+            let range = line.text.range(of: mark)
+        else { return nil }
+        var before = withoutAddresses(String(line.text[..<range.lowerBound]))
+        for lead in ["글·사진 ", "글 ", "취재 ", "文 ", "文・"] where before.hasPrefix(lead) {
+            before = String(before.dropFirst(lead.count))
+        }
+        let after = withoutAddresses(String(line.text[range.upperBound...]))
+        let isBefore = NameList.isDenseName(before)
+        let names = (isBefore ? before : after).split { " 　,、，·・".contains($0) }.map(String.init)
+        // `외 1명`: and one more.
+        let hasMore = after.hasPrefix("외") && after.hasSuffix("명") && after.utf8.count <= 12
+        guard !names.isEmpty, names.allSatisfy(NameList.isDenseName),
+            isBefore ? after.isEmpty || hasMore : before.utf8.count <= 12
+        else { return nil }
+        let people = names.filter { !AgencyNames.contains($0) }
+        return Byline(
+            authors: people.map { Author(name: $0, role: mark) }, credit: names.first(where: AgencyNames.contains))
+    }
+
+    private static func withoutAddresses(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "　" }.filter { !$0.contains("@") }.joined(separator: " ").trimmed(
+            "()（）[]=＝:：|/")
+    }
+}

@@ -1,0 +1,159 @@
+import WinnowModel
+
+/// What stands in brackets or behind a dash at the very end of a text: `(Yonhap)`, `(Source: …)`, `/dpa`, `— AFP`,
+/// `(Reporting by …; Editing by …)`, `(完)`.
+struct ClosingCredit {
+    /// The text before it.
+    var rest: String
+    var credit: String?
+    var authors: [Author] = []
+    /// Whether the credit is an agency's name alone, as captions and reports end with.
+    var isAgency = false
+
+    /// Longest closing remark, in UTF-8 bytes.
+    private static let reach = 320
+
+    /// - Returns: nil when the text ends without one.
+    static func split(_ text: String) -> ClosingCredit? {
+        bracketed(text) ?? dashed(text)
+    }
+
+    private static func bracketed(_ whole: String) -> ClosingCredit? {
+        let text = withoutEnd(whole)
+        if text != whole, bracketed(text) == nil { return ClosingCredit(rest: text) }
+        let end = text.unicodeScalars.last { $0 != "." && !Folding.isSpace($0) }
+        guard let end, brackets.contains(end) else { return nil }
+        let trimmed = text.trimmed()
+        for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"), ("/", "/"), ("〔", "〕")] {
+            var body = trimmed[...]
+            if body.last == "." { body = body.dropLast() }
+            guard body.hasSuffix(close) else { continue }
+            let inner = body.dropLast()
+            guard let start = lastIndex(of: open, in: inner) else { continue }
+            let inside = inner[start...].dropFirst().trimmed()
+            guard !inside.isEmpty, inside.utf8.count <= reach, open != "/" || inside.utf8.count <= 30 else { continue }
+            let rest = inner[..<start].trimmed()
+            return read(inside, rest: rest)
+        }
+        return nil
+    }
+
+    /// The text without a number or a word that ends a wire story: `（編輯：李四）1130914`, `… he said. Enditem`.
+    private static func withoutEnd(_ text: String) -> String {
+        let trimmed = text.trimmed()
+        let digits = trimmed.utf8.suffix(10).reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        if digits >= 6, digits <= 8,
+            let cut = trimmed.utf8.index(trimmed.endIndex, offsetBy: -digits, limitedBy: trimmed.startIndex),
+            trimmed[..<cut].hasSuffix("）")
+        {
+            return String(trimmed[..<cut])
+        }
+        for word in [" Enditem", " ENDITEM", " -30-"] where trimmed.hasSuffix(word) {
+            let rest = trimmed.dropLast(word.count).trimmed()
+            if endsSentence(rest) { return rest }
+        }
+        return text
+    }
+
+    private static let brackets: Set<Unicode.Scalar> = [")", "）", "]", "】", "/", "〕"]
+
+    private static func lastIndex(of open: String, in text: Substring) -> Substring.Index? {
+        let tail = text.utf8.suffix(reach)
+        guard let first = open.utf8.first else { return nil }
+        var found: Substring.Index?
+        var index = tail.startIndex
+        while let next = tail[index...].firstIndex(of: first) {
+            if tail[next...].starts(with: open.utf8) { found = next }
+            index = tail.index(after: next)
+        }
+        return found
+    }
+
+    private static func read(_ inside: String, rest: String) -> ClosingCredit? {
+        if marks.contains(String(decoding: Folding.fold(inside), as: UTF8.self)) { return ClosingCredit(rest: rest) }
+        if let labelled = LineText(inside).labelled, let meaning = LabelWords.meaning(of: labelled.label) {
+            switch meaning {
+            case .source, .origin, .publisher: return ClosingCredit(rest: rest, credit: labelled.value)
+            case .author, .editor:
+                guard let byline = BylineReader.read(LineText(inside), isSure: true) else { return nil }
+                return ClosingCredit(rest: rest, credit: byline.credit, authors: byline.authors)
+            default: return nil
+            }
+        }
+        if AgencyNames.contains(inside), !AgencyNames.isAmbiguous(inside) {
+            return ClosingCredit(rest: rest, credit: inside, isAgency: true)
+        }
+        if let staff = ReportingCredit.read(inside) {
+            return ClosingCredit(rest: rest, credit: staff.credit, authors: staff.authors)
+        }
+        return isSignOff(inside) && LineShape(rest).endsSentence ? ClosingCredit(rest: rest) : nil
+    }
+
+    /// Initials of desk editors: `jdo/ak`, `hjk`, `ab/c2`; lower case, a slash or alone.
+    private static func isSignOff(_ text: String) -> Bool {
+        text.utf8.count <= 14 && text.contains("/")
+            && text.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F }
+    }
+
+    /// `… am Montag mit. dpa`, `… said. — AFP`, `…。/新华社`: only after the end of a sentence.
+    private static func dashed(_ text: String) -> ClosingCredit? {
+        let trimmed = text.trimmed()
+        // A closing name is short, so its sign is near the end.
+        guard let last = trimmed.suffix(44).lastIndex(where: { "/–—-－ \n".contains($0) }) else { return nil }
+        let name = trimmed[trimmed.index(after: last)...].trimmed(".")
+        let rest = trimmed[..<last].trimmed("–—-/－")
+        guard !name.isEmpty, name.utf8.count <= 40, endsSentence(rest) else { return nil }
+        guard AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) else { return nil }
+        return ClosingCredit(rest: rest, credit: name, isAgency: true)
+    }
+
+    /// Whether a text ends as a sentence does, closing quotation marks aside.
+    private static func endsSentence(_ text: String) -> Bool {
+        text.unicodeScalars.last { !LineShape.isCloser($0) }.map(LineShape.isSentenceEnd) ?? false
+    }
+
+    /// Ends of stories.
+    private static let marks: Set<String> = [
+        "end", "ends", "ende", "fin", "fine", "完", "了", "终", "끝", "終", "more", "schluss", "koniec", "конец", "loppu",
+        "slut", "slutt", "-ends-", "eom",
+    ]
+}
+
+/// Who worked on a story, as agencies close with: `Reporting by A in Paris; Editing by B and C`.
+enum ReportingCredit {
+    /// - Returns: nil when any part names something else.
+    static func read(_ text: String) -> Byline? {
+        var byline = Byline()
+        var isReporting = false
+        for part in text.split(whereSeparator: { ";；".contains($0) }).flatMap({ String($0).parts(at: ". ") }) {
+            let line = LineText(part.trimmed(".()"))
+            guard let length = prefixes.prefixLength(line.folded) else { return nil }
+            isReporting = true
+            let rest = BylineReader.remainder(of: line.text, afterFolded: length)
+            let role = roles.first { String(decoding: line.folded[..<length], as: UTF8.self).contains($0.key) }?.value
+            guard let names = NameList.read(rest, role: role) else { return nil }
+            byline.authors += names.authors
+            byline.credit = byline.credit ?? names.credit
+        }
+        return isReporting ? byline : nil
+    }
+
+    private static let prefixes = PhraseTable(
+        """
+        3^reporting by|additional reporting by|reporting and writing by|reporting and editing by|writing by|written by
+        3^editing by|edited by|compiled by|graphics by|graphic by|photography by|translation by|translated by
+        3^with inputs from|with input from|with agency inputs from|with reporting by|with files from
+        3^with additional reporting by|with contributions from|contributed by
+        3^bericht von|berichte von|redigiert von|geschrieben von|redaktion|mit material von|mitarbeit|reportage de
+        3^reportage|rédigé par|édité par|écrit par|édition|avec|reporte de|reportes de|reporte|información de
+        3^con información de|editado por|escrito por|traducido por|edición|reportagem de|reportagem por|edição
+        3^com informações de|com|con|a cura di|bewerkt door|met|tekst|red
+        """)
+
+    private static let roles = [
+        "report": "reporter", "bericht": "reporter", "información de": "reporter", "writ": "writer", "edit": "editor",
+        "redig": "editor", "édit": "editor",
+        "edici": "editor", "ediç": "editor", "translat": "translator", "traduc": "translator", "photo": "photographer",
+        "redaktion": "editor",
+    ]
+}

@@ -1,0 +1,44 @@
+import WinnowModel
+
+/// What a text's script and commonest words say about its language, as far as that settles how its dates are written.
+enum DateLanguage {
+    /// Enough of the text to tell, in bytes.
+    private static let sampleBytes = 4000
+
+    /// A BCP 47 tag: the language where its calendar or order of numbers is its own, `en` for English, whose dates in
+    /// numbers may mean two days, and `und` for the rest, which puts the day before the month.
+    static func tag(of passages: [Passage]) -> String {
+        var (kana, hangul, han, thai, persian, left) = (0, 0, 0, 0, 0, sampleBytes)
+        var (words, english) = (0, 0)
+        for passage in passages where left > 0 && passage.isPlain {
+            let text = passage.block.text
+            left -= text.utf8.count
+            for scalar in text.unicodeScalars.prefix(sampleBytes) where scalar.value >= 0x600 {
+                switch scalar.value {
+                case 0x3041...0x30FF: kana += 1
+                case 0xAC00...0xD7A3: hangul += 1
+                case 0x3400...0x9FFF: han += 1
+                case 0xE00...0xE7F: thai += 1
+                case 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC: persian += 1
+                default: break
+                }
+            }
+            for word in text.utf8.prefix(sampleBytes).split(separator: 0x20) {
+                words += 1
+                if (1...4).contains(word.count), commonest.contains(String(word)?.lowercased() ?? "") { english += 1 }
+            }
+        }
+        if kana > 8 { return "ja" }
+        if hangul > 8 { return "ko" }
+        if han > 8 { return "zh" }
+        if thai > 8 { return "th" }
+        if persian > 8 { return "fa" }
+        return english * 8 >= words && words > 0 ? "en" : "und"
+    }
+
+    /// A quarter of the words of English prose; other languages share few of them.
+    private static let commonest: Set<String> = [
+        "the", "of", "and", "to", "is", "was", "that", "for", "on", "with", "by", "at", "from", "it", "had", "has",
+        "said", "as",
+    ]
+}

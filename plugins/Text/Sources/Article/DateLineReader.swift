@@ -1,0 +1,98 @@
+import WinnowDates
+import WinnowPlugin
+
+/// A line whose point is a date.
+struct DateLine {
+    var dates: [StatedDay]
+    /// What else stands in the line, cut at its separators: a name, an outlet, a place.
+    var rest: [String]
+}
+
+/// Reads lines such as `Published : Sept. 14, 2023 - 09:17`, `Stand: 3.3.2023, 14:05 Uhr`, `The Example, September 17, 2023`.
+struct DateLineReader {
+    private let reader: DateReader
+
+    /// - Parameter languages: of the text, as far as known; they settle 04/05/2023.
+    init(languages: [String]) {
+        reader = DateReader(languages: languages)
+    }
+
+    /// - Returns: nil when the line has no date, or has more to say than a date and a few names.
+    func read(_ line: LineText) -> DateLine? {
+        guard line.text.utf8.count <= 240 else { return nil }
+        var text = line.text
+        let found = text.withUTF8 { utf8 in reader.dates(in: utf8) }
+        guard !found.isEmpty, found.count <= 4 else { return nil }
+        let utf8 = Array(text.utf8)
+        var rest: [String] = []
+        var dates: [StatedDay] = []
+        var position = 0
+        var isUnsettled = false
+        for date in found where date.statement.lowerBound >= position {
+            let before = Self.pieces(utf8[position..<date.statement.lowerBound])
+            let label = before.last.flatMap { LabelWords.meaning(of: $0) }
+            rest += before
+            position = date.statement.upperBound
+            if date.label == .other { continue }
+            if date.isAmbiguous {
+                // 3/4/2024 in English is either of two days, so the record says neither.
+                isUnsettled = true
+                continue
+            }
+            dates.append(
+                StatedDay(text: date.date.description, isModified: date.label == .modified || label == .modified))
+        }
+        rest += Self.pieces(utf8[position...])
+        rest.removeAll { Self.isLabel($0) }
+        guard isUnsettled || !dates.isEmpty, rest.allSatisfy({ $0.utf8.count <= 90 }), Self.words(rest) <= 14 else {
+            return nil
+        }
+        return DateLine(dates: dates, rest: rest)
+    }
+
+    private static func words(_ pieces: [String]) -> Int {
+        pieces.reduce(0) { $0 + $1.split(separator: " ").count }
+    }
+
+    /// Cuts at signs between the parts of such a line.
+    private static func pieces(_ utf8: some Collection<UInt8>) -> [String] {
+        var text = String(decoding: utf8, as: UTF8.self)
+        for sign in [
+            " - ", " – ", " — ", "|", "｜", "•", "·", "/ ", ",", "、", "，", "(", ")", "（", "）", "[", "]", ";", "　", "  ",
+        ] {
+            text = text.parts(at: sign).joined(separator: "\u{1F}")
+        }
+        return text.parts(at: "\u{1F}").map { $0.trimmed(":：-–—.|/*_=") }.filter { !$0.isEmpty }
+    }
+
+    /// Words that only lead to a date or belong to a time.
+    private static func isLabel(_ piece: String) -> Bool {
+        if let meaning = LabelWords.meaning(of: piece) { return meaning == .published || meaning == .modified }
+        // `18.30 BST`
+        let words = piece.split(separator: " ")
+        if let first = words.first, words.count <= 2,
+            first.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x3A })
+        {
+            return words.count == 1 || words[1].utf8.count <= 5
+        }
+        let isZone = piece.utf8.count <= 4 && piece.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+        return isZone && !AgencyNames.contains(piece) || piece.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
+            || fillers.contains(String(decoding: Folding.fold(piece), as: UTF8.self))
+    }
+
+    private static let fillers: Set<String> = {
+        let list = """
+            at on um uhr à a las às alle ore kl klo kl. o godz godz. в г г. h h. hs hrs hrs. horas ist am pm a.m p.m le el em il the by son
+            mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+            mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom gio пн вт ср чт пт сб вс
+            time saat klockan kello ora часов 의 ص م ساعت बजे
+            الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الإثنين شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه
+            सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+            """
+        let phrases = [
+            "a las", "alle ore", "local time", "ortszeit", "heure locale", "hora local", "son güncelleme", "ilk yayın",
+        ]
+        let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map { "thứ " + $0 } + ["chủ nhật"]
+        return Set(list.split { $0 == " " || $0 == "\n" }.map(String.init) + phrases + weekdays)
+    }()
+}

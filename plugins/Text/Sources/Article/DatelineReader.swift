@@ -1,0 +1,244 @@
+import WinnowModel
+
+/// Where a news text opens: `WASHINGTON (Reuters):`, `PARIS, 3 mars (AFP) –`, `（東京＝共同）`, `МОСКВА, 14 сен – РИА Новости.`
+struct DatelineReading {
+    var dateline: Dateline?
+    var agency: String?
+    var authors: [Author] = []
+    /// The text after it.
+    var rest: String
+}
+
+/// Recognises datelines at the beginning of the first paragraph of a text.
+enum DatelineReader {
+    /// How far into the paragraph a dateline may reach, in scalars.
+    private static let reach = 130
+
+    /// - Parameters:
+    ///   - paragraph: the first paragraph.
+    ///   - isNews: whether something else (a byline, a date) shows a news text, so that a place in capitals suffices.
+    /// - Returns: nil when the paragraph opens with none.
+    static func read(_ paragraph: String, isNews: Bool) -> DatelineReading? {
+        if let asian = AsianDateline.read(paragraph) { return asian }
+        let text = paragraph.drop(while: \.isWhitespace)
+        for separator in separators {
+            guard let range = prefix(text).range(of: separator.text) else { continue }
+            let head = String(text[..<range.lowerBound])
+            let rest = text[range.upperBound...].trimmed()
+            guard let found = parse(head, separator, isNews: isNews), startsSentence(rest) else { continue }
+            return completed(DatelineReading(dateline: found.dateline, agency: found.agency, rest: rest))
+        }
+        return nil
+    }
+
+    /// Adds the half that stands behind a second sign: `(ANSA) - ROMA, 14 SET - …`, `МОСКВА, 14 сен – РИА Новости. …`.
+    private static func completed(_ reading: DatelineReading) -> DatelineReading {
+        var result = reading
+        for separator in separators {
+            guard let range = prefix(reading.rest[...]).range(of: separator.text) else { continue }
+            let head = String(reading.rest[..<range.lowerBound])
+            let rest = reading.rest[range.upperBound...].trimmed()
+            guard head.unicodeScalars.count <= 60, startsSentence(rest) else { continue }
+            if reading.dateline == nil, let found = parse(head, separator, isNews: true), let place = found.dateline {
+                result.dateline = Dateline(place: place.place, agency: reading.agency)
+                result.rest = rest
+                return result
+            }
+        }
+        guard reading.agency == nil, let stop = prefix(reading.rest[...]).range(of: ". ") else { return result }
+        let name = String(reading.rest[..<stop.lowerBound])
+        let rest = reading.rest[stop.upperBound...].trimmed()
+        guard name.unicodeScalars.count <= 40, let agency = agencyName(name), startsSentence(rest) else {
+            return result
+        }
+        result.agency = agency
+        result.dateline?.agency = agency
+        result.rest = rest
+        return result
+    }
+
+    /// Reads a line that is nothing but a dateline: `WASHINGTON (Reuters)`, `Berlin, 14. September 2023`.
+    static func read(line: String) -> DatelineReading? {
+        guard line.unicodeScalars.count <= 80 else { return nil }
+        let text = line.trimmed("-–—:")
+        guard let found = parse(text, Separator(text: "", isLoose: true), isNews: false), found.dateline != nil else {
+            return nil
+        }
+        return DatelineReading(dateline: found.dateline, agency: found.agency, rest: "")
+    }
+
+    private struct Separator {
+        var text: String
+        /// Occurs inside sentences too.
+        var isLoose: Bool
+    }
+
+    /// The likelier ones first; the first that yields a dateline wins.
+    private static let separators = [
+        ".- ", ".-", ". – ", ". — ", ". - ", "./ ", "/. ", " -- ", "--", " — ", " – ", " - ", "—", "/ - ", "/ — ", "/ ",
+        " = ", ".— ", " ـ ", "– ", ": ", "：",
+        "/: ", "). ", ") ",
+    ].map {
+        Separator(
+            text: $0,
+            isLoose: [" — ", " – ", " - ", "—", "– ", ": ", "：", "/ ", ") ", "--", ". - ", ". – ", ". — "].contains($0))
+    }
+
+    private static func prefix(_ text: Substring) -> Substring {
+        let scalars = text.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: reach, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        return text[..<end]
+    }
+
+    private struct Head {
+        var dateline: Dateline?
+        var agency: String?
+    }
+
+    private static func parse(_ head: String, _ separator: Separator, isNews: Bool) -> Head? {
+        var text = head
+        if separator.text == ") " || separator.text == "). " { text += ")" }
+        if ["/ ", "/. ", "/ - ", "/ — ", "/: ", "./ "].contains(separator.text) { text += "/" }
+        guard !text.isEmpty, text.unicodeScalars.count <= 110, !text.contains("\n") else { return nil }
+        let (outside, inside) = splitBrackets(text)
+        var agency: String?
+        if let inside {
+            guard let named = agencyName(inside) else { return nil }
+            agency = named
+        }
+        var parts = outside.split { ",،、".contains($0) }.map { $0.trimmed(".-–—ـ") }.filter { !$0.isEmpty }
+        // `МОСКВА, 14 сен – РИА Новости.`, `Moscow. September 14. INTERFAX.RU`, `(ANSA) – ROMA, 14 SET`
+        parts = parts.flatMap { part in
+            [" – ", " — ", " - ", ". "].reduce([part]) { list, sign in
+                list.flatMap { $0.parts(at: sign).map { $0.trimmed() } }
+            }
+        }
+        if agency == nil, parts.count >= 2, let last = parts.last, let named = agencyName(last),
+            !PlaceNames.contains(last)
+        {
+            agency = named
+            parts.removeLast()
+        } else if parts.count >= 2, let named = agencyName(parts[0]), !PlaceNames.contains(parts[0]) {
+            agency = agency ?? named
+            parts.removeFirst()
+        }
+        return place(in: parts, agency, separator, isNews)
+    }
+
+    /// Reads the places and the date that are left.
+    private static func place(in parts: [String], _ agency: String?, _ separator: Separator, _ isNews: Bool) -> Head? {
+        guard parts.count <= 5 else { return nil }
+        var places: [String] = []
+        var hasDate = false
+        for part in parts {
+            if let date = datePart(part) {
+                hasDate = true
+                if !date.isEmpty { places.append(date) }
+            } else {
+                places.append(part)
+            }
+        }
+        guard let first = places.first else {
+            return agency != nil && (hasDate || parts.isEmpty || !separator.isLoose) ? Head(agency: agency) : nil
+        }
+        guard places.count <= 3, places.allSatisfy(isPlace) else { return nil }
+        let isKnown =
+            PlaceNames.contains(first) || places.count > 1 && PlaceNames.contains(places.joined(separator: ", "))
+        let isCapitals = LineShape(first).isAllCaps && !labels.contains(first.lowercased())
+        let isSure: Bool
+        switch separator.text {
+        case ": ", "：": isSure = agency != nil || hasDate && isCapitals || isKnown && isCapitals
+        case ") ": isSure = agency != nil && (isKnown || isCapitals || hasDate)
+        case "/ ": isSure = agency != nil
+        case "": isSure = agency != nil || isKnown && hasDate
+        default:
+            isSure =
+                agency != nil || hasDate && (isKnown || isCapitals || isNews) || isKnown
+                || isCapitals && isNews && first.utf8.count >= 5
+        }
+        guard isSure else { return nil }
+        return Head(dateline: Dateline(place: places.joined(separator: ", "), agency: agency), agency: agency)
+    }
+
+    /// Takes the text of a last or only pair of brackets or slashes out: `PARIS, 3 mars (AFP)`, `МОСКВА, 14 сентября. /ТАСС/`.
+    private static func splitBrackets(_ text: String) -> (outside: String, inside: String?) {
+        for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("/", "/")] {
+            guard let start = text.range(of: open) else { continue }
+            let tail = text[start.upperBound...]
+            guard let end = tail.range(of: close), tail[end.upperBound...].unicodeScalars.count <= 40 else { continue }
+            if open == "/", start.lowerBound != text.startIndex, text[..<start.lowerBound].last?.isLetter == true {
+                continue
+            }
+            let inside = tail[..<end.lowerBound].trimmed()
+            return ((text[..<start.lowerBound] + " " + tail[end.upperBound...]).trimmed(), inside)
+        }
+        return (text, nil)
+    }
+
+    /// The agency's name as written; nil when the words are no agency.
+    static func agencyName(_ text: String) -> String? {
+        let name = text.trimmed(".,/()[] ")
+        guard !name.isEmpty, name.utf8.count <= 60 else { return nil }
+        if AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) { return name }
+        let head = name.split { $0 == "/" || $0 == "=" || $0 == "-" }.first.map(String.init) ?? name
+        if head != name, AgencyNames.contains(head), !AgencyNames.isAmbiguous(head) { return name }
+        return OutletWords.domain(name.lowercased()) != nil ? name : nil
+    }
+
+    /// What is left of a part that ends with a date: `MADRID 14 Sep` leaves the place, `3 mars` nothing; nil without one.
+    private static func datePart(_ part: String) -> String? {
+        guard let digit = part.unicodeScalars.firstIndex(where: { $0.properties.numericType == .decimal }) else {
+            let words = part.split(separator: " ")
+            return words.count == 1 && monthBeginnings.contains(where: { part.lowercased().hasPrefix($0) })
+                && part.utf8.count > 2
+                && !PlaceNames.contains(part) ? "" : nil
+        }
+        guard part.unicodeScalars.count <= 40, part.split(separator: " ").count <= 6 else { return nil }
+        let before = part[..<digit].trimmed()
+        if before.isEmpty { return "" }
+        var words = before.split(separator: " ").map(String.init)
+        while let last = words.last,
+            monthBeginnings.contains(where: { last.lowercased().hasPrefix($0) }) || last.utf8.count <= 2
+        {
+            words.removeLast()
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// Beginnings of month and weekday names that stand before a day's number.
+    private static let monthBeginnings = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+        "fri", "sat", "sun",
+        "tháng", "ngày",
+    ]
+
+    private static func isPlace(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard (1...5).contains(words.count), text.unicodeScalars.count <= 40 else { return false }
+        return words.allSatisfy { word in
+            guard let first = word.unicodeScalars.first else { return false }
+            return !first.properties.isLowercase && first.properties.isAlphabetic
+                || [
+                    "am", "an", "der", "de", "del", "la", "le", "les", "of", "and", "the", "sur", "do", "dos", "da",
+                    "di", "upon", "en", "el",
+                ].contains(String(word))
+        }
+    }
+
+    /// What follows a dateline is a sentence: a capital, a digit, a quotation, or a script without capitals.
+    private static func startsSentence(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, text.unicodeScalars.count >= 20 else { return false }
+        return !first.properties.isLowercase
+    }
+
+    /// Words in capitals that open a line and are no places.
+    private static let labels: Set<String> = [
+        "breaking", "update", "updated", "exclusive", "watch", "opinion", "analysis", "note", "warning", "urgent",
+        "editorial", "live", "video",
+        "photos", "correction", "news", "alert", "developing", "explainer", "interview", "report", "review", "nasa",
+        "nato", "covid",
+        "eilmeldung", "kommentar", "achtung", "wichtig", "todo", "fixme", "info", "error", "debug", "fatal",
+        "important", "summary", "abstract",
+        "background", "introduction", "attention", "urgente", "срочно", "молния", "внимание",
+    ]
+}

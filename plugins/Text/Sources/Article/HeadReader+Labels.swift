@@ -1,0 +1,97 @@
+import WinnowModel
+
+extension HeadReader {
+    /// Handles a line that begins with a label: `Source: …`, `Tags: …`, `Region: [Asia](…), [Europe](…)`.
+    func takeLabelled(_ index: Int, _ reading: inout HeadReading) -> Bool {
+        let head = lines[index]
+        if head.line.labelled?.value.isEmpty == true,
+            head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }) == .kind
+        {
+            reading.consume(index, "label", isFact: true)
+            return true
+        }
+        guard let labelled = head.line.labelled, !labelled.value.isEmpty, head.line.text.utf8.count <= 600 else {
+            return false
+        }
+        let meaning = LabelWords.meaning(of: labelled.label)
+        if meaning == nil {
+            guard isTopicLine(labelled, head) else { return false }
+            reading.facts.add(keywords: Self.list(labelled.value), from: "labelled links")
+            reading.consume(index, "topics", isFact: true)
+            return true
+        }
+        guard let meaning, state(meaning, labelled.value, head.line, index, &reading) else { return false }
+        return true
+    }
+
+    /// A label of a few words, and nothing but links behind it.
+    private func isTopicLine(_ labelled: (label: String, value: String), _ head: HeadLine) -> Bool {
+        let words = labelled.label.split(separator: " ").count
+        let rest = head.line.text.utf8.count - labelled.label.utf8.count
+        let linked = head.links.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) }
+        return words <= 4 && !head.links.isEmpty && linked * 10 >= (rest - 3 * head.links.count) * 9 && rest <= 300
+            && head.links.allSatisfy { ($0.text?.utf8.count ?? 0) <= 60 }
+    }
+
+    /// Takes the fact over; false when the value does not fit the label.
+    private func state(
+        _ meaning: LabelWords.Meaning, _ value: String, _ line: LineText, _ index: Int, _ reading: inout HeadReading
+    ) -> Bool {
+        switch meaning {
+        case .title:
+            reading.isTitleCertain = true
+            reading.facts.state(\.title, "title", value, from: "label")
+        case .subtitle: reading.facts.state(\.subtitle, "subtitle", value, from: "label")
+        case .summary: reading.facts.state(\.summary, "summary", value, from: "label")
+        case .section: reading.facts.state(\.section, "section", value, from: "label")
+        case .publisher: reading.facts.state(\.publisher, "publisher", value, from: "label")
+        case .slug: reading.facts.state(\.slug, "slug", value, from: "label")
+        case .location:
+            guard value.utf8.count <= 60 else { return false }
+            if reading.facts.dateline == nil { reading.facts.dateline = Dateline(place: value) }
+        case .keywords:
+            guard value.utf8.count <= 500, LineShape(value).sentences == 0 else { return false }
+            reading.facts.add(keywords: Self.list(value), from: "label")
+        case .address:
+            guard Self.isAddress(value) else { return false }
+            reading.facts.state(\.address, "canonicalUrl", value, from: "label")
+        case .source, .origin: return stateSource(value, isOrigin: meaning == .origin, index, &reading)
+        case .note:
+            reading.asides[index] = Block(.note, text: line.text)
+            return true
+        case .embargo: reading.embargo = line.text
+        case .kind: break
+        case .contact:
+            reading.asides[index] = Block(.note, text: line.text)
+            return true
+        case .author, .editor, .translator, .photographer, .published, .modified: return false
+        }
+        reading.consume(index, "label", isFact: true)
+        return true
+    }
+
+    private func stateSource(_ value: String, isOrigin: Bool, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        guard value.utf8.count <= 120, !value.contains("|"), !value.contains("｜") else { return false }
+        if Self.isAddress(value) {
+            reading.facts.state(\.address, "canonicalUrl", value, from: "source label")
+        } else if isOrigin {
+            reading.facts.state(\.originName, "originalSource", value, from: "source label")
+        } else {
+            reading.facts.state(\.credit, "credit", value, from: "source label")
+        }
+        reading.consume(index, "source", isFact: true)
+        return true
+    }
+
+    static func isAddress(_ value: String) -> Bool {
+        (value.hasPrefix("http://") || value.hasPrefix("https://")) && !value.contains(" ")
+    }
+
+    /// The entries of a list of topics.
+    static func list(_ value: String) -> [String] {
+        let marks = value.contains("#") && !value.contains(",") ? " #" : ",;、，;|#•·"
+        return value.split { marks.contains($0) }.map { $0.trimmed(".*_/") }.filter {
+            !$0.isEmpty && $0.utf8.count <= 120
+        }
+    }
+}

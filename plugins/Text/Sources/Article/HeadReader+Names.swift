@@ -1,0 +1,112 @@
+import WinnowModel
+
+extension HeadReader {
+    /// A person's name alone under the headline, with a date, a role or an outlet beside it; or that outlet or role.
+    func takeBareName(_ index: Int, _ reading: inout HeadReading) -> Bool {
+        let line = lines[index].line
+        guard !reading.candidates.isEmpty, line.shape.words <= 6, !line.shape.endsSentence else { return false }
+        if let last = reading.facts.authors.indices.last {
+            return takeCompany(line, of: last, index, &reading)
+        }
+        guard (2...4).contains(line.shape.words) || line.shape.hasDense && line.shape.words <= 6,
+            NameList.isName(line.text),
+            line.shape.capitalized >= 2 || line.shape.uppercase == 0, !OutletWords.isOutlet(line.text),
+            !OutletWords.isSection(line.text),
+            !PlaceNames.contains(line.text), !OutletWords.isGenericHeading(line.text), line.shape.hasDense == false,
+            isBesideFact(index)
+        else { return false }
+        reading.facts.take(Byline(authors: [Author(name: line.text)]), from: "name beside a date")
+        reading.consume(index, "byline", isFact: true)
+        return true
+    }
+
+    /// Whether the next line is a date, a role or an outlet, or the one before a date.
+    private func isBesideFact(_ index: Int) -> Bool {
+        if index > 0, dates.read(lines[index - 1].line)?.rest.isEmpty == true { return true }
+        guard index + 1 < lines.count else { return false }
+        let next = lines[index + 1].line
+        guard next.shape.weight <= 80, !next.shape.endsWithStop else { return false }
+        if dates.read(next)?.rest.isEmpty == true || Boilerplate.isRelativeTime(next) { return true }
+        return BylineWords.isRole(next.text) || OutletWords.isOutlet(next.text) && next.shape.words <= 5
+    }
+
+    /// The role, the outlet or the whereabouts of the author in the line above.
+    private func takeCompany(_ line: LineText, of author: Int, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        guard reading.factLines.last == index - 1 else { return false }
+        if Self.whereabouts.prefixLength(line.folded) != nil {
+            reading.facts.note("dateline", line.text, from: "line under the byline", isTaken: false)
+        } else if BylineWords.isRole(line.text) {
+            if reading.facts.authors[author].role == nil { reading.facts.authors[author].role = line.text }
+        } else if OutletWords.isOutlet(line.text), line.shape.lowercased == 0 {
+            if reading.facts.authors[author].affiliation == nil {
+                reading.facts.authors[author].affiliation = line.text
+            }
+        } else {
+            return false
+        }
+        reading.consume(index, "beside the byline", isFact: true)
+        return true
+    }
+
+    private static let whereabouts = PhraseTable(
+        """
+        3^reporting from|reported from|writing from|aus|depuis|desde|da|uit|från|fra|из|в|报道自
+        """)
+
+    /// `Posted in News, Bridges | Tagged stone, arch | 5 Comments`, as web logs write under a headline.
+    func takeFiling(_ index: Int, _ reading: inout HeadReading) -> Bool {
+        let line = lines[index].line
+        if takeTrail(line, &reading) {
+            reading.consume(index, "trail", isFact: true)
+            return true
+        }
+        guard line.text.utf8.count <= 300, !line.shape.endsSentence, Self.filing.prefixLength(line.folded) != nil else {
+            return false
+        }
+        for part in line.text.parts(at: "|") {
+            let piece = LineText(part)
+            guard let length = Self.filing.prefixLength(piece.folded) else { continue }
+            let words = HeadReader.list(BylineReader.remainder(of: piece.text, afterFolded: length))
+            guard words.allSatisfy({ $0.split(separator: " ").count <= 4 }) else { return false }
+            reading.facts.add(keywords: words, from: "filing line")
+        }
+        reading.consume(index, "filing", isFact: true)
+        return true
+    }
+
+    /// `Home > World > Europe`, and `Reuters | Madrid`: short pieces, each of them something that a head names.
+    private func takeTrail(_ line: LineText, _ reading: inout HeadReading) -> Bool {
+        guard line.text.utf8.count <= 160, !line.shape.endsSentence else { return false }
+        for sign in [" > ", " › ", " » ", ">"] {
+            let pieces = line.text.parts(at: sign).map { $0.trimmed() }
+            guard pieces.count >= 2, pieces.allSatisfy({ LineShape($0).weight <= 40 }) else { continue }
+            guard pieces.count >= 3 || pieces.contains(where: OutletWords.isSection) else { continue }
+            if let section = pieces.last(where: OutletWords.isSection) {
+                reading.facts.state(\.section, "section", section, from: "trail")
+            }
+            return true
+        }
+        let pieces = line.text.parts(at: "|").map { $0.trimmed() }.filter { !$0.isEmpty }
+        guard (2...4).contains(pieces.count) else { return false }
+        let agency = pieces.first { AgencyNames.contains($0) && !AgencyNames.isAmbiguous($0) }
+        guard let agency, pieces.allSatisfy({ $0 == agency || PlaceNames.contains($0) || OutletWords.isSection($0) })
+        else { return false }
+        reading.facts.state(\.credit, "credit", agency, from: "agency line")
+        return true
+    }
+
+    private static let filing = PhraseTable(
+        """
+        3^posted in|filed under|filed in|tagged|tagged with|tagged as|veröffentlicht in|abgelegt unter|verschlagwortet mit
+        3^publié dans|classé dans|étiqueté|publicado en|archivado en|etiquetado|publicado em|marcado|pubblicato in|geplaatst in
+        """)
+
+    /// The line under the name of a picture's agency: `Getty Images`, then what the picture shows.
+    func isCaptionText(_ index: Int, _ reading: HeadReading) -> Bool {
+        guard index > 0, let above = reading.asides[index - 1], above.kind == .caption,
+            above.text.split(separator: " ").count <= 4
+        else { return false }
+        let shape = lines[index].line.shape
+        return (20...300).contains(shape.weight) && lines[index].blanksBefore == 0 && shape.words >= 4
+    }
+}

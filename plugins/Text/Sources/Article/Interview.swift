@@ -1,0 +1,91 @@
+import WinnowModel
+
+/// Finds the questions and answers of interviews and lists of questions that carry no `Q:` and `A:`.
+enum Interview {
+    /// The blocks with questions and answers marked, when the text alternates between them; unchanged otherwise.
+    static func marked(_ blocks: [Block]) -> [Block] {
+        if blocks.contains(where: { $0.kind == .question }) { return blocks }
+        return bySpeaker(blocks) ?? byQuestions(blocks) ?? blocks
+    }
+
+    /// `The Example: What …?` – `Berg: We …`: two labels in turns, one of which asks. The labels stay in the text, since they
+    /// say who speaks.
+    private static func bySpeaker(_ blocks: [Block]) -> [Block]? {
+        var turns: [String: (count: Int, asks: Int)] = [:]
+        var labels: [Int: String] = [:]
+        for (index, block) in blocks.enumerated() where block.kind == .paragraph {
+            guard let label = speaker(block.text) else { continue }
+            labels[index] = label
+            let turn = turns[label] ?? (0, 0)
+            turns[label] = (turn.count + 1, turn.asks + (asks(block.text) ? 1 : 0))
+        }
+        guard
+            let asker = turns.filter({ $0.value.count >= 2 && $0.value.asks * 3 >= $0.value.count * 2 }).max(by: {
+                ($0.value.asks, $1.key) < ($1.value.asks, $0.key)
+            })?.key
+        else { return nil }
+        let answers = turns.filter { $0.key != asker && $0.value.asks * 3 <= $0.value.count }.reduce(0) {
+            $0 + $1.value.count
+        }
+        guard answers >= 2, turns.count <= 6 else { return nil }
+        var result = blocks
+        var isAnswering = false
+        for index in result.indices where result[index].kind == .paragraph {
+            if let label = labels[index] {
+                isAnswering = label != asker
+                result[index].kind = isAnswering ? .answer : .question
+            } else if isAnswering, index > 0, result[index - 1].kind == .answer {
+                result[index].kind = .answer
+            }
+        }
+        return result
+    }
+
+    /// The name before a colon when it is one: a few words, each with a capital.
+    private static func speaker(_ text: String) -> String? {
+        guard let colon = text.prefix(44).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let label = text[..<colon].trimmed("*_")
+        guard !label.isEmpty, label.split(separator: " ").count <= 4, LabelWords.meaning(of: label) == nil else {
+            return nil
+        }
+        return NameList.isName(label) || LineShape(label).isAllCaps
+            || label.unicodeScalars.contains(where: LineShape.isDense) ? label : nil
+    }
+
+    /// Paragraphs that are questions, each with an answer below, through most of the text.
+    private static func byQuestions(_ blocks: [Block]) -> [Block]? {
+        let questions = blocks.indices.filter { index in
+            let block = blocks[index]
+            return (block.kind == .paragraph || block.kind == .heading) && block.text.utf8.count <= 400
+                && isQuestion(block.text)
+        }
+        guard questions.count >= 3, let first = questions.first else { return nil }
+        for (question, next) in zip(questions, questions.dropFirst() + [blocks.count]) {
+            let between = blocks[(question + 1)..<next].filter { !$0.kind.isAside }
+            guard let answer = between.first, answer.kind == .paragraph, between.count <= 8 else { return nil }
+        }
+        let asked = Set(questions)
+        var result = blocks
+        for index in first..<result.count {
+            if asked.contains(index) {
+                result[index].kind = .question
+                result[index].level = nil
+            } else if result[index].kind == .paragraph {
+                result[index].kind = .answer
+            }
+        }
+        return result
+    }
+
+    /// One question and nothing else: it ends with the sign, and no quotation.
+    private static func isQuestion(_ text: String) -> Bool {
+        guard let last = text.unicodeScalars.last, "?？؟;".unicodeScalars.contains(last),
+            let first = text.unicodeScalars.first
+        else { return false }
+        return !"\"“„«「".unicodeScalars.contains(first) && LineShape(text).words >= 3
+    }
+
+    private static func asks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { "?？؟".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,129 @@
+import WinnowModel
+
+extension TailReader {
+    /// What a paragraph at the end says about its author or its making; nil for any other paragraph.
+    func note(_ line: LineText) -> Block? {
+        guard line.text.utf8.count <= 1500 else { return nil }
+        if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .note {
+            // A note that only asks to share is a promotion, and one about the law a disclaimer.
+            let value = LineText(labelled.value)
+            if isSure, Boilerplate.reason(value, .edge, linkShare: 0) != nil || Boilerplate.isDisclaimer(value) {
+                return nil
+            }
+            return Block(.note, text: line.text)
+        }
+        let isStaff = line.text.utf8.count <= 400 && Self.contributions.matches(line.folded)
+        return isStaff || isAboutAuthor(line) ? Block(.note, text: line.text) : nil
+    }
+
+    private func isAboutAuthor(_ line: LineText) -> Bool {
+        let text = line.text.trimmed("*_[(")
+        if Self.openings.prefixLength(Folding.fold(text)) != nil { return true }
+        for author in facts.authors where text.hasPrefix(author.name) {
+            let rest = text.dropFirst(author.name.count)
+            let words = rest.prefix(60).split { " ,".contains($0) }.prefix(3).map { $0.lowercased() }
+            if rest.first.map({ " ,(（是は".contains($0) }) == true,
+                words.contains(where: Self.copulas.contains)
+                    || rest.hasPrefix("是") || rest.hasPrefix("は") || rest.hasPrefix(" — ") || rest.hasPrefix(" – ")
+                    || rest.hasPrefix(", ")
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let contributions = PhraseTable(
+        """
+        3*contributed to this report|contributed reporting|contributed to this story|contributed to this article
+        3*contributed research|reporting was contributed by|mitarbeit:|hat an diesem bericht mitgearbeitet
+        3*a contribué à cet article|contribuyó a este|contribuyeron a este|colaborou com esta|ha contribuito a questo
+        """)
+
+    private static let openings = PhraseTable(
+        """
+        3^about the author|about the authors|the author is|the authors are|the writer is|the writers are|author bio
+        3^about the writer|the writer, |the columnist is
+        3^über den autor|über die autorin|der autor ist|die autorin ist|zur person|à propos de l'auteur|l'auteur est
+        3^l'autrice est|l'auteure est|sobre el autor|sobre la autora|acerca del autor|el autor es|la autora es
+        3^sobre o autor|sobre a autora|o autor é|a autora é|l'autore è|l'autrice è|sull'autore|over de auteur
+        3^de auteur is|om författaren|författaren är|om forfatteren|o autorze|autor jest|autorka jest|об авторе
+        3^автор —|автор –|про автора|yazar hakkında|σχετικά με τον συγγραφέα|عن الكاتب|الكاتب هو|نویسنده:|作者简介|作者簡介
+        3^作者系|作者为|作者是|（作者|(作者|作者：|筆者は|著者紹介|著者プロフィール|プロフィール|글쓴이 소개|필자는
+        """)
+
+    /// Words between a name and what its bearer is.
+    private static let copulas: Set<String> = [
+        "is", "was", "are", "has", "covers", "writes", "works", "teaches", "ist", "war", "arbeitet", "schreibt",
+        "berichtet", "est", "es", "fue", "é", "foi", "è",
+        "scrive", "är", "er", "on", "jest", "je", "είναι", "является", "работает", "пишет", "—", "–", "هو", "هي", "است",
+        "हैं", "adalah", "là",
+    ]
+}
+
+extension TailReader {
+    /// Takes out a list of other articles at the end: a heading that announces it, and nothing but short lines below.
+    mutating func dropRelated() {
+        let stop = max(0, passages.count - 30)
+        var index = passages.count - 1
+        var heading: Int?
+        while index > stop {
+            let passage = passages[index]
+            let isList =
+                passage.block.kind == .list
+                && passage.block.items.allSatisfy { $0.text.utf8.count <= 160 && !LineShape($0.text).endsWithStop }
+            if !isList {
+                guard passage.block.kind == .paragraph, passage.size <= 400 else { break }
+                let lines = passage.block.text.textLines
+                let first = LineText(lines.first ?? "")
+                if Self.related.matches(Folding.fold(first.text.trimmed(":："))) { heading = index }
+                guard lines.allSatisfy({ !LineShape(String($0)).endsWithStop && $0.utf8.count <= 200 }) else { break }
+            }
+            index -= 1
+        }
+        guard let heading else { return }
+        drop(from: heading, reason: "list of other articles")
+    }
+
+    /// Whether a passage announces other articles.
+    func isRelatedHeading(_ passage: Passage) -> Bool {
+        passage.size <= 100 && Self.related.matches(Folding.fold(passage.block.text))
+    }
+
+    private static let related = PhraseTable(
+        """
+        3=related|related articles|related stories|related news|related content|related posts|related topics
+        3=related links|related coverage|more stories|more news|more on this story|more on this topic
+        3=more from this author|more like this|more in|you may also like|you might also like|you may be interested in
+        3=recommended|recommended for you|recommended stories|recommended reading|read also|also read|read more
+        3=read next|what to read next|see also|top stories|latest news|latest stories|most read|most popular|trending
+        3=trending now|popular stories|editors' picks|don't miss|other stories|around the web|from around the web
+        3=sponsored content|promoted stories|recent posts|further reading
+        3=mehr zum thema|weitere artikel|weitere meldungen|weitere nachrichten|das könnte sie auch interessieren
+        3=auch interessant|verwandte artikel|meistgelesen|meistgelesene artikel|lesen sie auch|mehr aus
+        3=neueste artikel|sur le même sujet|à lire aussi|lire aussi|articles liés|articles similaires
+        3=vous aimerez aussi|les plus lus|à lire également|voir aussi|noticias relacionadas|artículos relacionados
+        3=te puede interesar|le puede interesar|lo más leído|más noticias|más leídas|lea también|notícias relacionadas
+        3=artigos relacionados|leia também|leia mais|mais lidas|veja também|veja mais|mais notícias|articoli correlati
+        3=leggi anche|potrebbe interessarti|ti potrebbe interessare|i più letti|altre notizie|notizie correlate
+        3=lees ook|gerelateerde artikelen|meer nieuws|meest gelezen|läs också|läs mer|relaterat|mest lästa|les også
+        3=mest lest|læs også|lue myös|luetuimmat|czytaj także|czytaj też|zobacz też|zobacz także|powiązane artykuły
+        3=najczęściej czytane|čtěte také|související články|nejčtenější|čítajte aj|kapcsolódó cikkek|citește și
+        3=articole similare|читайте также|материалы по теме|по теме|похожие новости|другие новости|популярное|главное
+        3=новости по теме|смотрите также|читайте також|популярне|за темою|прочетете още|свързани новини
+        3=ilgili haberler|benzer haberler|çok okunanlar|διαβάστε επίσης|σχετικά άρθρα|δημοφιλή
+        3=اقرأ أيضا|اقرأ أيضاً|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|مقالات ذات صلة|بیشتر بخوانید|مطالب مرتبط
+        3=اخبار مرتبط|קראו גם|כתבות נוספות|עוד בנושא|ये भी पढ़ें|संबंधित खबरें|আরও পড়ুন|ข่าวที่เกี่ยวข้อง|baca juga
+        3=berita terkait|artikel terkait|tin liên quan|xem thêm|bài liên quan|相关新闻|相關新聞|相关阅读|延伸阅读|延伸閱讀|推荐阅读|相关文章|猜你喜欢
+        3=热门新闻|更多新闻|関連記事|あわせて読みたい|おすすめ記事|ランキング|人気記事|最新記事|관련기사|관련 기사|관련뉴스|많이 본 뉴스|인기기사|추천기사
+        """)
+
+    private mutating func drop(from start: Int, reason: String) {
+        let removed = truncate(to: start)
+        for passage in removed.reversed() {
+            noteDropped(
+                passage.block.items.isEmpty
+                    ? passage.block.text : passage.block.items.map(\.text).joined(separator: " · "), reason)
+        }
+    }
+}

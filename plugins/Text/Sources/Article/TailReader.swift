@@ -1,0 +1,259 @@
+import WinnowModel
+
+/// Reads what stands below the last paragraph: credits, rights, disclaimers, notes about the author, links to elsewhere.
+struct TailReader {
+    let dates: DateLineReader
+    let isSure: Bool
+    private(set) var facts: ArticleFacts
+    private(set) var passages: [Passage]
+    /// Links in lines that became facts, first to last.
+    private(set) var links: [Link] = []
+    /// What was taken out, first to last, with the reason.
+    private(set) var dropped: [(text: String, reason: String)] = []
+
+    /// No foot has more passages.
+    private static let passageLimit = 60
+    /// Lines that mean nothing to us may stand between those that do.
+    private static let unknownLimit = 2
+
+    /// - Parameters:
+    ///   - passages: the text below its head.
+    ///   - facts: what the head said.
+    ///   - isSure: whether the text surely is an article; otherwise only facts and buttons are taken out.
+    init(_ passages: [Passage], facts: ArticleFacts, dates: DateLineReader, isSure: Bool) {
+        self.isSure = isSure
+        self.passages = passages
+        self.facts = facts
+        self.dates = dates
+    }
+
+    /// Reads upward from the end until the article's last paragraph.
+    mutating func read() {
+        var rights: [String] = []
+        // What stands below a list of other articles hides it from below, and the list what stands above it.
+        for _ in 0..<3 {
+            let before = passages.count
+            if isSure { dropRelated() }
+            walk(&rights)
+            if passages.count == before { break }
+        }
+        for line in rights.reversed() where !facts.rights.contains(line) { facts.rights.append(line) }
+        dropped.reverse()
+    }
+
+    /// One walk upward.
+    private mutating func walk(_ rights: inout [String]) {
+        var unknown = 0
+        var index = passages.count - 1
+        let stop = max(0, passages.count - Self.passageLimit)
+        while index > stop, passages[index].isPlain {
+            if isSure, unknown > 0, isRelatedHeading(passages[index]) {
+                for below in passages.indices[index...] where passages[below].isPlain {
+                    remove(below, passages[below].block.text, "list of other articles")
+                }
+                unknown = 0
+            } else if !take(index, &rights) {
+                unknown += 1
+                if unknown > Self.unknownLimit || !isPassable(passages[index]) { break }
+            }
+            index -= 1
+        }
+        passages.removeAll { $0.block.kind == .pageBreak && $0.block.text.isEmpty }
+    }
+
+    /// Whether a passage that means nothing may stand in a foot: a short line, no sentence.
+    private func isPassable(_ passage: Passage) -> Bool {
+        let shape = LineShape(String(passage.block.text.prefix(400)))
+        return shape.weight <= 70 && !shape.endsWithStop && passage.block.kind == .paragraph
+    }
+
+    /// Handles a passage, line by line from its last one; false when it belongs to the article.
+    private mutating func take(_ index: Int, _ rights: inout [String]) -> Bool {
+        let text = passages[index].block.text
+        guard text.utf8.count <= 4000 else { return false }
+        let whole = LineText(text)
+        if let block = note(whole) {
+            dropped.append((text, "note"))
+            passages[index].block = block
+            return true
+        }
+        if let reason = reason(whole, passages[index].linkShare, &rights) {
+            if Self.factReasons.contains(reason) { links.insert(contentsOf: passages[index].links, at: 0) }
+            remove(index, text, reason)
+            return true
+        }
+        var lines = text.textLines
+        guard lines.count > 1, lines.count <= 40 else { return false }
+        while let last = lines.last, let reason = reason(LineText(last), 0, &rights) {
+            dropped.append((last, reason))
+            lines.removeLast()
+        }
+        if lines.isEmpty {
+            remove(index, nil, "")
+            return true
+        }
+        passages[index].block.text = lines.joined(separator: "\n")
+        return false
+    }
+
+    private static let factReasons: Set<String> = ["rights", "labelled line", "staff", "byline", "original source"]
+
+    /// An empty page break stands in until the walk is over, so that indices stay.
+    private mutating func remove(_ index: Int, _ text: String?, _ reason: String) {
+        if let text { dropped.append((text, reason)) }
+        passages[index].block = Block(.pageBreak)
+        passages[index].links = []
+    }
+
+    /// Why a line below the article is no part of it, facts taken over; nil when it is one.
+    private mutating func reason(_ line: LineText, _ linkShare: Double, _ rights: inout [String]) -> String? {
+        if Boilerplate.isSeparator(line) { return "separator" }
+        if let mark = WireMarks.mark(line) {
+            if case .slug = mark { return nil }
+            return "wire format"
+        }
+        if isAddressLine(line) { return "address" }
+        if let fact = takeLabelled(line) { return fact }
+        if Boilerplate.isRights(line) {
+            rights.append(line.text)
+            facts.note("rights", line.text, from: "rights line")
+            return "rights"
+        }
+        if isSure, Boilerplate.isDisclaimer(line) { return "disclaimer" }
+        if let reason = Boilerplate.reason(line, isSure ? .edge : .unsure, linkShare: linkShare) { return reason }
+        return takeStaff(line) ?? takeOrigin(line) ?? takeDates(line)
+    }
+
+    /// An e-mail address with a name at most, a page's own address, a page number.
+    private mutating func isAddressLine(_ line: LineText) -> Bool {
+        let text = line.text
+        guard text.utf8.count <= 300, !line.shape.endsWithStop else { return false }
+        if HeadReader.isAddress(text) {
+            if facts.address == nil { facts.state(\.address, "canonicalUrl", text, from: "address at the end") }
+            return facts.address == text || isSure
+        }
+        if line.shape.letters == 0, line.shape.digits > 0 { return text.utf8.count <= 8 && isSure }
+        return line.shape.words <= 8 && line.shape.weight <= 80 && Self.hasMailAddress(text)
+    }
+
+    /// Whether a word is an e-mail address; a handle (`@name`) is none.
+    private static func hasMailAddress(_ text: String) -> Bool {
+        text.utf8.split(separator: 0x20).contains { word in
+            let sides = word.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+            return sides.count == 2 && sides[0].count > 1 && sides[1].contains(UInt8(ascii: ".")) && sides[1].count > 3
+                && sides[0].first != UInt8(ascii: "(")
+        }
+    }
+
+    private mutating func takeLabelled(_ line: LineText) -> String? {
+        guard line.text.utf8.count <= 500, let labelled = line.labelled, !labelled.value.isEmpty,
+            let meaning = LabelWords.meaning(of: labelled.label)
+        else { return nil }
+        switch meaning {
+        case .keywords:
+            guard LineShape(labelled.value).sentences == 0 else { return nil }
+            facts.add(keywords: HeadReader.list(labelled.value), from: "label at the end")
+        case .section: facts.state(\.section, "section", labelled.value, from: "label at the end")
+        case .source:
+            guard labelled.value.utf8.count <= 160 else { return nil }
+            if HeadReader.isAddress(labelled.value) {
+                facts.state(\.address, "canonicalUrl", labelled.value, from: "source line at the end")
+            } else {
+                facts.state(\.credit, "credit", labelled.value, from: "source line at the end")
+            }
+        case .origin: takeOrigin(named: labelled.value)
+        case .address:
+            guard HeadReader.isAddress(labelled.value) else { return nil }
+            facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
+        case .kind: guard isSure, line.text.utf8.count <= 80 else { return nil }
+        case .contact: guard line.text.utf8.count <= 200 else { return nil }
+        default: return nil
+        }
+        return "labelled line"
+    }
+
+    /// Bylines and `Reporting by …` at the end, and a desk's or agency's name alone.
+    private mutating func takeStaff(_ line: LineText) -> String? {
+        if line.text.utf8.count <= 320, let staff = ReportingCredit.read(line.text.trimmed("()[].")) {
+            facts.take(staff, from: "staff line at the end")
+            return "staff"
+        }
+        if line.shape.weight <= 160, let byline = BylineReader.read(line, isSure: false) {
+            facts.take(byline, from: "byline at the end")
+            return "byline"
+        }
+        let name = line.text.trimmed("()[]（）-–—/. ")
+        if line.shape.weight <= 60, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) {
+            facts.state(\.credit, "credit", name, from: "agency at the end")
+            return "credit"
+        }
+        return nil
+    }
+
+    /// `The original source of this article is …`, `This article was first published by …`.
+    private mutating func takeOrigin(_ line: LineText) -> String? {
+        guard line.text.utf8.count <= 300, let length = Self.origins.prefixLength(line.folded) else { return nil }
+        takeOrigin(named: BylineReader.remainder(of: line.text, afterFolded: length))
+        return "original source"
+    }
+
+    private mutating func takeOrigin(named name: String) {
+        let name = name.trimmed(".:")
+        if HeadReader.isAddress(name) {
+            facts.state(\.originAddress, "originalSource", name, from: "source line at the end")
+        } else if name.utf8.count <= 100 {
+            facts.state(\.originName, "originalSource", name, from: "source line at the end")
+        }
+    }
+
+    private mutating func takeDates(_ line: LineText) -> String? {
+        guard line.shape.weight <= 90, !line.shape.endsWithStop || line.shape.words <= 8, let found = dates.read(line),
+            DateCompany(found.rest, hasAuthor: true) != nil, line.labelled != nil || isSure && found.rest.isEmpty
+        else { return nil }
+        facts.take(found.dates, from: "date at the end")
+        return "date"
+    }
+
+    /// Cuts the passages at an index and returns those from there on.
+    mutating func truncate(to count: Int) -> [Passage] {
+        defer { passages.removeSubrange(count...) }
+        return Array(passages[count...])
+    }
+
+    /// Replaces the text of a passage.
+    mutating func setText(_ text: String, at index: Int) { passages[index].block.text = text }
+
+    /// Takes a passage out.
+    mutating func removePassage(at index: Int) { passages.remove(at: index) }
+
+    /// Takes over what a remark states.
+    mutating func takeFacts(_ byline: Byline, from source: String) { facts.take(byline, from: source) }
+
+    /// Remembers what left the text; last to first.
+    mutating func noteDropped(_ text: String, _ reason: String) {
+        dropped.append((text, reason))
+    }
+
+    private static let origins = PhraseTable(
+        """
+        3^the original source of this article is|the original source of this article is:
+        3^the original source for this article is|this article was originally published by
+        3^this article was originally published in|this article was originally published on
+        3^this article was originally published at|this article was first published by
+        3^this article was first published in|this article was first published on|this article originally appeared in
+        3^this article originally appeared on|this article first appeared in|this article first appeared on
+        3^this story was originally published by|this story originally appeared in|this story first appeared on
+        3^originally published by|originally published in|originally published at|originally published on
+        3^originally appeared in|originally appeared on|first published in|first published by|republished from
+        3^reprinted from|reprinted with permission from|read the original article here|view source version on
+        3^dieser artikel erschien zuerst in|dieser artikel erschien zuerst bei|dieser beitrag erschien zuerst auf
+        3^zuerst erschienen in|zuerst erschienen bei|zuerst veröffentlicht in
+        3^cet article a été initialement publié sur|cet article est paru dans|article initialement publié par
+        3^publié initialement dans|este artículo fue publicado originalmente en
+        3^este artículo se publicó originalmente en|publicado originalmente en
+        3^este artigo foi publicado originalmente em|publicado originalmente em
+        3^questo articolo è stato pubblicato originariamente su|questo articolo è apparso su
+        3^dit artikel verscheen eerder in|dit artikel verscheen eerst op|ten artykuł ukazał się w
+        3^оригинал статьи опубликован|впервые опубликовано в|bu yazı ilk olarak|本文原载于|本文原載於|本文转载自|转载自|原载于|この記事は|원문 출처
+        """)
+}

@@ -1,0 +1,24 @@
+import WinnowModel
+
+/// A piece of a text between breaks, before it is known what it is for.
+struct Passage {
+    /// The block that it becomes; lines that mean something are separated by `\n`.
+    var block: Block
+    /// How many blank lines stand before it in the document.
+    var blanksBefore: Int
+    /// The links in it, in order.
+    var links: [Link] = []
+    /// How much of its text carries a link, 0–1.
+    var linkShare = 0.0
+
+    init(_ block: Block, blanksBefore: Int) {
+        self.block = block
+        self.blanksBefore = blanksBefore
+    }
+
+    /// Whether it is a paragraph of running text or lines, as opposed to a list, a table, a quotation.
+    var isPlain: Bool { block.kind == .paragraph || block.kind == .question || block.kind == .answer }
+
+    /// Bytes of text.
+    var size: Int { block.text.utf8.count }
+}

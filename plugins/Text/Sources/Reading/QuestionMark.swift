@@ -1,0 +1,127 @@
+import WinnowModel
+
+/// Recognises paragraphs that are marked as question or answer: `Q: …`, `A: …`, and the marks of other languages.
+enum QuestionMark {
+    /// The blocks with marked questions and answers as such, their marks taken off.
+    ///
+    /// A mark that stands for a question is one when the paragraph asks something or an answer follows; an answer
+    /// needs a question before it.
+    static func marked(_ blocks: [Block]) -> [Block] {
+        guard blocks.contains(where: { $0.kind == .paragraph && mark(firstLine($0.text)) != nil }) else {
+            return blocks
+        }
+        let lines = blocks.flatMap(split)
+        var result: [Block] = []
+        result.reserveCapacity(lines.count)
+        var hasQuestion = false
+        for (index, block) in lines.enumerated() {
+            guard block.kind == .paragraph, let mark = mark(block.text) else {
+                result.append(block)
+                continue
+            }
+            let next = index + 1 < lines.count ? self.mark(lines[index + 1].text) : nil
+            let isQuestion = mark.isQuestion && (asks(mark.rest) || next?.isQuestion == false)
+            if isQuestion {
+                hasQuestion = true
+                let (question, answer) = parted(mark.rest)
+                result.append(Block(.question, text: question))
+                if let answer { result.append(Block(.answer, text: answer)) }
+            } else if !mark.isQuestion, hasQuestion {
+                result.append(Block(.answer, text: mark.rest))
+            } else {
+                result.append(block)
+            }
+        }
+        return result
+    }
+
+    /// Takes the answer off a question that has it in the same paragraph: `Is it open? A: Yes.`
+    private static func parted(_ text: String) -> (question: String, answer: String?) {
+        guard let sign = text.unicodeScalars.firstIndex(where: { "?？؟".unicodeScalars.contains($0) }) else {
+            return (text, nil)
+        }
+        let next = text.unicodeScalars.index(after: sign)
+        let rest = text[next...].trimmed()
+        guard let mark = mark(rest), !mark.isQuestion else { return (text, nil) }
+        return (String(text[..<next]), mark.rest)
+    }
+
+    /// Whether a paragraph begins with a mark, be it meant or not.
+    static func isMarked(_ text: String) -> Bool { mark(text) != nil }
+
+    /// A mark with what follows it.
+    private struct Mark {
+        var isQuestion: Bool
+        var rest: String
+    }
+
+    private static func mark(_ whole: String) -> Mark? {
+        // A colon, a full stop, a bracket, or the first byte of a dash or a full-width sign.
+        guard
+            whole.utf8.prefix(48).contains(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0xE2 || $0 == 0xEF }
+            )
+        else { return nil }
+        // `1. Question: …`
+        let digits = whole.utf8.prefix(3).prefix { $0 &- 0x30 < 10 }
+        let isCounted = !digits.isEmpty && [". ", ") "].contains(where: whole[digits.endIndex...].hasPrefix)
+        let text = isCounted ? String(whole[digits.endIndex...].dropFirst(2)) : whole
+        guard let sign = text.prefix(14).firstIndex(where: { ":：.)．–—".contains($0) }) else { return nil }
+        let label = text[..<sign].lowercased().filter { !$0.isWhitespace && !$0.isNumber && !"*_#[]【】".contains($0) }
+        let rest = text[text.index(after: sign)...].trimmed("*_:：")
+        guard !rest.isEmpty else { return nil }
+        // A full stop after one letter ends an initial or an abbreviation: `A. Smith`.
+        let isColon = text[sign] == ":" || text[sign] == "："
+        let isNumbered = text[..<sign].contains(where: \.isNumber)
+        if !isColon, label.count == 1, !isNumbered, !(label == "q" && asks(rest)), label != "a" { return nil }
+        if !isColon, label == "a",
+            text[sign] != "." || !rest.contains(where: { LineShape.isDense($0.unicodeScalars.first ?? " ") })
+        {
+            return nil
+        }
+        if questions.contains(label) { return Mark(isQuestion: true, rest: rest) }
+        return answers.contains(label) ? Mark(isQuestion: false, rest: rest) : nil
+    }
+
+    private static func firstLine(_ text: String) -> String {
+        text.utf8.count > 400 ? String(text.prefix(20)) : String(text.prefix { $0 != "\n" })
+    }
+
+    /// The lines of a paragraph as paragraphs of their own where several of them are marked.
+    private static func split(_ block: Block) -> [Block] {
+        guard block.kind == .paragraph, block.text.utf8.count <= 20_000, block.text.utf8.contains(0x0A) else {
+            return [block]
+        }
+        let lines = block.text.textLines
+        guard lines.count(where: { mark($0) != nil }) >= 2 else { return [block] }
+        var parts: [String] = []
+        for line in lines {
+            if mark(line) == nil, let last = parts.indices.last {
+                parts[last] += "\n" + line
+            } else {
+                parts.append(line)
+            }
+        }
+        return parts.map { Block(.paragraph, text: $0) }
+    }
+
+    private static func asks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { "?？؟;՞".unicodeScalars.contains($0) }
+    }
+
+    private static let questions = set(
+        """
+        q|question|frage|f|pregunta|p|domanda|d|pergunta|vraag|v|fråga|spørsmål|spørgsmål|kysymys|pytanie|otázka
+        otazka|kérdés|k|întrebare|вопрос|в|питання|п|запитання|въпрос|soru|s|ερώτηση|ε|سؤال|س|پرسش|שאלה|ש|प्रश्न|सवाल
+        প্রশ্ন|คำถาม|ถาม|tanya|t|pertanyaan|hỏi|h|問|问|質問|提問|记者问|問い|질문|문|묻|문의
+        """)
+    private static let answers = set(
+        """
+        a|answer|antwort|respuesta|r|réponse|risposta|resposta|antwoord|svar|vastaus|odpowiedź|odpověď|odpoveď|válasz
+        răspuns|ответ|о|відповідь|відп|отговор|cevap|yanıt|c|y|απάντηση|α|جواب|ج|الجواب|پاسخ|תשובה|ת|उत्तर|जवाब|উত্তর
+        คำตอบ|ตอบ|jawab|j|jawaban|đáp|đ|trả lời|答|回答|答え|답변|답
+        """)
+
+    private static func set(_ list: String) -> Set<String> {
+        Set(list.split { $0 == "|" || $0 == "\n" }.map { $0.lowercased().filter { !$0.isWhitespace } })
+    }
+}

@@ -1,0 +1,100 @@
+/// Lines of wire services' own formats, and of press releases, that are no text.
+enum WireMarks {
+    /// What a line is for.
+    enum Mark: Equatable {
+        /// A slug: `BC-US--Storm,350`, `FLOODS/SAXONY (UPDATE 2)`, `Unwetter/Sachsen/`.
+        case slug(String)
+        /// `END`, `-30-`, `NNNN`, `###`, `(MORE)`, `ZCZC`.
+        case end
+        /// `EMBARGOED UNTIL …`, `Sperrfrist: …`.
+        case embargo
+        /// `FOR IMMEDIATE RELEASE`, `PRESS RELEASE`, `EILMELDUNG`, `URGENT`.
+        case label
+    }
+
+    /// - Returns: nil for a line of text.
+    static func mark(_ line: LineText) -> Mark? {
+        guard line.text.utf8.count <= 160 else { return nil }
+        if embargo.prefixLength(line.folded) != nil { return .embargo }
+        if ends.matches(line.folded) { return .end }
+        if isBareEnd(line.text) { return .end }
+        if labels.matches(line.folded) { return .label }
+        if isEnvelope(line.text) { return .label }
+        return isSlug(line) ? .slug(line.text) : nil
+    }
+
+    /// Lines of codes around a wire story: `bdt0123 4 pl 312 dpa 0456`, `dpa ak yyzz n1 jd`, `031430 Mrz 24`, `ab/cd/ef`.
+    private static func isEnvelope(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard text.utf8.count <= 60, words.count <= 10, let first = words.first, let last = words.last else {
+            return false
+        }
+        if words.count == 1 { return isSignOff(text) }
+        let isShort = words.allSatisfy { $0.utf8.count <= 8 }
+        let withDigits = words.count { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+        let hasAgency = words.contains { AgencyNames.contains($0) }
+        if isShort, hasAgency, words.count >= 3, withDigits >= 2 || withDigits >= 1 && first.utf8.count == 3 {
+            return true
+        }
+        let isStamp = words.count == 3 && first.utf8.count == 6 && first.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        return isStamp && last.utf8.count == 2 && words[1].utf8.count <= 5
+    }
+
+    /// Initials of those who worked on a story: `ab/cd/ef`.
+    static func isSignOff(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return (2...5).contains(parts.count)
+            && parts.allSatisfy {
+                (2...4).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 &- 0x30 < 10 }
+            }
+    }
+
+    /// `-30-`, `30`, `###`, `NNNN`, `//`.
+    private static func isBareEnd(_ text: String) -> Bool {
+        let core = text.trimmed("-–—*#/()[] .")
+        return ["30", "NNNN", "ZCZC", "XXX", "eom", "EOM", "ENDS", "END"].contains(core) && text.utf8.count <= 16
+            || !text.isEmpty && core.isEmpty && text.contains("##") && text.utf8.count <= 12
+    }
+
+    /// One or two words of letters, digits and joining signs that say what a story is about; never a sentence.
+    private static func isSlug(_ line: LineText) -> Bool {
+        let text = line.text
+        guard text.utf8.count <= 90, !text.contains("://"), line.shape.words <= 12 else { return false }
+        let words = text.split(separator: " ")
+        guard let first = words.first, words.count <= 4 else { return false }
+        let joints = first.utf8.count { $0 == 0x2D || $0 == 0x2F || $0 == 0x5F }
+        if first.hasSuffix("/"), joints >= 2, words.count <= 2 { return true }
+        if first.hasPrefix("BC-") || first.hasPrefix("AM-") || first.hasPrefix("PM-") || first.hasPrefix("^BC-") {
+            return true
+        }
+        let isCapitals = first.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A } && line.shape.isAllCaps
+        return isCapitals && joints >= 1 && first.utf8.count >= 6 && line.shape.letters >= 5
+            && (text.contains("/") || line.shape.digits > 0 || joints >= 2) && words.count <= 3
+    }
+
+    private static let embargo = PhraseTable(
+        """
+        3^embargo|embargoed|under embargo|strictly embargoed|not for publication before|not for release before
+        3^sperrfrist|sous embargo|embargo jusqu|embargado|эмбарго|報道解禁|解禁
+        """)
+    private static let ends = PhraseTable(
+        """
+        3=end|ends|enditem|end of story|end of text|end it|more|more to come|more follows|more to follow|mtf|ende
+        3=ende der meldung|schluss|schluß der meldung|fin de la dépêche|fin de nota|fin del comunicado|fine comunicato
+        3=конец|koniec|loppu|slut|完|끝|以上|了|終わり
+        """)
+    private static let labels = PhraseTable(
+        """
+        3=for immediate release|press release|news release|media release|media advisory|for release|breaking
+        3=breaking news|urgent|flash|alert|bulletin|developing|developing story|exclusive|updated|update|write-through
+        3=writethru|1st lead|2nd lead|3rd lead|new throughout|correction|corrected|repeat|advisory|news alert
+        3=eilmeldung|eil|vorab|pressemitteilung|medienmitteilung|presseinformation|zusammenfassung|überblick|korrektur
+        3=berichtigung|wiederholung|communiqué|communiqué de presse|dernière minute|urgent|flash|alerte|comunicado
+        3=comunicado de prensa|nota de prensa|nota de prensa|urgente|última hora|ampliación|atención
+        3=comunicado de imprensa|nota à imprensa|comunicato stampa|ultim'ora|lancio|persbericht|pressmeddelande
+        3=pressemelding|pressemeddelelse|lehdistötiedote|informacja prasowa|komunikat prasowy|pilne|tisková zpráva
+        3=tlačová správa|sajtóközlemény|comunicat de presă|прессъобщение|пресс-релиз|срочно|молния|прес-реліз
+        3=терміново|basın bülteni|son dakika|δελτίο τύπου|έκτακτο|بيان صحفي|عاجل|خبر عاجل|فوری|הודעה לעיתונות
+        3=प्रेस विज्ञप्ति|ब्रेकिंग न्यूज़|siaran pers|thông cáo báo chí|新闻稿|新聞稿|快讯|快訊|速報|プレスリリース|報道資料|속보|긴급|보도자료|단독
+        """)
+}

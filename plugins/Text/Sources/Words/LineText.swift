@@ -1,0 +1,139 @@
+/// A short piece of a text, a line or a paragraph, with what its form says about it.
+struct LineText {
+    let text: String
+    /// See ``Folding``.
+    let folded: [UInt8]
+    let shape: LineShape
+
+    init(_ text: some StringProtocol) {
+        self.text = text.trimmed()
+        folded = Folding.fold(self.text)
+        shape = LineShape(self.text)
+    }
+
+    /// The label before the first colon and what follows it; nil without a colon near the start.
+    var labelled: (label: String, value: String)? {
+        var width = 0
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            width += 1
+            if scalar == ":" || scalar == "：" || scalar == "＝" && width <= 6 {
+                let label = text[..<index].trimmed("*_[(【#•-")
+                let value = text[text.unicodeScalars.index(after: index)...]
+                if value.hasPrefix("//") { return nil }  // the colon of an address
+                return label.isEmpty ? nil : (label, value.trimmed("*_"))
+            }
+            if width > 60 { return nil }
+        }
+        return nil
+    }
+}
+
+/// Counts over one line or paragraph.
+struct LineShape {
+    /// How much text it is: scalars, with ideographs, kana and Hangul counted as two and a half.
+    private(set) var weight = 0
+    private(set) var scalars = 0
+    /// Whether there are ideographs, kana or Hangul.
+    private(set) var hasDense = false
+    private(set) var words = 0
+    /// Words that begin with a capital letter.
+    private(set) var capitalized = 0
+    /// Words that begin with a lower-case letter.
+    private(set) var lowercased = 0
+    private(set) var digits = 0
+    private(set) var letters = 0
+    private(set) var uppercase = 0
+    /// Signs that prose has few of: brackets, braces, slashes, equals signs, underscores …
+    private(set) var symbols = 0
+    /// The last scalar that is no closing quotation mark or bracket.
+    private(set) var last: Unicode.Scalar = " "
+    /// Sentence ends inside the text, with a space or a capital after them.
+    private(set) var sentences = 0
+
+    init(_ text: String) {
+        var isInWord = false
+        var dense = 0
+        var isAfterEnd = false
+        for scalar in text.unicodeScalars {
+            scalars += 1
+            if Folding.isSpace(scalar) {
+                isInWord = false
+                if isAfterEnd { sentences += 1 }
+                isAfterEnd = false
+                continue
+            }
+            if Self.isDense(scalar) { dense += 1 }
+            count(scalar, &isInWord)
+            if !Self.isCloser(scalar) {
+                last = scalar
+                isAfterEnd = Self.isSentenceEnd(scalar)
+                if scalar.value >= 0x3000, isAfterEnd { sentences += 1 }
+            }
+        }
+        weight = scalars + dense * 3 / 2
+        hasDense = dense > 0
+        if dense * 2 > letters { words = max(words, dense / 2) }
+    }
+
+    private mutating func count(_ scalar: Unicode.Scalar, _ isInWord: inout Bool) {
+        let value = scalar.value
+        if value < 0x80 ? (value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic {
+            letters += 1
+            let isUpper = value < 0x80 ? value < 0x61 : scalar.properties.isUppercase
+            if isUpper { uppercase += 1 }
+            if !isInWord {
+                words += 1
+                if isUpper {
+                    capitalized += 1
+                } else if value < 0x80 || scalar.properties.isLowercase {
+                    lowercased += 1
+                }
+            }
+            isInWord = true
+        } else if value &- 0x30 < 10 {
+            digits += 1
+            if !isInWord { words += 1 }
+            isInWord = true
+        } else if value < 0x80, "{}[]<>|\\/=_;$#@^~`+*%&".unicodeScalars.contains(scalar) {
+            symbols += 1
+        }
+    }
+
+    /// Whether the text ends as a sentence does.
+    var endsSentence: Bool { Self.isSentenceEnd(last) }
+
+    /// Whether it ends with a full stop rather than a question or an exclamation.
+    var endsWithStop: Bool { last == "." || last == "。" || last == "।" || last == "۔" || last == "．" }
+
+    /// Whether every letter with a case is a capital.
+    var isAllCaps: Bool { uppercase >= 2 && uppercase * 10 >= letters * 9 }
+
+    /// Whether the line reads as running text: long enough, made of words, and of sentences.
+    var isProse: Bool { weight >= 80 && (endsSentence || sentences > 0 && weight >= 120) && isWordy }
+
+    /// Whether letters outweigh digits and signs as they do in language.
+    var isWordy: Bool { letters * 10 >= scalars * 6 && symbols * 12 <= scalars && digits * 4 <= scalars }
+
+    static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "!", "?", "…", "。", "！", "？", "｡", "．", "؟", "۔", "।", "॥", "։", "።", "‽": true
+        default: false
+        }
+    }
+
+    static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "”", "’", "»", "«", "“", "›", ")", "]", "）", "」", "』", "】", "〕", "*", "_": true
+        default: false
+        }
+    }
+
+    /// Scripts that say in one sign what others say in two or three.
+    static func isDense(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// Finds many phrases in a short folded text at once, each by its first word; linear in the text.
+struct PhraseTable: Sendable {
+    /// Where in a text a phrase counts.
+    enum Anchor: UInt8 {
+        /// The phrase is the whole text, punctuation and numbers around it aside: `Comments (12)`.
+        case whole = 0x3D
+        /// At the beginning of a sentence.
+        case start = 0x5E
+        /// Wherever whole words match.
+        case anywhere = 0x2A
+    }
+
+    /// A phrase with what it is worth.
+    struct Phrase: Sendable {
+        let bytes: [UInt8]
+        let anchor: Anchor
+        let weight: Int
+        /// Whether the last word may go on: `abonnier~`.
+        let isOpen: Bool
+    }
+
+    private let phrases: [Phrase]
+    private let byFirstWord: [UInt64: [Int]]
+
+    /// - Parameter list: a phrase a line: weight (one digit), anchor (`=`, `^`, `*`), a space, the phrase; `~` at its end
+    ///   lets the last word go on. Several phrases of one kind share a line, separated by `|`.
+    init(_ list: String) {
+        var phrases: [Phrase] = []
+        var index: [UInt64: [Int]] = [:]
+        for line in list.utf8.split(separator: 0x0A) {
+            let mark = Array(line.prefix(2))
+            guard mark.count == 2, let anchor = Anchor(rawValue: mark[1]) else { continue }
+            for part in line.dropFirst(2).split(separator: 0x7C) {
+                var bytes = Folding.fold(String(part) ?? "")
+                let isOpen = bytes.last == UInt8(ascii: "~")
+                if isOpen { bytes.removeLast() }
+                guard !bytes.isEmpty else { continue }
+                index[Self.key(bytes, at: 0).hash, default: []].append(phrases.count)
+                let weight = Int(mark[0]) - 0x30
+                phrases.append(Phrase(bytes: bytes, anchor: anchor, weight: weight, isOpen: isOpen))
+            }
+        }
+        self.phrases = phrases
+        byFirstWord = index
+    }
+
+    /// What the phrases in a text amount to.
+    struct Score {
+        /// The weights of the phrases, each counted once.
+        var sum = 0
+        /// The largest of them.
+        var strongest = 0
+        /// Whether the text is one phrase and nothing else.
+        var isWhole = false
+        /// The largest weight of a phrase that the text opens with.
+        var opening = 0
+    }
+
+    func score(_ folded: [UInt8]) -> Score {
+        var found: [Int] = []
+        var score = Score()
+        each(in: folded) { index, position in
+            let phrase = phrases[index]
+            if phrase.anchor == .whole { score.isWhole = true }
+            if phrase.anchor == .start, position <= 3 { score.opening = max(score.opening, phrase.weight) }
+            guard !found.contains(index) else { return }
+            found.append(index)
+            score.sum += phrase.weight
+            score.strongest = max(score.strongest, phrase.weight)
+        }
+        return score
+    }
+
+    /// Whether any phrase is in a text.
+    func matches(_ folded: [UInt8]) -> Bool {
+        var isFound = false
+        each(in: folded) { _, _ in isFound = true }
+        return isFound
+    }
+
+    /// How many bytes of the text the longest phrase at its very beginning takes; nil for none.
+    func prefixLength(_ folded: [UInt8]) -> Int? {
+        guard !folded.isEmpty, let candidates = candidates(folded, at: 0) else { return nil }
+        return candidates.filter { isMatch(phrases[$0], folded, at: 0) }.map { phrases[$0].bytes.count }.max()
+    }
+
+    private func each(in folded: [UInt8], _ visit: (Int, Int) -> Void) {
+        var position = 0
+        while position < folded.count {
+            let (_, next) = Self.key(folded, at: position)
+            if let candidates = candidates(folded, at: position) {
+                for candidate in candidates where isMatch(phrases[candidate], folded, at: position) {
+                    visit(candidate, position)
+                }
+            }
+            position = max(next, position + 1)
+        }
+    }
+
+    private func candidates(_ folded: [UInt8], at position: Int) -> [Int]? {
+        byFirstWord[Self.key(folded, at: position).hash]
+    }
+
+    private func isMatch(_ phrase: Phrase, _ folded: [UInt8], at position: Int) -> Bool {
+        let end = position + phrase.bytes.count
+        guard end <= folded.count, folded[position..<end].elementsEqual(phrase.bytes) else { return false }
+        if !phrase.isOpen, end < folded.count, Self.isWordByte(folded[end]), Self.isWordByte(phrase.bytes.last ?? 0) {
+            return false
+        }
+        switch phrase.anchor {
+        case .anywhere: return true
+        case .start: return Self.startsSentence(folded, position)
+        case .whole:
+            return !folded[..<position].contains(where: Self.isLetter) && !folded[end...].contains(where: Self.isLetter)
+        }
+    }
+
+    private static func startsSentence(_ folded: [UInt8], _ position: Int) -> Bool {
+        let before = folded[..<position].last { $0 != 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "(") }
+        return before.map { ".!?:|>*-[/".utf8.contains($0) || !isLetterOrDigit($0) && $0 < 0x80 && $0 != 0x2C } ?? true
+    }
+
+    /// The hash of the word at a position, and where the next one starts. Scalars of three and more bytes (Han, kana,
+    /// Hangul, Thai, Indic) are words of their own, since many of those scripts put no spaces between words.
+    private static func key(_ bytes: [UInt8], at position: Int) -> (hash: UInt64, next: Int) {
+        let first = bytes[position]
+        var end = position + 1
+        if first >= 0xE0 {
+            while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        } else if isLetterOrDigit(first) {
+            while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
+        }
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+        for byte in bytes[position..<end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        return (hash, end)
+    }
+
+    /// A byte of a word in ASCII or in a script of two-byte scalars.
+    private static func isWordByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) && byte < 0xE0 }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x41 < 26 }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0x41 < 26
+    }
+}

@@ -1,0 +1,32 @@
+extension StringProtocol {
+    /// The first place of a short text in this one, byte for byte.
+    func range(of other: String) -> Range<Index>? {
+        let (text, pattern) = (utf8, other.utf8)
+        guard let first = pattern.first else { return nil }
+        var start = text.startIndex
+        while let candidate = text[start...].firstIndex(of: first) {
+            if text[candidate...].starts(with: pattern) {
+                return candidate..<text.index(candidate, offsetBy: pattern.count)
+            }
+            start = text.index(after: candidate)
+        }
+        return nil
+    }
+
+    /// The parts between the places of a sign, empty ones left out.
+    func parts(at sign: String) -> [String] {
+        var parts: [String] = []
+        var start = startIndex
+        while let range = self[start...].range(of: sign) {
+            if start < range.lowerBound { parts.append(String(self[start..<range.lowerBound])) }
+            start = range.upperBound
+        }
+        if start < endIndex { parts.append(String(self[start...])) }
+        return parts
+    }
+
+    /// The lines that are not empty.
+    var textLines: [String] {
+        utf8.split(separator: 0x0A).map { String(self[$0.startIndex..<$0.endIndex]) }
+    }
+}

@@ -1,0 +1,110 @@
+import Testing
+import TextExtractor
+import WinnowModel
+import WinnowTesting
+
+@Suite("Questions and answers in texts")
+struct InterviewTests {
+    private func kinds(_ text: String) throws -> [Block.Kind] {
+        try TextExtractor.record(of: text, as: "text/plain").blocks.map(\.kind)
+    }
+
+    @Test(
+        "marked pairs in several languages",
+        arguments: [
+            ("Q: Who pays for it?", "A: The town pays for it."), ("Q. 누가 비용을 내나요?", "A. 시가 비용을 냅니다."),
+            ("Frage: Wer bezahlt das?", "Antwort: Die Stadt bezahlt."),
+            ("P: ¿Quién lo paga?", "R: Lo paga la ciudad."), ("Вопрос: Кто за это платит?", "Ответ: Платит город."),
+            ("問：誰が払うのですか？", "答：市が払います。"), ("س: من يدفع؟", "ج: المدينة تدفع."),
+            ("Soru: Kim ödüyor?", "Cevap: Belediye ödüyor."), ("Pytanie: Kto za to płaci?", "Odpowiedź: Płaci miasto."),
+            ("1. Question: Who pays?", "Answer: The town."),
+        ])
+    func marked(_ pair: (String, String)) throws {
+        let text = "\(Prose.en)\n\n\(pair.0)\n\n\(pair.1)\n\n\(pair.0)\n\n\(pair.1)"
+        #expect(try kinds(text) == [.paragraph, .paragraph, .question, .answer, .question, .answer])
+    }
+
+    @Test("a demand is a question when an answer follows")
+    func demand() throws {
+        #expect(
+            try kinds("Q: Tell us about the bridge.\n\nA: It is old.\n\nQ: How old is it?\n\nA: Very.") == [
+                .question, .answer, .question, .answer,
+            ])
+    }
+
+    @Test("pairs on neighbouring lines are told apart")
+    func lines() throws {
+        #expect(
+            try kinds("Intro\n\nQ: Is it old?\nA: It is.\n\nQ: Is it open?\nA: No.") == [
+                .paragraph, .question, .answer, .question, .answer,
+            ])
+    }
+
+    @Test("a pair in one paragraph is told apart")
+    func together() throws {
+        #expect(
+            try kinds("Q: Is it old? A: It is.\n\nQ: Is it open? A: No.") == [.question, .answer, .question, .answer])
+    }
+
+    @Test("an interview by names keeps the names")
+    func speakers() throws {
+        let text = """
+            The engineer and her bridge
+
+            By Jane Fenwick
+
+            \(Prose.en)
+
+            Herald: Ms Fenwick, what did you see when you first went down there?
+
+            Fenwick: Two cracks, as long as my arm, and water in both of them.
+
+            Herald: And what did you do then?
+
+            Fenwick: We looked twice, and then we called the mayor.
+
+            He came at once.
+            """
+        let body = try TextExtractor.record(of: text, as: "text/plain")
+        #expect(body.blocks.suffix(5).map(\.kind) == [.question, .answer, .question, .answer, .answer])
+        #expect(body.text.contains("Fenwick: Two cracks"))
+    }
+
+    @Test("questions that stand alone with their answers below")
+    func bare() throws {
+        let text = """
+            The engineer and her bridge
+
+            By Jane Fenwick
+
+            \(Prose.en)
+
+            What did you see when you first went down there?
+
+            Two cracks, as long as my arm, and water in both of them. I had not expected that at all, I must say.
+
+            And what did you do then?
+
+            We looked twice, and then we called the mayor. He came at once, with his boots on, and looked as well.
+
+            Will it ever open again?
+
+            In the autumn, if the rain holds off. The stones are cut already, and the masons are waiting for us.
+            """
+        #expect(try kinds(text).suffix(6) == [.question, .answer, .question, .answer, .question, .answer])
+    }
+
+    @Test("one rhetorical question is a paragraph")
+    func rhetoric() throws {
+        let text = "The engineer and her bridge\n\n\(Prose.en)\n\nWho could have known that?\n\n\(Prose.en)"
+        #expect(try !kinds(text).contains(.question))
+    }
+
+    @Test("subheadings between paragraphs are headings")
+    func headings() throws {
+        let text =
+            "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(Prose.en)\n\nA long dry spring\n\n\(Prose.en)\n\n## What comes next\n\n\(Prose.en)"
+        let body = try TextExtractor.record(of: text, as: "text/plain")
+        #expect(body.blocks.filter { $0.kind == .heading }.map(\.text) == ["A long dry spring", "What comes next"])
+    }
+}
