@@ -48,6 +48,7 @@ struct MetadataAuthorTests {
         #expect(try author("Von Jane Doe, Berlin") == Author(name: "Jane Doe"))
         #expect(try author("Jane Doe, Senior Staff Writer") == Author(name: "Jane Doe", role: "Senior Staff Writer"))
         #expect(try author("Reporter Jane Doe") == Author(name: "Jane Doe", role: "Reporter"))
+        #expect(try author("Redacción Diario Ejemplo") == Author(name: "Redacción Diario Ejemplo"))
         #expect(try author("김철수 기자") == Author(name: "김철수", role: "기자"))
         #expect(try author("Jane Doe (dpa)") == Author(name: "Jane Doe", affiliation: "dpa"))
     }

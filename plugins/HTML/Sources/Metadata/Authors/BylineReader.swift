@@ -112,6 +112,8 @@ struct BylineReader {
             let isOutlet = BylinePiece(Substring(inside)).kind(outlets) == .organization
             return isOutlet ? inside : nil
         }
+        // A desk and its outlet are one name: `Redacción Diario Ejemplo`.
+        if piece.words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return nil }
         let isAgency = piece.words.last.map { BylineWords.agencyEnds.contains($0.lowercased()) } ?? false
         for count in [3, 2, 1] where piece.words.count >= count + 2 {
             let tail = BylinePiece(words: piece.words.suffix(count))
@@ -129,7 +131,7 @@ struct BylineReader {
             return tail.text
         }
         if let link = piece.words.firstIndex(where: { ["for", "für", "from", "at", "en", "in", "aus"].contains($0) }),
-            link >= 2, piece.words.count - link <= 5
+            link >= 2, piece.words.count - link <= 5, BylinePiece(words: piece.words[..<link]).kind(outlets) == .person
         {
             let rest = piece.words[(link + 1)...].joined(separator: " ")
             let isPlace = ["en", "in", "aus"].contains(piece.words[link])

@@ -334,6 +334,7 @@ enum BylineWords {
         linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
         today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
         unknown anonymous anonym guest gast admin administrator webmaster user website site home null undefined none nan
+        login logout anmelden abmelden registrieren rss menu suche search
         last views region category categories tags wordpressadmin wpadmin root test editorial_team archive archives bio biography view disclosure advertisement
         """)
 
