@@ -143,9 +143,11 @@ struct DateChoice {
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
         let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= Self.leastPrecise } + [winner]
-        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) })?.date else { return winner.date }
+        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) }) else { return winner.date }
         let dates = same.map(\.date)
-        return LocalClock.date(best, agreeing: dates, all: statements.map(\.date)) ?? best
+        let clock = LocalClock.date(
+            best.date, agreeing: dates, all: statements.map(\.date), keepsInstant: best.source.namesPublication)
+        return clock ?? best.date
     }
 
     /// Statements that weigh less are not believed for the time of day.
