@@ -5,8 +5,8 @@ extension Lexicon {
         (
             .yearMark,
             """
-            г год года році року рік р god goda gada gads metų metu m жылы жылғы жылдын жылдың ж ж. йил йили оны он \
-            ел елның yil yili ili il năm nam թ թվականի թվական წელი წლის წ ko év évi ปี พ.ศ ค.ศ 年 년 års årg godine \
+            г год года році року рік р god goda gada gads metų metu m жылы жылғы жылдын жылдың ж йил йили оны он \
+            ел елның yil yili ili il năm nam թ թվականի թվական წელი წლის წ ko év évi ปี พ.ศ ค.ศ års årg godine \
             roku r
             """
         ),
@@ -23,14 +23,13 @@ extension Lexicon {
         (
             .beforeNoon,
             """
-            am a.m πμ π.μ ص صباحا صباحًا ق.ظ 오전 上午 午前 凌晨 早上 sáng पूर्वाह्न सुबह सकाळी সকাল ÖÖ fm vorm de. \
-            pagi எ AM
+            am a.m πμ π.μ ص صباحا صباحًا ق.ظ 오전 sáng पूर्वाह्न सुबह सकाळी সকাল öö fm vorm pagi
             """
         ),
         (
             .afterNoon,
             """
-            pm p.m μμ μ.μ م مساء مساءً ظهرا ب.ظ 오후 下午 午後 晚上 傍晚 chiều tối अपराह्न दोपहर शाम বিকেল সন্ধ্যা \
+            pm p.m μμ μ.μ م مساء مساءً ظهرا ب.ظ 오후 chiều tối अपराह्न दोपहर शाम বিকেল সন্ধ্যা \
             রাত ös em nachm petang malam
             """
         ),
@@ -60,7 +59,7 @@ extension Lexicon {
         dana dne ob u
         ko ta ی
         в на от дата г год года р року о у за
-        в. жылы жылғы
+        жылы жылғы
         az időpont
         më datë dt
         tarih tarihi tarihinde günü saat
@@ -69,7 +68,7 @@ extension Lexicon {
         la ora data
         ngày lúc vào giờ năm
         pada tanggal tgl pukul hari jam
-        noong nang ng ika ika-
+        noong nang ng ika
         tarehe
         يوم في بتاريخ الموافق تاريخ من الساعة عام سنة م
         در روز تاریخ مورخ ساعت سال ماه

@@ -8,7 +8,7 @@ struct Lexicon: Sendable {
         let rawValue: UInt32
         /// May stand between the parts of a date, or between a label and a date: "of", "de", "um", "года".
         static let filler = Roles(rawValue: 1 << 0)
-        /// Follows a number that is a year: "года", "gada", 年.
+        /// Follows a number that is a year: "года", "gada", "оны".
         static let yearMark = Roles(rawValue: 1 << 1)
         /// Stands beside a number that is a month: "tháng", "сарын".
         static let monthMark = Roles(rawValue: 1 << 2)

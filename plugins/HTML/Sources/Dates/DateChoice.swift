@@ -20,7 +20,18 @@ struct DateChoice {
         (published, weight) = winner(.published)
         modified = winner(.modified).0
         // What has been changed on a day was published by then; where nothing else is known, that is what is known.
-        if weight < Self.leastWeight { published = modified ?? published }
+        if weight < Self.leastWeight { published = modified ?? (isOneOfMany ? nil : published) }
+    }
+
+    /// Days of a list of documents, or of the posts of a thread.
+    private static let manyDays = 4
+
+    /// Whether the day that won is one of many that the page states, and most of them lie before it: that of the newest
+    /// document in a list rather than that of the post which a thread begins with.
+    private var isOneOfMany: Bool {
+        let days = Set(statements.lazy.filter { $0.claim == .published }.compactMap { DayNumber.of($0.date) })
+        guard days.count >= Self.manyDays, let day = published.flatMap(DayNumber.of) else { return false }
+        return days.count { $0 < day } > days.count { $0 > day }
     }
 
     /// Less says nothing against a day of change.
@@ -132,9 +143,11 @@ struct DateChoice {
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
         let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= Self.leastPrecise } + [winner]
-        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) })?.date else { return winner.date }
+        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) }) else { return winner.date }
         let dates = same.map(\.date)
-        return LocalClock.date(best, agreeing: dates, all: statements.map(\.date)) ?? best
+        let clock = LocalClock.date(
+            best.date, agreeing: dates, all: statements.map(\.date), keepsInstant: best.source.namesPublication)
+        return clock ?? best.date
     }
 
     /// Statements that weigh less are not believed for the time of day.

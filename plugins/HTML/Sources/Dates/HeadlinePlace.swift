@@ -13,7 +13,10 @@ struct HeadlinePlace {
         var first: Int?
         var match: Int?
         for (index, segment) in page.segments.enumerated() where segment.kind == .heading && segment.letters < 400 {
-            if first == nil, segment.level == 1, segment.hints.isDisjoint(with: .foreign) { first = index }
+            // A headline may be that of an article called a comment.
+            if first == nil, segment.level == 1, segment.hints.isDisjoint(with: [.chrome, .promotion, .consent]) {
+                first = index
+            }
             guard !wanted.isEmpty, segment.hints.isDisjoint(with: [.comments, .related]) else { continue }
             if page.folded(segment) == wanted {
                 match = index

@@ -7,9 +7,12 @@ enum LocalClock {
     ///   - date: the time.
     ///   - others: statements that may be of the same moment.
     ///   - all: all statements of the page.
+    ///   - keepsInstant: the time is stated as that of publication, so that it stays even where it is a midnight.
     /// - Returns: the same instant with another offset, or the day alone where the instant is its midnight; nil where
     ///   nothing tells.
-    static func date(_ date: StatedDate, agreeing others: [StatedDate], all: [StatedDate]) -> StatedDate? {
+    static func date(_ date: StatedDate, agreeing others: [StatedDate], all: [StatedDate], keepsInstant: Bool)
+        -> StatedDate?
+    {
         guard let time = date.time else { return nil }
         guard time.offset != nil else {
             return others.first { ($0.time?.offset ?? 0) != 0 && isSameWallTime($0, date) }
@@ -32,6 +35,7 @@ enum LocalClock {
             }
             if DateChoice.isSameDay(local, dayAlone) { return local }
         }
+        if keepsInstant { return nil }
         // Midnight by a clock east of Greenwich is what software makes of a day without a time.
         let isNext = DayNumber.of(dayAlone).map { $0 == day + 1 } ?? false
         return isNext && time.minute == 0 && time.second == 0 ? dayAlone : nil

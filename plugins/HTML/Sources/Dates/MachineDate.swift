@@ -6,7 +6,7 @@ import WinnowPlugin
 struct MachineDate {
     /// A longer value is no date.
     private static let byteLimit = 160
-    /// Nobody published on the web before; what claims so has lost its date.
+    /// What claims to be older has lost its date; archives of newspapers begin here.
     static let firstYear = 1800
 
     let reader: DateReader

@@ -112,6 +112,18 @@ struct DateEvidenceTests {
         #expect(try published(page(head: head, below: below)) == "2023-09-14")
     }
 
+    @Test("takes the day of a thread's first post, but none of a list of documents with the newest first")
+    func tellsThreadsFromLists() throws {
+        func list(_ days: [Int]) -> String {
+            let entries = days.map {
+                "<div class=\"comments\"><p>\($0) September 2023</p><p>Ann says it is so.</p></div>"
+            }
+            return page(foot: entries.joined())
+        }
+        #expect(try published(list([3, 4, 5, 7, 9])) == "2023-09-03")
+        #expect(try published(list([9, 7, 5, 4, 3])) == nil)
+    }
+
     @Test("believes data that the address or the text confirms")
     func believesConfirmedData() throws {
         let head = linked(#""datePublished":"2025-01-05T14:44:14Z","dateModified":"2025-01-05T15:01:17Z""#)
