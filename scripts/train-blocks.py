@@ -24,7 +24,7 @@ SETS = {"scrapinghub": 4, "fundus": 3, "readability": 2, "trafilatura-eval": 1.5
 LEARNED = ("nameOwn nameParent nameGrand nameMin nameMax nameMean nameMinDistance textLine textStart textEnd textMean "
            "textMin textMax textKnown linkMean linkMin").split()
 WORD, LINE, END, LINK = 1, 2, 6, 9  # kinds of text keys, as in VocabularyKeys
-SITES_FOR_NAME, SITES_FOR_TEXT = 6, 5
+SITES_FOR_NAME, SITES_FOR_TEXT = 9, 8
 LEAF_SCALE = 2000
 
 
