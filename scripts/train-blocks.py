@@ -25,7 +25,7 @@ LEARNED = ("nameOwn nameParent nameGrand nameMin nameMax nameMean nameMinDistanc
            "textMin textMax textKnown linkMean linkMin").split()
 WORD, LINE, END, LINK = 1, 2, 6, 9  # kinds of text keys, as in VocabularyKeys
 SITES_FOR_NAME, SITES_FOR_TEXT = 9, 8
-LEAF_SCALE = 2000
+LEAF_SCALE = 4000
 
 
 # ------------------------------------------------------------------ pages and labels
@@ -270,20 +270,66 @@ def matrix(page, vocabulary, without_own_site):
 
 
 # ------------------------------------------------------------------ the model
-def fit(pages, rows, trees):
-    features = np.concatenate(rows)
-    labels = np.concatenate([p.labels for p in pages])
-    weights = np.concatenate([p.weights for p in pages])
-    weights = weights * np.where((labels > 0.25) & (labels < 0.75), 0.4, 1)
-    use = weights > 0
-    model = CatBoostClassifier(
-        iterations=trees, depth=6, learning_rate=0.1, l2_leaf_reg=6, border_count=64, random_seed=7, verbose=0,
-        bootstrap_type="Bernoulli", subsample=0.8, rsm=0.3, thread_count=os.cpu_count())
-    return model.fit(Pool(features[use].astype(np.float32), (labels[use] > 0.5).astype(np.int8), weight=weights[use]))
+class Model:
+    """Several ensembles of trees that saw different parts of rows and columns; their logits are averaged."""
+
+    def __init__(self, pages, rows, trees, seeds):
+        features = np.concatenate(rows)
+        labels = np.concatenate([p.labels for p in pages])
+        weights = np.concatenate([p.weights for p in pages])
+        weights = weights * np.where((labels > 0.25) & (labels < 0.75), 0.4, 1)
+        use = weights > 0
+        pool = Pool(features[use].astype(np.float32), (labels[use] > 0.5).astype(np.int8), weight=weights[use])
+        pool.quantize(border_count=64)
+        self.parts = [CatBoostClassifier(
+            iterations=trees // seeds, depth=6, learning_rate=0.12, l2_leaf_reg=6, random_seed=seed, verbose=0,
+            bootstrap_type="Bernoulli", subsample=0.7, rsm=0.25, thread_count=os.cpu_count()).fit(pool)
+            for seed in range(seeds)]
+
+    def chance(self, features):
+        logits = np.mean([p.predict(features.astype(np.float32), prediction_type="RawFormulaVal") for p in self.parts], 0)
+        return 1 / (1 + np.exp(-logits))
+
+    def trees(self):
+        """(splits, leaves) of each tree, and the bias; a split is a column and the border it must exceed."""
+        out, bias = [], 0
+        for part in self.parts:
+            with tempfile.NamedTemporaryFile(suffix=".json") as file:
+                part.save_model(file.name, format="json")
+                data = json.load(open(file.name))
+            own = data["scale_and_bias"][1]
+            bias += (own[0] if isinstance(own, list) else own) / len(self.parts)
+            for tree in data["oblivious_trees"]:
+                splits = [(s["float_feature_index"], math.floor(s["border"])) for s in tree["splits"]]
+                out.append((splits, [value / len(self.parts) for value in tree["leaf_values"]]))
+        return out, bias
 
 
 def fold(page, folds):
     return int(hashlib.md5(page.site.encode()).hexdigest(), 16) % folds
+
+
+PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION = 0, 1, 2, 3, 6  # kinds of pieces, as in Segment.Kind
+
+
+def choose(page, chance, columns):
+    """Which pieces stay: the rules of TextChoice.swift, but for embedded posts as wholes."""
+    column = lambda name: page.features[:, columns.index(name)].astype(int)
+    kind, density, size = column("kind"), column("linkDensity"), page.sizes + 0.5
+    likely = (chance > 0.47) & (kind != CAPTION)
+    prose = likely & (page.sizes >= 14) & (density < 40) & (kind != HEADING)
+    embed = (kind == QUOTE) & (column("toEmbed") <= 2) & (chance > 0.2)
+    if page.sizes[likely].sum() <= 55 or page.sizes[prose].sum() < 0.6 * page.sizes[likely].sum():
+        order = np.argsort(-chance)
+        right, chosen = np.cumsum(chance[order] * size[order]), np.cumsum(size[order])
+        best = (2 * right / (chosen + right[-1])).max()
+        return ((chance > min(0.5, max(0.2, 0.45 * best))) | embed) & (kind != CAPTION)
+    alone = np.isin(kind, (PARAGRAPH, ITEM))
+    likely &= ~(alone & (density >= 75) & (chance < 0.9))
+    likely &= ~(alone & (column("promotion") > 0) & (chance < 0.95))
+    under = (column("pictureBefore") > 0) & (column("words") < 40)
+    likely &= ~(under & (kind == PARAGRAPH) & (chance < 0.85))
+    return likely | embed
 
 
 def text_of(page, kept, same):
@@ -298,16 +344,17 @@ def text_of(page, kept, same):
     return "\n\n".join(out)
 
 
-def validate(columns, pages, trees, score, folds=3):
+def validate(columns, pages, trees, seeds, score, folds=3):
     same = [i for i, n in enumerate(columns) if n.startswith("alikePath") or n in ("tag", "parentTag", "depth")]
     predictions = defaultdict(dict)
     for f in range(folds):
         training = [p for p in pages if fold(p, folds) != f]
         vocabulary = Vocabulary(training)
-        model = fit(training, [matrix(p, vocabulary, True) for p in training], trees)
+        model = Model(training, [matrix(p, vocabulary, True) for p in training], trees, seeds)
         for page in (p for p in pages if fold(p, folds) == f):
-            chance = model.predict_proba(matrix(page, vocabulary, False).astype(np.float32))[:, 1] if page.texts else []
-            predictions[page.set][page.gold["id"]] = {"text": text_of(page, np.array(chance) > 0.47, same)}
+            chance = model.chance(matrix(page, vocabulary, False)) if page.texts else []
+            kept = choose(page, chance, columns) if page.texts else []
+            predictions[page.set][page.gold["id"]] = {"text": text_of(page, kept, same)}
         print(f"fold {f + 1} of {folds} done", file=sys.stderr)
     fields = ("title", "authors", "published", "site", "language")
     for name in SETS:
@@ -319,19 +366,14 @@ def validate(columns, pages, trees, score, folds=3):
 
 
 def write(path, columns, model, entries):
-    with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        model.save_model(file.name, format="json")
-        data = json.load(open(file.name))
-    bias = data["scale_and_bias"][1]
-    bias = bias[0] if isinstance(bias, list) else bias
+    trees, bias = model.trees()
     print_ = 0x811C9DC5
     for byte in ",".join(columns).encode():
         print_ = (print_ ^ byte) * 0x01000193 & 0xFFFFFFFF
     lines = ["// Written by scripts/train-blocks.py; train anew instead of editing. Long because it is a table.",
              '#include "CBlockModel.h"', "", "static const struct block_model_tree trees[] = {"]
-    for tree in data["oblivious_trees"]:
-        splits = [(s["float_feature_index"], math.floor(s["border"])) for s in tree["splits"]]
-        leaves = [max(-32768, min(32767, round(v * LEAF_SCALE))) for v in tree["leaf_values"]]
+    for splits, values in trees:
+        leaves = [max(-32768, min(32767, round(v * LEAF_SCALE))) for v in values]
         # A level less asks a question whose answer is always no: nothing exceeds 255.
         while len(splits) < 6:
             splits.append((0, 255))
@@ -352,14 +394,15 @@ def write(path, columns, model, entries):
               "const int8_t *const block_model_word_weights = word_weights;",
               "const int32_t block_model_word_count = sizeof word_keys / sizeof *word_keys;"]
     Path(path).write_text("\n".join(lines) + "\n")
-    print(f"{path}: {len(data['oblivious_trees'])} trees, {len(entries)} words")
+    print(f"{path}: {len(trees)} trees, {len(entries)} words")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", required=True)
     parser.add_argument("--blocks", required=True)
-    parser.add_argument("--trees", type=int, default=300)
+    parser.add_argument("--trees", type=int, default=600)
+    parser.add_argument("--seeds", type=int, default=3, help="how many ensembles the trees are divided into")
     parser.add_argument("--validate", action="store_true")
     parser.add_argument("--output", default="Sources/CBlockModel/model.c")
     arguments = parser.parse_args()
@@ -369,9 +412,9 @@ def main():
     import common, score
     columns, pages = load(arguments.articles, program, common, score)
     if arguments.validate:
-        return validate(columns, pages, arguments.trees, score)
+        return validate(columns, pages, arguments.trees, arguments.seeds, score)
     vocabulary = Vocabulary(pages)
-    model = fit(pages, [matrix(p, vocabulary, True) for p in pages], arguments.trees)
+    model = Model(pages, [matrix(p, vocabulary, True) for p in pages], arguments.trees, arguments.seeds)
     write(output, columns, model, vocabulary.entries())
 
 

@@ -15,6 +15,7 @@ struct TextChoice {
         case repetition = "stands in another place too"
         case link = "a link that stands alone in an article"
         case picture = "a short line under a picture"
+        case rules = "nothing on the page is likely; what the rules choose"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
     }
@@ -45,13 +46,19 @@ struct TextChoice {
         let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
         let embeds = likelyEmbeds()
         for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
+        if !reasons.contains(where: Self.stays) {
+            for index in page.segments.indices where features[.kept, index] == 1 { reasons[index] = .rules }
+        }
         dropRepetitions()
         addCaptions()
         kept = page.segments.indices.filter { Self.stays(reasons[$0]) }
-        confidence = expectedShare() * min(1, 0.4 + Double(letters(of: .text)) / 1200)
+        confidence = max(
+            kept.isEmpty ? 0 : 0.05, expectedShare() * min(1, 0.4 + Double(letters(of: .text)) / 1200))
     }
 
-    private static func stays(_ reason: Reason) -> Bool { reason == .text || reason == .embed || reason == .caption }
+    private static func stays(_ reason: Reason) -> Bool {
+        reason == .text || reason == .embed || reason == .caption || reason == .rules
+    }
 
     // MARK: - Thresholds
 
