@@ -51,6 +51,7 @@ package struct HTMLExtractor: Extractor {
         (body.blocks, body.media) = (assembly.blocks, assembly.media)
         body.links = assembly.links + body.links
         body.extraction.confidence = choice.confidence
+        if let kind = facts.kind(choice, title: body.title) { body.attributes["html.kind"] = .string(kind.rawValue) }
     }
 
     static func background(_ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts) -> BlockFeatures.Background {
