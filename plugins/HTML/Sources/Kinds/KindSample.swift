@@ -6,6 +6,11 @@ package import WinnowPlugin
 package struct KindSample {
     /// All signs there are, in the order of the table.
     package static let names = KindSign.allCases.map { "\($0)" }
+    /// The names of the table's lines.
+    package static var weightNames: [String] { KindWeights.entries.map(\.name) }
+    /// How many weights each line of the table has.
+    package static var weightCounts: [Int] { KindWeights.entries.map(\.weights.count) }
+
     /// The signs that the page has.
     package let signs: [String]
 
