@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 KINDS = "article forum product documentation listing collection service".split()
-PENALTY, STEPS, FOLDS = 4.0, 600, 5
+PENALTY, STEPS, FOLDS = 8.0, 600, 5
 WEIGHT_OF_OTHER_SETS = 0.3  # a page of a set that has articles alone
 
 

@@ -21,7 +21,7 @@ struct KindWords {
         """,
         .forum: """
         forum forums thread threads topic topics discussion discussions showthread viewtopic viewthread questions
-        question comments answers community communities board boards foren foro foros threadid t q r phpbb
+        question comments answers community communities board boards foren foro foros threadid t q r phpbb php
         """,
         .product: """
         product products produkt produkte produit produits producto productos prodotto prodotti p dp item items itm
