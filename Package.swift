@@ -92,6 +92,9 @@ let package = Package(
         .target(name: "WinnowHTML", swiftSettings: strict),
         .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
         .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
+        // Writes the signs that the weights of page kinds are found from (scripts/train-kinds.py).
+        .executableTarget(
+            name: "html-kinds", dependencies: ["WinnowModel", "WinnowPlugin", "HTMLExtractor"], swiftSettings: strict),
         .testTarget(name: "WinnowHTMLTests", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.

@@ -46,11 +46,13 @@ package struct HTMLExtractor: Extractor {
         let features = BlockFeatures.table(page, html, Self.background(page, body, facts))
         let choice = TextChoice(page, features)
         if let explanation = context.explanation { choice.explain(page, to: explanation) }
-        var assembly = BlockAssembly(html, page, base: facts.base)
-        assembly.append(choice.kept)
+        let stated = StatedText.assembly(insteadOf: choice, facts, title: body.title)
+        var assembly = stated ?? BlockAssembly(html, page, base: facts.base)
+        if stated == nil { assembly.append(choice.kept) }
         (body.blocks, body.media) = (assembly.blocks, assembly.media)
         body.links = assembly.links + body.links
-        body.extraction.confidence = choice.confidence
+        body.extraction.confidence = stated == nil ? choice.confidence : StatedText.confidence
+        if let kind = facts.kind(choice, title: body.title) { body.attributes["html.kind"] = .string(kind.rawValue) }
     }
 
     static func background(_ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts) -> BlockFeatures.Background {

@@ -16,6 +16,8 @@ struct StructuredData {
     private var byID: [String: Object] = [:]
     /// Names of the site and of organizations.
     private(set) var siteNames: [String] = []
+    /// How many objects there are of each type.
+    private(set) var typeCounts: [String: Int] = [:]
 
     /// The best object about the document; nil when none is.
     var article: Object? { articles.first }
@@ -31,6 +33,7 @@ struct StructuredData {
         let objects = scripts.flatMap { Self.objects(of: $0, in: document) }
         for object in objects {
             if let id = object["@id"]?.text, byID[id].map({ $0.count < object.count }) ?? true { byID[id] = object }
+            for type in Self.types(object) { typeCounts[type, default: 0] += 1 }
         }
         articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
         page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }

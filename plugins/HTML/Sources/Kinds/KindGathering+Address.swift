@@ -1,0 +1,68 @@
+import WinnowPlugin
+
+// What a page's address says.
+extension KindGathering {
+    /// Bytes of an address that are read.
+    private static let limit = 400
+
+    mutating func addAddress() {
+        guard var address = facts.url ?? facts.canonical else {
+            signs.add(.noAddress)
+            return
+        }
+        address.withUTF8 { bytes in
+            let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(Self.limit))
+            let start = LinkKind.pathStart(bytes)
+            addHost(UnsafeBufferPointer(rebasing: bytes[..<start]))
+            let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+            addPath(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            let query = UnsafeBufferPointer(rebasing: bytes[end...])
+            signs.add(.addressQuery, if: query.count > 1)
+            addTopics(Self.topics(query, KindWords.address) & Self.forumAlone, from: .pathArticle)
+        }
+    }
+
+    /// Old forums name the thread in the query; other parameters follow readers about.
+    private static let forumAlone: UInt16 = 1 << UInt16(KindWords.Topic.forum.rawValue)
+
+    private mutating func addHost(_ host: UnsafeBufferPointer<UInt8>) {
+        // The labels before the registered name: what stands before the last two.
+        let labels = host.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+        var topics: UInt16 = 0
+        for label in labels.dropFirst().dropLast(2) {
+            topics |= Self.topics(UnsafeBufferPointer(rebasing: label), KindWords.address)
+        }
+        if let first = labels.dropFirst().first {
+            topics |= Self.topics(UnsafeBufferPointer(rebasing: first), KindWords.hosts)
+        }
+        let byTopic: [(KindWords.Topic, KindSign)] = [
+            (.article, .hostArticle), (.forum, .hostForum), (.documentation, .hostDocumentation),
+            (.collection, .hostShop),
+        ]
+        for (topic, sign) in byTopic { signs.add(sign, if: Self.has(topics, topic)) }
+    }
+
+    private mutating func addPath(_ path: UnsafeBufferPointer<UInt8>) {
+        let parts = path.split(separator: UInt8(ascii: "/")).prefix(24)
+        guard let last = parts.last else {
+            signs.add(.frontPage)
+            return
+        }
+        signs.add(parts.count, (1, .path1), (2, .path2), (3, .path3), (4, .path4))
+        // The last part is the page's own name: its words are of its matter, unless it is a single one.
+        var topics: UInt16 = 0
+        for part in parts.dropLast() { topics |= Self.topics(UnsafeBufferPointer(rebasing: part), KindWords.address) }
+        let hyphens = last.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        if hyphens <= 1 { topics |= Self.topics(UnsafeBufferPointer(rebasing: last), KindWords.address) }
+        addTopics(topics, from: .pathArticle)
+        signs.add(.longSlug, if: hyphens >= 4)
+        signs.add(.shortSlug, if: hyphens == 0)
+        signs.add(.addressPage, if: last.suffix(5).contains(UInt8(ascii: ".")))
+        signs.add(.addressDigits, if: last.count { $0 &- 0x30 < 10 } >= 4)
+        signs.add(
+            .addressDate,
+            if: parts.contains {
+                $0.count == 4 && ($0.first == 0x31 || $0.first == 0x32) && $0.allSatisfy { $0 &- 0x30 < 10 }
+            })
+    }
+}

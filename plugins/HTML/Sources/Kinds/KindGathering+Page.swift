@@ -1,0 +1,187 @@
+import WinnowHTML
+
+// What the elements, lines and words of a page say.
+extension KindGathering {
+    // MARK: - Names
+
+    /// Elements of one look whose names are read.
+    private static let looks = 16
+
+    mutating func addNames() {
+        for node in [document.documentElement, document.body].compactMap({ $0 }) {
+            addTopics(topics(ofNames: node), from: .bodyArticle)
+        }
+        var counts = [Int](repeating: 0, count: KindWords.Topic.allCases.count)
+        for element in alikeElements() {
+            let topics = topics(ofNames: page.elements[element].node)
+            for topic in KindWords.Topic.allCases where Self.has(topics, topic) { counts[topic.rawValue] += 1 }
+        }
+        for topic in KindWords.Topic.allCases {
+            addTopics(counts[topic.rawValue] >= 1 ? 1 << UInt16(topic.rawValue) : 0, from: .namesArticle)
+            addTopics(counts[topic.rawValue] >= 4 ? 1 << UInt16(topic.rawValue) : 0, from: .manyNamesArticle)
+        }
+    }
+
+    /// One element of each of the commonest looks, and what holds the text.
+    private mutating func alikeElements() -> [Int] {
+        // Looks are told apart by eight bits of their hash: a mix-up costs a sign, not a mistake.
+        var (counts, firsts) = ([Int](repeating: 0, count: 256), [Int](repeating: 0, count: 256))
+        var (articles, chosen) = (0, [Int]())
+        for (index, element) in page.elements.enumerated() where !element.segments.isEmpty {
+            if element.tag == .article { articles += 1 }
+            if element.tag == .main || element.tag == .article, chosen.count < 4 { chosen.append(index) }
+            let bucket = Int((element.signature ^ element.signature >> 11) & 0xFF)
+            if counts[bucket] == 0 { firsts[bucket] = index }
+            if element.segments.count >= 2 { counts[bucket] += 1 }
+        }
+        signs.add(articles, (1, .articles1), (2, .articles2), (5, .articles5))
+        signs.add(counts.max() ?? 0, (8, .alike8), (20, .alike20), (50, .alike50))
+        let common = counts.indices.filter { counts[$0] >= 3 }.sorted { counts[$0] > counts[$1] }
+        return chosen + common.prefix(Self.looks).map { firsts[$0] }
+    }
+
+    private func topics(ofNames node: HTMLNode) -> UInt16 {
+        var found: UInt16 = 0
+        for attribute in document.attributes(of: node) {
+            guard attribute.name == .class || attribute.name == .id || attribute.name == .itemtype else { continue }
+            attribute.value.withUnsafeBytes { bytes in
+                ClassWords.scan(UnsafeBufferPointer(rebasing: bytes.prefix(512))) { word, pair, triple, isFirst in
+                    found |= KindWords.names.topics(word)
+                    if !isFirst { found |= KindWords.names.topics(pair) | KindWords.names.topics(triple) }
+                    return true
+                }
+            }
+        }
+        return found
+    }
+
+    // MARK: - Lines
+
+    mutating func addLines() {
+        var counts = [Int](repeating: 0, count: KindWords.Line.allCases.count)
+        var prices = 0
+        page.text.withUnsafeBufferPointer { text in
+            for segment in page.segments where segment.range.count <= KindWords.longest && segment.letters > 0 {
+                let bytes = UnsafeBufferPointer(rebasing: text[segment.range])
+                if Self.isPrice(bytes) { prices += 1 }
+                guard let key = KindHash.line(bytes) else { continue }
+                var topics = KindWords.lines.topics(key)
+                while topics != 0 {
+                    counts[topics.trailingZeroBitCount] += 1
+                    topics &= topics - 1
+                }
+            }
+        }
+        func count(_ line: KindWords.Line) -> Int { counts[line.rawValue] }
+        signs.add(prices, (1, .price1), (4, .price4), (12, .price12))
+        signs.add(count(.cart), (1, .lineCart), (4, .linesCart))
+        signs.add(count(.quickView), (1, .lineQuickView), (5, .linesQuickView))
+        signs.add(count(.reply), (2, .lineReply), (6, .linesReply))
+        signs.add(count(.sort), (2, .lineSort))
+        signs.add(count(.facts), (2, .lineFacts), (5, .linesFacts))
+        signs.add(count(.contact), (2, .lineContact), (5, .linesContact))
+        signs.add(count(.documentation), (1, .lineDocumentation), (3, .linesDocumentation))
+        signs.add(count(.comments), (1, .lineComments))
+        signs.add(count(.more), (4, .linesMore))
+    }
+
+    /// Whether a short line has a sign of money beside a digit.
+    private static func isPrice(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var hasDigit = false
+        var hasMoney = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte &- 0x30 < 10 {
+                hasDigit = true
+            } else if byte == UInt8(ascii: "$") {
+                hasMoney = true
+            } else if byte == 0xC2, index + 1 < bytes.count {
+                // £ and ¥.
+                hasMoney = hasMoney || bytes[index + 1] == 0xA3 || bytes[index + 1] == 0xA5
+            } else if byte == 0xE2, index + 1 < bytes.count {
+                // The block of currency signs: €, ₹, ₽, ₩ …
+                hasMoney = hasMoney || bytes[index + 1] == 0x82
+            }
+        }
+        return hasDigit && hasMoney
+    }
+
+    // MARK: - Words of the text
+
+    /// Bytes of the text whose words are looked at.
+    private static let bytesOfWords = 3000
+
+    mutating func addPersons() {
+        var counts = [Int](repeating: 0, count: KindWords.Person.allCases.count)
+        var (words, rest) = (0, Self.bytesOfWords)
+        page.text.withUnsafeBufferPointer { text in
+            for index in choice.kept where page.segments[index].letters >= 30 {
+                guard rest > 0 else { break }
+                let bytes = UnsafeBufferPointer(rebasing: text[page.segments[index].range].prefix(rest))
+                rest -= bytes.count
+                KindHash.words(bytes) { key in
+                    words += 1
+                    let persons = KindWords.persons.topics(key)
+                    if persons != 0 { counts[persons.trailingZeroBitCount] += 1 }
+                }
+            }
+        }
+        guard words >= 20 else { return }
+        func rate(_ person: KindWords.Person) -> Int { counts[person.rawValue] * 1000 / words }
+        signs.add(rate(.speaker), (8, .selfWords), (30, .manySelfWords))
+        signs.add(rate(.us), (8, .ourWords), (25, .manyOurWords))
+        signs.add(rate(.reader), (8, .yourWords), (25, .manyYourWords))
+    }
+
+    // MARK: - The text
+
+    mutating func addText() {
+        var (letters, prose, links, items, cells, code, headings, questions) = (0, 0, 0, 0, 0, 0, 0, 0)
+        for index in choice.kept {
+            let segment = page.segments[index]
+            letters += segment.letters
+            links += segment.linkLetters
+            if segment.isProse { prose += segment.letters }
+            switch segment.kind {
+            case .item: items += segment.letters
+            case .cell: cells += segment.letters
+            case .code: code += 1
+            case .heading: headings += 1
+            default: break
+            }
+            if page.text[segment.range].last == UInt8(ascii: "?") { questions += 1 }
+        }
+        let all = max(1, letters)
+        signs.add(.article, if: choice.isArticle)
+        signs.add(.confident, if: choice.confidence >= 0.9)
+        signs.add(.unsure, if: choice.confidence < 0.6)
+        signs.add(letters, (300, .letters300), (1000, .letters1000), (3000, .letters3000), (8000, .letters8000))
+        signs.add(prose * 100 / all, (20, .prose20), (40, .prose40), (60, .prose60), (80, .prose80))
+        signs.add(links * 100 / all, (5, .links5), (20, .links20), (50, .links50))
+        signs.add(choice.kept.count, (10, .pieces10), (40, .pieces40), (120, .pieces120))
+        let mean = letters / max(1, choice.kept.count)
+        signs.add(.meanLong, if: mean >= 150)
+        signs.add(.meanShort, if: mean < 40)
+        signs.add(code, (1, .code1), (5, .code5))
+        signs.add(items * 100 / all, (20, .items20), (50, .items50))
+        signs.add(.cells20, if: cells * 5 >= all)
+        signs.add(headings, (10, .headings10), (25, .headings25))
+        signs.add(questions, (3, .questions3), (8, .questions8))
+    }
+
+    mutating func addSurroundings() {
+        let marks = facts.marks
+        let all = page.segments.reduce((letters: 1, links: 0)) { ($0.letters + $1.letters, $0.links + $1.linkLetters) }
+        signs.add(all.links * 100 / all.letters, (30, .pageLinks30), (60, .pageLinks60))
+        signs.add(page.pictures.count, (4, .pictures4), (15, .pictures15), (40, .pictures40))
+        signs.add(marks.headings.count, (1, .headline1), (2, .headlines2))
+        signs.add(marks.times.count, (1, .times1), (3, .times3), (10, .times10))
+        signs.add(marks.dates.count, (1, .dates1), (3, .dates3), (10, .dates10))
+        signs.add(marks.bylines.count, (1, .bylines1), (4, .bylines4), (10, .bylines10))
+        signs.add(.crumbs, if: !marks.breadcrumbs.isEmpty)
+        signs.add(.pagers, if: !marks.pagers.isEmpty)
+        signs.add(.nextLink, if: !marks.next.isEmpty)
+        signs.add(.relAuthor, if: !marks.relAuthors.isEmpty)
+        signs.add(.tagLinks, if: !marks.tagLinks.isEmpty)
+    }
+}

@@ -1,0 +1,142 @@
+import WinnowHTML
+
+/// Gathers the signs of a page's kind.
+///
+/// Everything is read from what other stages have found already, a bounded part of it: short lines, the first of the
+/// text, the elements whose like there are many of.
+struct KindGathering {
+    let document: HTMLDocument
+    let page: SegmentedPage
+    let facts: PageFacts
+    let choice: TextChoice
+    var signs = KindSigns()
+
+    /// - Parameters:
+    ///   - page: the page in pieces.
+    ///   - facts: what it states about itself.
+    ///   - choice: which pieces are its text.
+    ///   - title: what the document is called.
+    static func signs(
+        _ document: HTMLDocument, _ page: SegmentedPage, _ facts: PageFacts, _ choice: TextChoice, title: String?
+    ) -> KindSigns {
+        var gathering = KindGathering(document: document, page: page, facts: facts, choice: choice)
+        gathering.addStatements()
+        gathering.addTypes()
+        gathering.addAddress()
+        gathering.addNames()
+        gathering.addTitle(title)
+        gathering.addLines()
+        gathering.addPersons()
+        gathering.addText()
+        gathering.addSurroundings()
+        return gathering.signs
+    }
+
+    // MARK: - Statements
+
+    private mutating func addStatements() {
+        switch facts.meta.first("og:type")?.lowercased() {
+        case nil: signs.add(.noOg)
+        case "article"?, "blog"?, "news"?: signs.add(.ogArticle)
+        case "website"?: signs.add(.ogWebsite)
+        case let type?: signs.add(type.contains("product") ? .ogProduct : .ogOther)
+        }
+        signs.add(.metaPublished, if: facts.meta.first("article:published_time", "datepublished") != nil)
+        signs.add(.metaAuthor, if: facts.meta.first("author", "article:author") != nil)
+        signs.add(
+            .metaPrice, if: facts.meta.first("product:price:amount", "og:price:amount", "price", "pricecurrency") != nil
+        )
+        guard var generator = facts.meta.first("generator", "application-name") else { return }
+        let byTopic: [(KindWords.Topic, KindSign)] = [
+            (.forum, .generatorForum), (.documentation, .generatorDocumentation), (.product, .generatorShop),
+            (.listing, .generatorWiki), (.article, .generatorBlog),
+        ]
+        let found = generator.withUTF8 {
+            Self.topics(UnsafeBufferPointer(rebasing: $0.prefix(80)), KindWords.generators)
+        }
+        for (topic, sign) in byTopic { signs.add(sign, if: Self.has(found, topic)) }
+    }
+
+    /// Types of schema.org, from JSON-LD and from the elements around properties.
+    private mutating func addTypes() {
+        var counts = facts.data.typeCounts
+        for property in facts.marks.properties.prefix(12) {
+            for ancestor in document.ancestors(of: property.node).prefix(5) {
+                guard let type = document.attribute(.itemtype, of: ancestor)?.string else { continue }
+                counts[type.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? type, default: 0] += 1
+                break
+            }
+        }
+        signs.add(.noTypes, if: counts.isEmpty)
+        for (type, count) in counts {
+            if let sign = Self.types[type] { signs.add(sign) }
+            if type == "Product", count >= 4 { signs.add(.typeManyProducts) }
+        }
+    }
+
+    private static let types: [String: KindSign] = {
+        let lists: [(KindSign, String)] = [
+            (
+                .typeArticle,
+                """
+                Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle LiveBlogPosting
+                Recipe Review Report ScholarlyArticle
+                """
+            ),
+            (.typeTechnical, "TechArticle APIReference HowTo DefinedTerm DefinedTermSet LearningResource"),
+            (.typeForum, "DiscussionForumPosting QAPage SocialMediaPosting Comment Answer Conversation"),
+            (.typeProduct, "Product ProductGroup IndividualProduct ProductModel Offer AggregateOffer Book"),
+            (.typeCollection, "CollectionPage OfferCatalog ProductCollection SearchResultsPage"),
+            (.typeItemList, "ItemList"),
+            (
+                .typeService,
+                """
+                Service LocalBusiness ProfessionalService MedicalBusiness FinancialProduct SoftwareApplication Dentist
+                WebApplication MedicalClinic HomeAndConstructionBusiness InsuranceAgency
+                """
+            ),
+            (.typeCourse, "Course EducationalOccupationalProgram CourseInstance Event"),
+            (.typeQuestions, "FAQPage"), (.typeCrumbs, "BreadcrumbList"), (.typePerson, "Person"),
+            (.typeOrganization, "Organization Corporation EducationalOrganization CollegeOrUniversity"),
+            (.typeWebPage, "WebPage"),
+        ]
+        var types: [String: KindSign] = [:]
+        for (sign, list) in lists {
+            for type in list.split(whereSeparator: \.isWhitespace) { types[String(type)] = sign }
+        }
+        return types
+    }()
+
+    // MARK: - Titles
+
+    private mutating func addTitle(_ title: String?) {
+        guard var title else { return }
+        title.withUTF8 { bytes in
+            let found = Self.topics(UnsafeBufferPointer(rebasing: bytes.prefix(300)), KindWords.titles)
+            addTopics(found, from: .titleArticle)
+            signs.add(.titleQuestion, if: bytes.contains(UInt8(ascii: "?")))
+            signs.add(.titleNumber, if: bytes.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false)
+            let spaces = bytes.count { $0 == 0x20 }
+            signs.add(.titleLong, if: spaces >= 8)
+            signs.add(.titleShort, if: spaces <= 3)
+        }
+    }
+
+    // MARK: - Topics
+
+    /// Takes in a sign for each topic of a set; the signs of a place are in the topics' order.
+    mutating func addTopics(_ topics: UInt16, from first: KindSign) {
+        guard topics != 0 else { return }
+        for topic in KindWords.Topic.allCases where Self.has(topics, topic) {
+            if let sign = KindSign(rawValue: first.rawValue + topic.rawValue) { signs.add(sign) }
+        }
+    }
+
+    static func has(_ topics: UInt16, _ topic: KindWords.Topic) -> Bool { topics & (1 << UInt16(topic.rawValue)) != 0 }
+
+    static func topics(_ bytes: UnsafeBufferPointer<UInt8>, _ table: KindTable<KindWords.Topic>) -> UInt16 {
+        var found: UInt16 = 0
+        KindHash.words(bytes) { found |= table.topics($0) }
+        return found
+    }
+}

@@ -1,0 +1,30 @@
+import WinnowHTML
+import WinnowModel
+package import WinnowPlugin
+
+/// The signs of one page: what the weights of kinds are found from.
+package struct KindSample {
+    /// All signs there are, in the order of the table.
+    package static let names = KindSign.allCases.map { "\($0)" }
+    /// The names of the table's lines.
+    package static var weightNames: [String] { KindWeights.entries.map(\.name) }
+    /// How many weights each line of the table has.
+    package static var weightCounts: [Int] { KindWeights.entries.map(\.weights.count) }
+
+    /// The signs that the page has.
+    package let signs: [String]
+
+    /// Reads a page as extraction does.
+    /// - Parameter document: the page.
+    package init(_ document: DocumentInput) {
+        let context = ExtractionContext()
+        let html = HTMLExtractor.parse(document, context)
+        var page = PageWalk.segments(of: html, context: context)
+        HintPainting.paint(&page)
+        var body = Extraction().body
+        let facts = PageFacts(html, page, url: document.url, context: context)
+        facts.fill(&body)
+        let choice = TextChoice(page, BlockFeatures.table(page, html, HTMLExtractor.background(page, body, facts)))
+        signs = KindGathering.signs(html, page, facts, choice, title: body.title).all.map { "\($0)" }
+    }
+}
