@@ -1,8 +1,12 @@
 #include "CBlockModel.h"
 
-// Sixteen rows at a time, so that the compiler keeps the leaf numbers in one vector register.
-enum { rows_at_a_time = 16 };
+// So many rows at a time that the compiler keeps the leaf numbers in one vector register.
+enum { rows_at_a_time = 32 };
 
+// Wider vectors where the processor has them; the plain version elsewhere.
+#if defined(__x86_64__) && defined(__gnu_linux__)
+__attribute__((target_clones("avx2", "default")))
+#endif
 void block_model_sum(const uint8_t *features, int64_t stride, int32_t *sums) {
     for (int64_t row = 0; row < stride; row += rows_at_a_time) {
         for (int32_t index = 0; index < block_model_tree_count; index++) {

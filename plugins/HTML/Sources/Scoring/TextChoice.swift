@@ -15,7 +15,7 @@ struct TextChoice {
         case repetition = "stands in another place too"
         case link = "a link that stands alone in an article"
         case picture = "a short line under a picture"
-        case rules = "nothing on the page is likely; what the rules choose"
+        case rules = "hardly anything on the page is likely; what the rules choose"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
     }
@@ -46,8 +46,10 @@ struct TextChoice {
         let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
         let embeds = likelyEmbeds()
         for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
-        if !reasons.contains(where: Self.stays) {
-            for index in page.segments.indices where features[.kept, index] == 1 { reasons[index] = .rules }
+        if letters(of: .text) < Self.fewLetters {
+            for index in page.segments.indices where features[.kept, index] == 1 && reasons[index] == .other {
+                reasons[index] = .rules
+            }
         }
         dropRepetitions()
         addCaptions()
@@ -69,6 +71,9 @@ struct TextChoice {
     private static let (thresholdOfLinks, thresholdUnderPictures, thresholdOfPromotion): (Float, Float, Float) = (
         0.9, 0.85, 0.95
     )
+
+    /// The model was not taught on texts as short as this.
+    private static let fewLetters = 60
 
     /// Most of what is likely is prose.
     private static func isArticle(_ page: SegmentedPage, _ likely: [Float]) -> Bool {
