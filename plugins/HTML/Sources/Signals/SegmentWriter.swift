@@ -134,15 +134,51 @@ extension Segment {
         endsSentence = Self.endsSentence(bytes)
     }
 
-    /// Full stops of the world's scripts, also inside a closing quotation mark or bracket.
+    /// Full stops of the world's scripts, also inside closing quotation marks and brackets.
     private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var tail = Array(bytes.suffix(9))
-        for closer in ["\"", "'", ")", "]", "”", "’", "»", "“", "」", "』", "）"] where tail.count > closer.utf8.count {
-            if tail.suffix(closer.utf8.count).elementsEqual(closer.utf8) { tail.removeLast(closer.utf8.count) }
+        var end = bytes.count
+        for _ in 0..<4 {
+            let length = lengthOfCloser(bytes, before: end)
+            if length == 0 { break }
+            end -= length
         }
-        for end in [".", "!", "?", ":", "…", "。", "！", "？", "؟", "।", "۔", "።"] {
-            if tail.suffix(end.utf8.count).elementsEqual(end.utf8) { return true }
+        guard end > 0 else { return false }
+        switch bytes[end - 1] {
+        case 0x2E, 0x21, 0x3F, 0x3A: return true
+        case 0x00..<0x80: return false
+        default: break
         }
-        return false
+        if end >= 2, case let pair = UInt16(bytes[end - 2]) << 8 | UInt16(bytes[end - 1]),
+            pair == 0xD89F || pair == 0xDB94
+        {
+            return true
+        }
+        switch scalarBytes(bytes, before: end) {
+        // … 。 ！ ？ । ።
+        case 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4, 0xE18DA2: return true
+        default: return false
+        }
+    }
+
+    /// The bytes of a closing mark that ends at `end`; 0 when none does.
+    private static func lengthOfCloser(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
+        guard end > 0 else { return 0 }
+        switch bytes[end - 1] {
+        case 0x22, 0x27, 0x29, 0x5D: return 1
+        case 0xBB where end >= 2 && bytes[end - 2] == 0xC2: return 2
+        case 0x00..<0x80: return 0
+        default: break
+        }
+        switch scalarBytes(bytes, before: end) {
+        // ” ’ “ 」 』 ）
+        case 0xE2809D, 0xE28099, 0xE2809C, 0xE3808D, 0xE3808F, 0xEFBC89: return 3
+        default: return 0
+        }
+    }
+
+    /// The three bytes before `end` as one number.
+    private static func scalarBytes(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> UInt32 {
+        guard end >= 3 else { return 0 }
+        return UInt32(bytes[end - 3]) << 16 | UInt32(bytes[end - 2]) << 8 | UInt32(bytes[end - 1])
     }
 }
