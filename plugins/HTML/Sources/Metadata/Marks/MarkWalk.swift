@@ -138,16 +138,22 @@ struct MarkWalk {
     private static func assignsState(_ content: HTMLBytes) -> Bool {
         content.withUnsafeBytes { bytes in
             let start = UnsafeBufferPointer(rebasing: bytes.prefix(240))
-            guard start.contains(UInt8(ascii: "_")) || start.contains(UInt8(ascii: "C")) else { return false }
-            return stateNames.contains { name in name.withUTF8Buffer { find($0, in: start) } }
+            for index in start.indices.dropLast() {
+                // All of the names begin so.
+                guard start[index] == 0x5F && start[index + 1] == 0x5F || start[index] == UInt8(ascii: "g") else {
+                    continue
+                }
+                let rest = UnsafeBufferPointer(rebasing: start[index...])
+                if stateNames.contains(where: { $0.withUTF8Buffer { begins(rest, $0) } }) { return true }
+            }
+            return false
         }
     }
 
-    private static func find(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count >= wanted.count else { return false }
-        return (0...(bytes.count - wanted.count)).contains { start in
-            bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-        }
+    private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count >= name.count else { return false }
+        for index in name.indices where bytes[index] != name[index] { return false }
+        return true
     }
 
     /// Notes short texts that begin with `©`, `(c)` or `Copyright`.
