@@ -46,7 +46,7 @@ struct PageFacts {
         body.publisher = publisher
         body.language = language
         let dates = DateEvidence(
-            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            document, data, marks, page, url: canonical ?? url, host: host, title: body.title, language: body.language,
             state: [state?.published, state?.modified], explanation: context.explanation)
         (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
