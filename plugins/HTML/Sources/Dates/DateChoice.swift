@@ -114,7 +114,7 @@ struct DateChoice {
         var known: [(date: StatedDate, weight: Double)] = []
         /// What speaks for a day; statements of the same one ask again and again.
         func weight(of date: StatedDate) -> Double {
-            if let before = known.first(where: { $0.date == date }) { return before.weight }
+            for index in known.indices where known[index].date == date { return known[index].weight }
             known.append((date, support(date, claims)))
             return known[known.count - 1].weight
         }

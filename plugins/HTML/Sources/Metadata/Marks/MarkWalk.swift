@@ -4,7 +4,7 @@ import WinnowPlugin
 /// Finds a page's marks in one walk over its tree.
 struct MarkWalk {
     private let document: HTMLDocument
-    private let table = MarkWordTable.shared
+    private var memo = MarkWordMemo()
     private let testNames: [HTMLName]
     private var marks = PageMarks()
 
@@ -58,12 +58,14 @@ struct MarkWalk {
         var words: MarkWords = []
         for attribute in document.attributes(of: node) {
             switch attribute.name {
-            case .class, .id: words.formUnion(attribute.value.withUnsafeBytes(table.words))
+            case .class, .id: words.formUnion(attribute.value.withUnsafeBytes { memo.words($0) })
             case .rel: relation(attribute.value, node, tag)
             case .itemprop: property(attribute.value, node)
             case .property where tag != .meta || attribute.value.contains("schema"): property(attribute.value, node)
             default:
-                if testNames.contains(attribute.name) { words.formUnion(attribute.value.withUnsafeBytes(table.words)) }
+                if testNames.contains(attribute.name) {
+                    words.formUnion(attribute.value.withUnsafeBytes { memo.words($0) })
+                }
             }
         }
         // Of whole pages and articles the names tell the theme, the author's slug, the sections.
