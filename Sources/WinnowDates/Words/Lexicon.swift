@@ -67,21 +67,27 @@ struct Lexicon: Sendable {
 
     /// The key of a name; one of two words is written with a low line.
     private static func key(_ name: Substring) -> UInt64 {
-        let words = name.split(separator: "_")
+        let words = parts(of: name, at: "_")
         guard words.count == 2 else { return WordFold.hash(name) }
         return pair(WordFold.hash(words[0]), WordFold.hash(words[1]))
     }
 
     /// The rows of a table: each line is a language and its columns.
     private static func rows(_ table: String) -> [[Substring]] {
-        table.split(separator: "\n").map { $0.split(separator: " ") }
+        parts(of: table[...], at: "\n").map { parts(of: $0, at: " ") }
+    }
+
+    /// What stands between ASCII signs: by bytes, since walking over the characters of all tables would take a process
+    /// as long as several documents.
+    private static func parts(of text: Substring, at sign: Unicode.Scalar) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: sign)).map { Substring($0) }
     }
 
     private mutating func addMonths(_ table: String, _ calendar: DateCalendar) {
         for row in Self.rows(table) {
             precondition(row.count == 13, "twelve months in \(row.first ?? "")")
             for (month, names) in row.dropFirst().enumerated() {
-                for name in names.split(separator: "/") where name != "_" {
+                for name in Self.parts(of: names, at: "/") where name != "_" {
                     let key = Self.key(name)
                     guard entries[key]?.month ?? 0 == 0 else { continue }
                     entries[key, default: Entry()].month = UInt8(month + 1)
@@ -95,12 +101,13 @@ struct Lexicon: Sendable {
         for row in Self.rows(table) {
             precondition(row.count == 8, "seven days in \(row.first ?? "")")
             for (day, names) in row.dropFirst().enumerated() {
-                for name in names.split(separator: "/") {
-                    var entry = entries[Self.key(name)] ?? Entry()
+                for name in Self.parts(of: names, at: "/") {
+                    let key = Self.key(name)
+                    var entry = entries[key] ?? Entry()
                     let isOther = entry.isWeekday && entry.weekday != UInt8(day + 1)
                     entry.weekday = isOther ? 0 : UInt8(day + 1)
                     entry.isWeekday = true
-                    entries[Self.key(name)] = entry
+                    entries[key] = entry
                 }
             }
         }
@@ -108,7 +115,7 @@ struct Lexicon: Sendable {
 
     private mutating func addRoles(_ table: [(Roles, String)]) {
         for (role, words) in table {
-            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map({ Substring($0) }) {
                 entries[Self.key(word), default: Entry()].roles.formUnion(role)
             }
         }

@@ -11,8 +11,8 @@ enum AddressDate {
 
     /// Path and query, without the host, whose name may have numbers.
     private static func path(of bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
-        var start = bytes.startIndex
-        if let scheme = bytes.prefix(12).firstRange(of: "://".utf8) { start = scheme.upperBound }
+        let scheme = ByteSearch.offset(of: "://".utf8, in: UnsafeBufferPointer(rebasing: bytes.prefix(12)))
+        let start = scheme.map { $0 + 3 } ?? 0
         let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
         return bytes[slash...].prefix(2048)
     }

@@ -122,9 +122,16 @@ struct DateChoice {
 
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
         let claims = statements.filter { $0.claim == claim }
+        var known: [(date: StatedDate, weight: Double)] = []
+        /// What speaks for a day; statements of the same one ask again and again.
+        func weight(of date: StatedDate) -> Double {
+            for index in known.indices where known[index].date == date { return known[index].weight }
+            known.append((date, support(date, claims)))
+            return known[known.count - 1].weight
+        }
         var best: (weight: Double, statement: DateStatement)?
         for statement in claims {
-            let weight = support(statement.date, claims)
+            let weight = weight(of: statement.date)
             if weight > best?.weight ?? 0 { best = (weight, statement) }
         }
         guard let best else { return (nil, 0) }
@@ -133,11 +140,14 @@ struct DateChoice {
 
     /// What all families together say for a day.
     private func support(_ date: StatedDate, _ claims: [DateStatement]) -> Double {
-        var families: [DateSource.Family: Double] = [:]
-        for statement in claims where Self.agree(statement.date, date) {
-            families[statement.source.family] = max(families[statement.source.family] ?? 0, statement.weight)
+        var families = [Double](repeating: 0, count: DateSource.Family.allCases.count)
+        for statement in claims {
+            let family = statement.source.family.rawValue
+            if statement.weight > families[family], Self.agree(statement.date, date) {
+                families[family] = statement.weight
+            }
         }
-        return families.values.sorted().reduce(0, +)
+        return families.sorted().reduce(0, +)
     }
 
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.

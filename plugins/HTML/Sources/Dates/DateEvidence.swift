@@ -13,14 +13,15 @@ struct DateEvidence {
 
     /// - Parameters:
     ///   - url: the page's address.
+    ///   - host: the host of that address.
     ///   - title: its title as the record has it.
     ///   - language: BCP 47, as stated.
     ///   - state: when the page's own state says that the document was published and changed.
     init(
         _ document: HTMLDocument, _ data: StructuredData, _ marks: PageMarks, _ page: SegmentedPage, url: String?,
-        title: String?, language: String?, state: [String?], explanation: ExplanationCollector?
+        host: String?, title: String?, language: String?, state: [String?], explanation: ExplanationCollector?
     ) {
-        let reader = DateReader(languages: PageRegion.languages(language, url: url))
+        let reader = DateReader(languages: PageRegion.languages(language, host: host))
         var gathering = DateGathering(document, marks, page, reader, HeadlinePlace(page, title: title))
         gathering.addLinkedData(data)
         gathering.addMeta(marks.meta)

@@ -28,7 +28,7 @@ enum DateSource: String, CaseIterable {
     case script = "script"
 
     /// Sources of one family repeat each other: of one family and day only the heaviest counts.
-    enum Family { case data, element, text, address, state }
+    enum Family: Int, CaseIterable { case data, element, text, address, state }
 
     var family: Family {
         switch self {

@@ -19,9 +19,15 @@ struct MachineDate {
 
     func read(_ text: String?) -> FoundMachineDate? {
         guard let text, text.utf8.count >= 4, text.utf8.count <= Self.byteLimit else { return nil }
-        if let date = StatedDate(text) { return date.year >= Self.firstYear ? .init(date: date) : nil }
-        let digits = text.utf8.filter { $0 > 0x20 }
-        if digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return Self.packed(digits).map { .init(date: $0) } }
+        // Most texts of elements that are named after dates begin with a word or a weekday.
+        if let first = text.utf8.first(where: { $0 > 0x20 }), first >= 0x80 || first &- 0x30 < 10,
+            let date = StatedDate(text)
+        {
+            return date.year >= Self.firstYear ? .init(date: date) : nil
+        }
+        if text.utf8.allSatisfy({ $0 <= 0x20 || $0 &- 0x30 < 10 }) {
+            return Self.packed(text.utf8.filter { $0 > 0x20 }).map { .init(date: $0) }
+        }
         guard let found = reader.dates(in: text).first, found.date.day != nil, found.label != .other else { return nil }
         return .init(date: found.date, isAmbiguous: found.isAmbiguous)
     }

@@ -1,12 +1,12 @@
 /// Names of `meta` elements that state dates, in lower case.
 enum MetaDateNames {
-    static let all: [(DateStatement.Claim, DateSource, [String])] = [
+    static let all: [(DateStatement.Claim, DateSource, [MetaTags.Key])] = [
         (.published, .meta, names(published)), (.published, .metaDate, names(plain)),
         (.modified, .metaModified, names(modified)),
     ]
 
-    private static func names(_ list: String) -> [String] {
-        list.split(whereSeparator: \.isWhitespace).map(String.init)
+    private static func names(_ list: String) -> [MetaTags.Key] {
+        list.split(whereSeparator: \.isWhitespace).map { MetaTags.Key($0.utf8) }
     }
 
     /// The day of publication by name.

@@ -1,10 +1,11 @@
-import WinnowPlugin
-
 /// The language of a page with the region that its address tells, where its language leaves the region open.
 enum PageRegion {
-    static func languages(_ language: String?, url: String?) -> [String] {
+    /// - Parameters:
+    ///   - language: BCP 47, as stated.
+    ///   - host: of the page's address.
+    static func languages(_ language: String?, host: String?) -> [String] {
         guard let language else { return [] }
-        guard !language.dropFirst(2).contains("-"), let host = url.flatMap(WebAddress.host),
+        guard !language.dropFirst(2).contains("-"), let host,
             let domain = host.split(separator: ".").last, domain.utf8.count == 2
         else { return [language] }
         let region = domain == "uk" ? "GB" : domain.uppercased()

@@ -4,7 +4,7 @@ private import Glibc
 enum ByteSearch {
     /// Where a part begins in bytes; nil when it does not occur or is empty. For short parts and texts: each occurrence of
     /// the first byte is compared.
-    static func offset(of part: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func offset(of part: some Collection<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let base = bytes.baseAddress, let first = part.first, bytes.count >= part.count else { return nil }
         let last = bytes.count - part.count
         var start = 0
@@ -19,5 +19,11 @@ enum ByteSearch {
     /// Whether a part occurs in bytes.
     static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { offset(of: part, in: $0) } != nil
+    }
+
+    /// Whether a part occurs in a text.
+    static func contains(_ part: StaticString, in text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in part.withUTF8Buffer { offset(of: $0, in: bytes) } } != nil
     }
 }

@@ -33,13 +33,3 @@ enum MarkupText {
         return document.text(of: document.root)
     }
 }
-
-extension StringProtocol {
-    /// Without white space at both ends.
-    var trimmingSpace: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
-    }
-}

@@ -4,9 +4,23 @@ import WinnowHTML
 ///
 /// Names and values stay where they lie in the page; a value becomes a string when somebody asks for it.
 struct MetaTags {
+    /// A name as it is looked up: FNV-1a of 64 bits over the name with ASCII capitals lowered.
+    struct Key: Equatable {
+        fileprivate let hash: UInt64
+
+        init(_ name: some Sequence<UInt8>) {
+            hash = name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+                let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                return (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+            }
+        }
+
+        /// A bit that two names seldom have in common.
+        fileprivate var bit: UInt64 { 1 << (hash >> 58) }
+    }
+
     private struct Entry {
-        /// Of the name in lower case.
-        let hash: UInt64
+        let key: Key
         let content: HTMLBytes
     }
 
@@ -14,6 +28,8 @@ struct MetaTags {
     private static let limit = 1024
 
     private var entries: [Entry] = []
+    /// The bits of all names: most names that are asked for are not there.
+    private var bits: UInt64 = 0
 
     /// Takes a `meta` element in under each of its names.
     mutating func add(_ node: HTMLNode, _ document: HTMLDocument) {
@@ -24,7 +40,9 @@ struct MetaTags {
         for attribute in document.attributes(of: node) {
             switch attribute.name {
             case .name, .property, .itemprop, .httpEquiv:
-                entries.append(Entry(hash: Self.hash(attribute.value), content: content))
+                let key = attribute.value.withUnsafeBytes { Key($0) }
+                entries.append(Entry(key: key, content: content))
+                bits |= key.bit
             default: continue
             }
         }
@@ -35,10 +53,14 @@ struct MetaTags {
     /// - Parameter names: in lower case, the likeliest first.
     func first(_ names: String...) -> String? {
         for name in names {
-            let hash = Self.hash(name.utf8)
-            if let entry = entries.first(where: { $0.hash == hash }) { return entry.content.string }
+            if let content = first(Key(name.utf8)) { return content.string }
         }
         return nil
+    }
+
+    /// The first value of a name.
+    func first(_ key: Key) -> HTMLBytes? {
+        bits & key.bit == 0 ? nil : entries.first { $0.key == key }?.content
     }
 
     /// All values of the first name that has any.
@@ -46,18 +68,11 @@ struct MetaTags {
     /// - Parameter names: in lower case, the likeliest first.
     func all(_ names: String...) -> [String] {
         for name in names {
-            let hash = Self.hash(name.utf8)
-            let found = entries.lazy.filter { $0.hash == hash }.map(\.content.string)
-            if !found.isEmpty { return Array(found) }
+            let key = Key(name.utf8)
+            guard bits & key.bit != 0 else { continue }
+            let found = entries.filter { $0.key == key }
+            if !found.isEmpty { return found.map(\.content.string) }
         }
         return []
-    }
-
-    /// FNV-1a of 64 bits over the name with ASCII capitals lowered.
-    private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-        name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
-            let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
-            return (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-        }
     }
 }

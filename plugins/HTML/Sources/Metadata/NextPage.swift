@@ -13,7 +13,7 @@ enum NextPage {
     ) -> String? {
         let candidates = marks.next + marks.pagers.flatMap { Self.links(in: $0, document) }
         guard !candidates.isEmpty else { return nil }
-        let own = own.map(parts)
+        lazy var ownParts = own.map(parts)
         var seen: Set<String> = []
         for link in candidates {
             guard let target = document.attribute(.href, of: link)?.string, target.utf8.count < 2000,
@@ -21,7 +21,7 @@ enum NextPage {
                 seen.count <= PageMarks.Limit.some, let address = WebAddress.resolve(target, against: base)
             else { continue }
             let found = parts(address)
-            if own.contains(where: { isNext(found, after: $0) }) { return address }
+            if ownParts.contains(where: { isNext(found, after: $0) }) { return address }
         }
         return nil
     }
@@ -39,8 +39,8 @@ enum NextPage {
 
     /// An address without its page number: `/a/2/`, `/a-2.html`, `/a/page/2`, `/a?page=2`, `/a?p=1`.
     private static func parts(_ address: String) -> (stem: String, number: Int?) {
-        var path = address.prefix { $0 != "#" }
-        if let query = path.firstIndex(of: "?") {
+        var path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex)]
+        if let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
             let items = path[path.index(after: query)...].split(separator: "&")
             let pages = items.filter { item in pageNames.contains { item.hasPrefix($0 + "=") } }
             if let page = pages.first, let number = Int(page.drop { $0 != "=" }.dropFirst()) {
@@ -54,13 +54,13 @@ enum NextPage {
             path = path.dropLast(ending.count)
         }
         let trimmed = Substring(path.trimmingSlash)
-        let digits = trimmed.reversed().prefix { $0.isASCII && $0.isNumber }
+        let digits = trimmed.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         // Longer numbers are identities, not pages.
-        guard (1...3).contains(digits.count), let number = Int(String(digits.reversed())) else {
+        guard (1...3).contains(digits), let number = Int(trimmed.suffix(digits)) else {
             return (String(trimmed), nil)
         }
-        var stem = trimmed.dropLast(digits.count)
-        guard let mark = stem.last, "/-_,".contains(mark) else { return (String(trimmed), nil) }
+        var stem = trimmed.dropLast(digits)
+        guard let mark = stem.utf8.last, "/-_,".utf8.contains(mark) else { return (String(trimmed), nil) }
         stem = stem.dropLast()
         for word in ["/page", "/seite", "-page", "-seite", "/pagina", "_page", "/p"]
         where stem.lowercased().hasSuffix(word) {
@@ -76,7 +76,7 @@ extension Substring {
     /// Without slashes at the end.
     fileprivate var trimmingSlash: String {
         var rest = self
-        while rest.last == "/" { rest = rest.dropLast() }
+        while rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
         return String(rest)
     }
 }

@@ -5,37 +5,37 @@ import WinnowPlugin
 // The fields that one statement decides.
 extension PageFacts {
     var subtitle: String? {
-        first(
-            "subtitle",
-            [
-                ("json-ld alternativeHeadline", data.text("alternativeHeadline")),
-                ("itemprop alternativeHeadline", property(.alternativeHeadline)),
-            ])
+        var choice = FieldChoice("subtitle", context.explanation)
+        choice.offer("json-ld alternativeHeadline", data.text("alternativeHeadline"))
+        choice.offer("itemprop alternativeHeadline", property(.alternativeHeadline))
+        return choice.decided()
     }
 
     func summary(_ state: PageState?) -> String? {
-        first(
-            "summary",
-            [
-                ("json-ld description", data.text("description") ?? data.text("abstract")),
-                ("og:description", meta.first("og:description")), ("description", meta.first("description")),
-                ("twitter:description", meta.first("twitter:description")),
-                ("meta summary", meta.first("dc.description", "dcterms.abstract", "dcterms.description", "abstract")),
-                ("itemprop description", property(.description)), ("state", state?.summary),
-            ])
+        var choice = FieldChoice("summary", context.explanation)
+        choice.offer("json-ld description", data.text("description") ?? data.text("abstract"))
+        choice.offer("og:description", meta.first("og:description"))
+        choice.offer("description", meta.first("description"))
+        choice.offer("twitter:description", meta.first("twitter:description"))
+        choice.offer(
+            "meta summary", meta.first("dc.description", "dcterms.abstract", "dcterms.description", "abstract"))
+        choice.offer("itemprop description", property(.description))
+        choice.offer("state", state?.summary)
+        return choice.decided()
     }
 
     /// The document's language as stated, canonical (BCP 47).
     var language: String? {
+        func tag(_ stated: String?) -> String? { stated.flatMap(LanguageTag.canonical) }
         let root = document.documentElement
-        let statements: [(source: String, value: String?)] = [
-            ("html lang", root.flatMap { document.attribute(.lang, of: $0)?.string }),
-            ("json-ld inLanguage", data.value("inLanguage").flatMap(Self.language)),
-            ("content-language", meta.first("content-language")), ("og:locale", meta.first("og:locale")),
-            ("meta language", meta.first("dc.language", "dcterms.language", "language")),
-            ("itemprop inLanguage", property(.inLanguage)),
-        ]
-        return first("language", statements.map { ($0.source, $0.value.flatMap(LanguageTag.canonical)) })
+        var choice = FieldChoice("language", context.explanation)
+        choice.offer("html lang", tag(root.flatMap { document.attribute(.lang, of: $0)?.string }))
+        choice.offer("json-ld inLanguage", tag(data.value("inLanguage").flatMap(Self.language)))
+        choice.offer("content-language", tag(meta.first("content-language")))
+        choice.offer("og:locale", tag(meta.first("og:locale")))
+        choice.offer("meta language", tag(meta.first("dc.language", "dcterms.language", "language")))
+        choice.offer("itemprop inLanguage", tag(property(.inLanguage)))
+        return choice.decided()
     }
 
     /// A language is a tag, or an object with its name and tag.
@@ -48,35 +48,31 @@ extension PageFacts {
     static func canonical(
         _ marks: PageMarks, _ data: StructuredData, base: String?, _ explanation: ExplanationCollector?
     ) -> String? {
-        let statements: [(source: String, value: String?)] = [
-            ("rel=canonical", marks.canonical?.string), ("og:url", marks.meta.first("og:url")),
-            ("json-ld url", data.value("url")?.address),
-            ("json-ld mainEntityOfPage", data.value("mainEntityOfPage")?.address),
-        ]
-        let found = statements.compactMap { source, value -> (source: String, address: String)? in
-            guard let address = value.flatMap({ WebAddress.resolve($0, against: base) }),
+        func absolute(_ stated: String?) -> String? {
+            guard let address = stated.flatMap({ WebAddress.resolve($0, against: base) }),
                 WebAddress.host(of: address) != nil
             else { return nil }
-            return (source, address)
+            return address
         }
-        explanation?.field(
-            "canonicalUrl",
-            evidence: found.enumerated().map { .init(source: $1.source, value: $1.address, won: $0 == 0) })
-        return found.first?.address
+        var choice = FieldChoice("canonicalUrl", explanation)
+        choice.offer("rel=canonical", asIs: absolute(marks.canonical?.string))
+        choice.offer("og:url", asIs: absolute(marks.meta.first("og:url")))
+        choice.offer("json-ld url", asIs: absolute(data.value("url")?.address))
+        choice.offer("json-ld mainEntityOfPage", asIs: absolute(data.value("mainEntityOfPage")?.address))
+        return choice.decided()
     }
 
     func section(title: String?) -> String? {
-        first(
-            "section",
-            [
-                ("json-ld articleSection", data.text("articleSection")),
-                ("article:section", meta.first("article:section", "og:article:section")),
-                (
-                    "meta section",
-                    meta.first("parsely-section", "sailthru.section", "section", "cxenseparse:section", "news:section")
-                ), ("itemprop articleSection", property(.articleSection)), ("breadcrumb", breadcrumb(title: title)),
-                ("json-ld genre", data.text("genre")),
-            ])
+        var choice = FieldChoice("section", context.explanation)
+        choice.offer("json-ld articleSection", data.text("articleSection"))
+        choice.offer("article:section", meta.first("article:section", "og:article:section"))
+        choice.offer(
+            "meta section",
+            meta.first("parsely-section", "sailthru.section", "section", "cxenseparse:section", "news:section"))
+        choice.offer("itemprop articleSection", property(.articleSection))
+        choice.offer("breadcrumb", breadcrumb(title: title))
+        choice.offer("json-ld genre", data.text("genre"))
+        return choice.decided()
     }
 
     /// The last entry of a trail that is not the page itself nor the site's front page.
@@ -90,26 +86,27 @@ extension PageFacts {
 
     /// Keywords and tags as stated, each once.
     var keywords: [String] {
-        let places: [(source: String, texts: [String])] = [
-            ("json-ld keywords", data.value("keywords")?.texts ?? []),
-            (
-                "meta keywords",
-                meta.all("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags")
-            ), ("meta subject", meta.all("dc.subject", "dcterms.subject", "citation_keywords")),
-            (
-                "itemprop keywords",
-                marks.properties.filter { $0.name == .keywords }.map { propertyText($0.node) }
-            ), ("rel=tag", marks.tagLinks.map { MarkText.lines(of: $0, in: document).joinedLines }),
-        ]
-        let winner = places.firstIndex { !$0.texts.isEmpty }
-        context.explanation?.field(
-            "keywords",
-            evidence: places.enumerated().filter { !$1.texts.isEmpty }.map {
-                .init(source: $1.source, value: $1.texts.joined(separator: "; "), won: $0 == winner)
-            })
+        var winner: [String] = []
+        var evidence: [Explanation.Evidence] = []
+        func offer(_ source: String, _ stated: @autoclosure () -> [String]) {
+            guard winner.isEmpty || context.explanation != nil, case let texts = stated(), !texts.isEmpty else {
+                return
+            }
+            if context.explanation != nil {
+                evidence.append(.init(source: source, value: texts.joined(separator: "; "), won: winner.isEmpty))
+            }
+            if winner.isEmpty { winner = texts }
+        }
+        offer("json-ld keywords", data.value("keywords")?.texts ?? [])
+        offer(
+            "meta keywords",
+            meta.all("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags"))
+        offer("meta subject", meta.all("dc.subject", "dcterms.subject", "citation_keywords"))
+        offer("itemprop keywords", marks.properties.filter { $0.name == .keywords }.map { propertyText($0.node) })
+        offer("rel=tag", marks.tagLinks.map { MarkText.lines(of: $0, in: document).joinedLines })
+        context.explanation?.field("keywords", evidence: evidence)
         var seen: Set<[UInt8]> = []
-        let words = winner.map { places[$0].texts.flatMap(Self.words) } ?? []
-        return words.filter { seen.insert(TextMatch.folded($0)).inserted }
+        return winner.flatMap(Self.words).filter { seen.insert(TextMatch.folded($0)).inserted }
     }
 
     private func propertyText(_ node: HTMLNode) -> String {
@@ -118,22 +115,52 @@ extension PageFacts {
 
     /// The entries of a list in one text.
     private static func words(_ text: String) -> [String] {
-        MarkupText.plain(text).split { ",;、，；\n".contains($0) }.map(\.trimmingSpace)
-            .filter { !$0.isEmpty && $0.utf8.count <= 120 }
+        var plain = MarkupText.plain(text)
+        return plain.withUTF8 { utf8 in
+            var words: [String] = []
+            var start = 0
+            var index = 0
+            while index <= utf8.count {
+                let mark = index < utf8.count ? listMark(utf8, index) : 1
+                if mark > 0 {
+                    let entry = UnsafeBufferPointer(rebasing: utf8[start..<index])
+                    let range = SpaceScan.trimmed(entry)
+                    if !range.isEmpty, range.count <= 120 {
+                        words.append(String(decoding: entry[range], as: UTF8.self))
+                    }
+                    start = index + mark
+                }
+                index += max(1, mark)
+            }
+            return words
+        }
+    }
+
+    /// The length of the mark between two entries at an index, 0 when there is none.
+    private static func listMark(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch utf8[index] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), 0x0A: return 1
+        // 、 ， ；
+        case 0xE3, 0xEF:
+            guard index + 2 < utf8.count else { return 0 }
+            switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
+            case (0xE3, 0x80, 0x81), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): return 3
+            default: return 0
+            }
+        default: return 0
+        }
     }
 
     var rights: String? {
-        first(
-            "rights",
-            [
-                ("json-ld copyrightNotice", data.text("copyrightNotice")),
-                (
-                    "meta rights",
-                    meta.first("copyright", "dcterms.rights", "dc.rights", "rights", "dcterms.rightsholder")
-                ),
-                ("itemprop copyrightNotice", property(.copyrightNotice)), ("text", copyrightLine),
-                ("rel=license", marks.license.flatMap { document.attribute(.href, of: $0)?.string }),
-            ])
+        var choice = FieldChoice("rights", context.explanation)
+        choice.offer("json-ld copyrightNotice", data.text("copyrightNotice"))
+        choice.offer(
+            "meta rights",
+            meta.first("copyright", "dcterms.rights", "dc.rights", "rights", "dcterms.rightsholder"))
+        choice.offer("itemprop copyrightNotice", property(.copyrightNotice))
+        choice.offer("text", copyrightLine)
+        choice.offer("rel=license", marks.license.flatMap { document.attribute(.href, of: $0)?.string })
+        return choice.decided()
     }
 
     /// The last line that begins with a copyright sign, since it stands at the page's foot.
@@ -148,19 +175,15 @@ extension PageFacts {
 
     /// The address of the lead image.
     var image: String? {
-        let stated = first(
-            "image",
-            [
-                ("og:image", meta.first("og:image", "og:image:url", "og:image:secure_url")),
-                ("json-ld image", data.value("image")?.address),
-                ("twitter:image", meta.first("twitter:image", "twitter:image:src")),
-                (
-                    "meta image",
-                    meta.first("parsely-image-url", "sailthru.image.full", "thumbnail", "msapplication-tileimage")
-                ),
-                ("json-ld thumbnailUrl", data.value("thumbnailUrl")?.address),
-                ("itemprop image", propertyAddress(.image)),
-            ])
-        return stated.flatMap { WebAddress.resolve($0, against: base) }
+        var choice = FieldChoice("image", context.explanation)
+        choice.offer("og:image", meta.first("og:image", "og:image:url", "og:image:secure_url"))
+        choice.offer("json-ld image", data.value("image")?.address)
+        choice.offer("twitter:image", meta.first("twitter:image", "twitter:image:src"))
+        choice.offer(
+            "meta image",
+            meta.first("parsely-image-url", "sailthru.image.full", "thumbnail", "msapplication-tileimage"))
+        choice.offer("json-ld thumbnailUrl", data.value("thumbnailUrl")?.address)
+        choice.offer("itemprop image", propertyAddress(.image))
+        return choice.decided().flatMap { WebAddress.resolve($0, against: base) }
     }
 }

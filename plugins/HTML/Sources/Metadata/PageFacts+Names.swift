@@ -4,8 +4,6 @@ import WinnowPlugin
 
 // Who published the page, who wrote it, and what its site is called.
 extension PageFacts {
-    var host: String? { (canonical ?? url).flatMap(WebAddress.host) }
-
     /// What the site is called, by everything that may name it.
     var siteNames: SiteNames {
         let stated = [
@@ -25,9 +23,11 @@ extension PageFacts {
         else { return [] }
         let headings = marks.headings.prefix(3).map { MarkText.lines(of: $0, in: document).joinedLines }
         return headings.filter { heading in
+            guard !heading.isEmpty, title.utf8.count > heading.utf8.count, title.hasSuffix(" " + heading) else {
+                return false
+            }
             let before = title.dropLast(heading.count).trimmingSpace
-            return !heading.isEmpty && title.hasSuffix(" " + heading) && before.count > heading.count + 2
-                && !before.hasSuffix(":")
+            return before.count > heading.count + 2 && !before.hasSuffix(":")
         }
     }
 
@@ -44,17 +44,20 @@ extension PageFacts {
     /// Who published the page, with an address if one is stated.
     var publisher: Publisher? {
         let entity = data.entities("publisher").first
-        let name = first(
-            "publisher",
-            [
-                ("og:site_name", meta.first("og:site_name")), ("json-ld publisher", entity?["name"]?.text),
-                ("meta publisher", meta.first("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher")),
-                ("itemprop publisher", marked(.publisher)),
-                ("application-name", meta.first("application-name", "apple-mobile-web-app-title")),
-                ("json-ld site", data.siteNames.first),
-            ].filter { !($0.value?.contains("://") ?? false) })
+        /// An address is no name.
+        func name(_ stated: String?) -> String? {
+            stated.flatMap { ByteSearch.contains("://", in: $0) ? nil : $0 }
+        }
+        var choice = FieldChoice("publisher", context.explanation)
+        choice.offer("og:site_name", name(meta.first("og:site_name")))
+        choice.offer("json-ld publisher", name(entity?["name"]?.text))
+        choice.offer(
+            "meta publisher", name(meta.first("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher")))
+        choice.offer("itemprop publisher", name(marked(.publisher)))
+        choice.offer("application-name", name(meta.first("application-name", "apple-mobile-web-app-title")))
+        choice.offer("json-ld site", name(data.siteNames.first))
         let address = entity?["url"]?.address.flatMap { WebAddress.resolve($0, against: base) }
-        return name.map { Publisher(name: $0, url: address) }
+        return choice.decided().map { Publisher(name: $0, url: address) }
     }
 
     /// The name inside an element that states a property.

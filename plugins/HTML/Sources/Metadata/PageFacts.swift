@@ -16,6 +16,8 @@ struct PageFacts {
     let base: String?
     /// What the page calls itself.
     let canonical: String?
+    /// The host of what the page calls itself, else of where it was read.
+    let host: String?
     var meta: MetaTags { marks.meta }
 
     init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
@@ -29,6 +31,7 @@ struct PageFacts {
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
         base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
         canonical = Self.canonical(marks, data, base: base, context.explanation)
+        host = (canonical ?? url).flatMap(WebAddress.host)
     }
 
     /// Fills every field but text, blocks, links of the text and media.
@@ -43,7 +46,7 @@ struct PageFacts {
         body.publisher = publisher
         body.language = language
         let dates = DateEvidence(
-            document, data, marks, page, url: canonical ?? url, title: body.title, language: body.language,
+            document, data, marks, page, url: canonical ?? url, host: host, title: body.title, language: body.language,
             state: [state?.published, state?.modified], explanation: context.explanation)
         (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
@@ -77,22 +80,6 @@ struct PageFacts {
             body.attributes["html.nextPage"] = .string(next)
             body.links.append(Link(url: next, rel: "next"))
         }
-    }
-
-    /// The first statement there is, markup and outer space taken off.
-    ///
-    /// - Parameters:
-    ///   - field: the record's member, for the explanation.
-    ///   - statements: where each stands and what it says, the best first.
-    func first(_ field: String, _ statements: [(source: String, value: String?)]) -> String? {
-        let found = statements.compactMap { source, value -> (source: String, value: String)? in
-            let plain = value.map(MarkupText.plain)?.trimmingSpace ?? ""
-            return plain.isEmpty ? nil : (source, plain)
-        }
-        context.explanation?.field(
-            field,
-            evidence: found.enumerated().map { .init(source: $1.source, value: $1.value, won: $0 == 0) })
-        return found.first?.value
     }
 
     /// The text of the first element that states a property.

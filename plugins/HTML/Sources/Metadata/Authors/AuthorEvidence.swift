@@ -113,8 +113,9 @@ struct AuthorEvidence {
         var readings: [BylineReader.Reading] = []
         for text in texts.prefix(32) {
             // "Doe, Jane" is one name, family name first.
-            let parts = text.split(separator: ",").map { $0.trimmingSpace }
-            let isInverted = texts.count > 1 && parts.count == 2 && !parts[0].contains(" ") && !parts[1].isEmpty
+            let isListed = texts.count > 1 && text.utf8.contains(UInt8(ascii: ","))
+            let parts = isListed ? text.split(separator: ",").map { $0.trimmingSpace } : []
+            let isInverted = parts.count == 2 && !parts[0].contains(" ") && !parts[1].isEmpty
             for reading in reader.read(isInverted ? parts[1] + " " + parts[0] : text)
             where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 readings.append(reading)

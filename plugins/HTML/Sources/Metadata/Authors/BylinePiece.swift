@@ -21,9 +21,8 @@ struct BylinePiece {
     func kind(_ outlets: SiteNames) -> Kind {
         let key = key
         guard let first = words.first?.lowercased(), key.unicodeScalars.contains(where: \.isLetter),
-            key.utf8.count <= 120, !key.contains("://")
+            key.utf8.count <= 120, !Self.isContact(key)
         else { return .nothing }
-        if key.contains("@") || key.contains("[at]") || key.contains("(at)") { return .nothing }
         if BylineWords.junk.contains(key) || BylineWords.junk.contains(first) && words.count > 1 { return .nothing }
         if words.allSatisfy({ BylineWords.calendar.contains($0.lowercased()) }) { return .nothing }
         if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress {
@@ -32,12 +31,19 @@ struct BylinePiece {
         if isRole { return .role }
         if words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return .desk }
         if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) })
-            || BylineWords.organizationEnds.contains(where: key.hasSuffix)
+            || key.utf8.last.map({ $0 >= 0x80 }) ?? false && BylineWords.organizationEnds.contains(where: key.hasSuffix)
         {
             return .organization
         }
         if key.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return isHandle(key) ? .person : .nothing }
         return words.count <= 7 ? .person : .nothing
+    }
+
+    /// Whether a text is an address of the net or of mail.
+    private static func isContact(_ key: String) -> Bool {
+        guard key.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x5B || $0 == 0x28 }) else { return false }
+        return key.utf8.contains(0x40) || ByteSearch.contains("://", in: key) || ByteSearch.contains("[at]", in: key)
+            || ByteSearch.contains("(at)", in: key)
     }
 
     /// Every word says what somebody does.
@@ -49,7 +55,7 @@ struct BylinePiece {
     static func isRoleWord(_ word: Substring) -> Bool {
         let key = word.lowercased()
         return BylineWords.roles.contains(key)
-            || key.contains("-") && BylineWords.roleEnds.contains { key.hasSuffix($0) }
+            || key.utf8.contains(0x2D) && BylineWords.roleEnds.contains { key.hasSuffix($0) }
     }
 
     /// A name made up for the net: one word, more letters than digits.

@@ -51,7 +51,7 @@ struct BylineReader {
 
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
         var piece = piece
-        piece.words.removeAll { $0.hasPrefix("@") }
+        piece.words.removeAll { $0.utf8.first == UInt8(ascii: "@") }
         if piece.words.isEmpty { return }
         let affiliation = cutAffiliation(&piece)
         let whole = piece
@@ -103,9 +103,12 @@ struct BylineReader {
         state.pendingRole = nil
     }
 
+    /// Words between a person and where they work.
+    private static let links: [Substring] = ["for", "für", "from", "at", "en", "in", "aus"]
+
     /// `JANE DOE Associated Press`, `Jane Doe (dpa)`, `Max Muster für die Rundschau`: what stands behind the name.
     private func cutAffiliation(_ piece: inout BylinePiece) -> String? {
-        if let open = piece.words.firstIndex(where: { $0.hasPrefix("(") }) {
+        if let open = piece.words.firstIndex(where: { $0.utf8.first == UInt8(ascii: "(") }) {
             let inside = piece.words[open...].joined(separator: " ").filter { !"()".contains($0) }
             if open == 0 { return nil }
             piece.words.removeSubrange(open...)
@@ -130,7 +133,7 @@ struct BylineReader {
             }
             return tail.text
         }
-        if let link = piece.words.firstIndex(where: { ["for", "für", "from", "at", "en", "in", "aus"].contains($0) }),
+        if let link = piece.words.firstIndex(where: { $0.utf8.count <= 4 && Self.links.contains($0) }),
             link >= 2, piece.words.count - link <= 5, BylinePiece(words: piece.words[..<link]).kind(outlets) == .person
         {
             let rest = piece.words[(link + 1)...].joined(separator: " ")

@@ -9,19 +9,15 @@ enum BylineText {
         var isContinued: Bool
     }
 
-    private static let separators: Set<Character> = [
-        "\n", "\r\n", "\t", "|", "•", "·", "●", "►", "▪", "›", "»", "∙", "｜", "‖",
-    ]
-
     /// The lines that may name somebody; credits of pictures, sections and the like are gone.
     static func lines(_ text: String) -> [Line] {
-        let plain = text.contains("&") && text.contains(";") ? MarkupText.plain(text) : text
-        let cleaned = plain.unicodeScalars.contains("\u{AD}") ? plain.filter { $0 != "\u{AD}" } : plain
+        let isMarked = text.utf8.contains(UInt8(ascii: "&")) && text.utf8.contains(UInt8(ascii: ";"))
+        let plain = isMarked ? MarkupText.plain(text) : text
+        let hasHyphens = plain.utf8.contains(0xAD) && plain.unicodeScalars.contains("\u{AD}")
+        var cleaned = hasHyphens ? plain.filter { $0 != "\u{AD}" } : plain
         var lines: [Line] = []
         var state = LineState()
-        for raw in cleaned.split(whereSeparator: separators.contains).prefix(32) {
-            let words = raw.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
-            guard !words.isEmpty, words.count <= 60 else { continue }
+        for words in cleaned.withUTF8({ BylineWordCutter.lines($0, limit: 32) }) where words.count <= 60 {
             if let line = line(words.flatMap(parted), &state) { lines.append(line) }
         }
         return lines
@@ -41,8 +37,8 @@ enum BylineText {
         var words = raw
         let before = state
         state = LineState()
-        let isContinued = before.isOpen || ",;".contains(raw[0].first ?? " ")
-        if BylineWords.pictures.contains(raw[0].lowercased().filter { !"():*".contains($0) }) {
+        let isContinued = before.isOpen || isComma(raw[0].utf8.first)
+        if BylineWords.pictures.contains(without(raw[0].lowercased()) { "():*".utf8.contains($0) }) {
             state.skips = raw.count <= 2
             return nil
         }
@@ -57,7 +53,7 @@ enum BylineText {
         }
         if !isLed, let last = words.last {
             // "Photo:", "Posted in", "Theme by" speak of the line behind them; "Published" says when.
-            if last.hasSuffix(":") || leadsElsewhere.contains(bare(last)) {
+            if last.utf8.last == 0x3A || leadsElsewhere.contains(bare(last)) {
                 state.skips = true
                 return nil
             }
@@ -71,7 +67,8 @@ enum BylineText {
 
     /// `作者：王明` is a lead and a name, as is `Text:Jane`.
     private static func parted(_ word: Substring) -> [Substring] {
-        guard let colon = word.firstIndex(where: { $0 == "：" || $0 == ":" }),
+        guard word.utf8.contains(where: { $0 == 0x3A || $0 == 0xEF }),
+            let colon = word.firstIndex(where: { $0 == "：" || $0 == ":" }),
             case let rest = word[word.index(after: colon)...], !rest.isEmpty,
             word[colon] == "：" || BylineWords.leadStarts.contains(word[..<colon].lowercased())
         else { return [word] }
@@ -80,9 +77,17 @@ enum BylineText {
 
     /// Single letters are as often initials.
     private static func isConjunction(_ word: Substring) -> Bool {
-        conjunctions.contains(word.lowercased()) && (word.utf8.count > 1 || word == "&" || word == "y")
-            || [",", ";", "/", "–", "-"].contains(word)
+        guard word.utf8.count <= conjunctionBytes else { return false }
+        return joins(word) && (word.utf8.count > 1 || word == "&" || word == "y")
+            || word == "," || word == ";" || word == "/" || word == "–" || word == "-"
     }
+
+    /// Whether a word joins two names.
+    private static func joins(_ word: Substring) -> Bool {
+        word.utf8.count <= conjunctionBytes && conjunctions.contains(word.lowercased())
+    }
+
+    private static func isComma(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
 
     /// Words behind a name that say when or where it was published.
     private static let statesTime: Set<String> = [
@@ -109,9 +114,9 @@ enum BylineText {
         trimMarks(&words)
         // The name stands behind a preposition when what precedes it is a date or a known opening.
         guard let first = words.first, words.count >= 3,
+            words[0..<min(4, words.count)].contains(where: hasDigit) || isOpener(first),
             let at = words.firstIndex(where: { BylineWords.prepositions.contains(bare($0)) }), at > 0,
-            at + 1 < words.count,
-            isOpener(first) || words[0..<min(4, words.count)].contains(where: hasDigit)
+            at + 1 < words.count
         else { return isLed }
         words.removeFirst(at + 1)
         trimMarks(&words)
@@ -134,7 +139,16 @@ enum BylineText {
     }
 
     private static func bare(_ word: Substring) -> String {
-        String(word.lowercased().filter { !":：,;.".contains($0) })
+        let lower = word.lowercased()
+        // ： and its like have three bytes.
+        if lower.utf8.contains(0xEF) { return lower.filter { !":：,;.".contains($0) } }
+        return without(lower) { isComma($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    }
+
+    /// A text without some ASCII signs.
+    private static func without(_ text: String, _ isSign: (UInt8) -> Bool) -> String {
+        guard text.utf8.contains(where: isSign) else { return text }
+        return String(decoding: text.utf8.filter { !isSign($0) }, as: UTF8.self)
     }
 
     private static func trimMarks(_ words: inout [Substring]) {
@@ -150,17 +164,19 @@ enum BylineText {
     /// Takes away a date and what follows it: `Jane Doe on May 3`, `Max Muster, 03.05.2020, 12:00 Uhr`.
     private static func removeDate(_ words: inout [Substring]) {
         guard words.count > 1 else { return }
+        var next = bare(words[1])
         for index in words.indices.dropFirst() {
-            let isDated = hasDigit(words[index]) && !words[index].hasPrefix("(")
+            let key = next
+            let hasNext = index + 1 < words.count
+            next = hasNext ? bare(words[index + 1]) : ""
+            let isCalendar = BylineWords.calendar.contains
+            let isDated = hasDigit(words[index]) && words[index].utf8.first != UInt8(ascii: "(")
             let isBeforeDate =
-                BylineWords.datePrepositions.contains(bare(words[index])) && index + 1 < words.count
-                && (hasDigit(words[index + 1]) || BylineWords.calendar.contains(bare(words[index + 1])))
-            let isMonth =
-                BylineWords.calendar.contains(bare(words[index])) && index + 1 < words.count
-                && hasDigit(words[index + 1])
+                hasNext && BylineWords.datePrepositions.contains(key)
+                && (hasDigit(words[index + 1]) || isCalendar(next))
+            let isMonth = hasNext && hasDigit(words[index + 1]) && isCalendar(key)
             guard
-                isDated || isBeforeDate || isMonth || BylineWords.pictures.contains(bare(words[index]))
-                    || statesTime.contains(bare(words[index]))
+                isDated || isBeforeDate || isMonth || BylineWords.pictures.contains(key) || statesTime.contains(key)
             else { continue }
             words.removeSubrange(index...)
             return
@@ -171,7 +187,7 @@ enum BylineText {
     static func pieces(_ line: [Substring]) -> [BylinePiece] {
         var cutter = PieceCutter()
         for (index, word) in line.enumerated() {
-            if conjunctions.contains(word.lowercased()), joins(cutter.words), beginsName(line[(index + 1)...]) {
+            if joins(word), joins(cutter.words), beginsName(line[(index + 1)...]) {
                 cutter.close(listed: false)
             } else {
                 cutter.append(word)
@@ -181,9 +197,13 @@ enum BylineText {
         return cutter.pieces.compactMap(labelled).map(trimmed).filter { !$0.words.isEmpty }
     }
 
+    private static func endsLabel(_ word: Substring) -> Bool {
+        word.utf8.last == 0x3A || word.utf8.last == 0x9A && word.hasSuffix("：")
+    }
+
     /// Of `Label: Name` the name, if the label says that somebody wrote something; else nothing.
     private static func labelled(_ piece: BylinePiece) -> BylinePiece? {
-        guard let colon = piece.words.dropLast().lastIndex(where: { $0.hasSuffix(":") || $0.hasSuffix("：") }) else {
+        guard let colon = piece.words.dropLast().lastIndex(where: endsLabel) else {
             return piece
         }
         let label = bare(piece.words[colon])
@@ -199,7 +219,7 @@ enum BylineText {
     /// Whether two words at least follow before the next mark: one alone is more often a place than a person.
     private static func beginsName(_ rest: ArraySlice<Substring>) -> Bool {
         guard let first = rest.first else { return false }
-        return first.utf8.first.map { $0 >= 0xE2 } ?? false || rest.count >= 2 && first.last != ","
+        return first.utf8.first.map { $0 >= 0xE2 } ?? false || rest.count >= 2 && first.utf8.last != UInt8(ascii: ",")
     }
 
     private struct PieceCutter {
@@ -219,10 +239,15 @@ enum BylineText {
 
         /// Splits a word at the marks that separate names without spaces.
         mutating func append(_ word: Substring) {
+            guard word.utf8.contains(where: { isComma($0) || $0 == UInt8(ascii: "/") || $0 == 0xE3 || $0 == 0xEF })
+            else {
+                words.append(word)
+                return
+            }
             var rest = word
             while let mark = rest.firstIndex(where: { ",;/、，；／＆".contains($0) }) {
                 // An address and what is in brackets stay whole.
-                if rest.contains("://") || rest.hasPrefix("(") { break }
+                if rest.utf8.first == UInt8(ascii: "(") || ByteSearch.contains("://", in: String(rest)) { break }
                 if mark > rest.startIndex { words.append(rest[..<mark]) }
                 close(listed: true)
                 rest = rest[rest.index(after: mark)...]
@@ -238,10 +263,19 @@ enum BylineText {
         "avec", "con", "și", "và", "oraz", "a", "/", "με", "και",
     ]
 
+    /// None of ``conjunctions`` has more bytes, in capitals either.
+    private static let conjunctionBytes = 8
+
     /// Whether the words before a conjunction are a whole name: two words at least, none of an organization.
     private static func joins(_ words: [Substring]) -> Bool {
         words.count >= 2 && words.count <= 5 && !words.contains { BylineWords.organizations.contains($0.lowercased()) }
             && BylinePiece(words: words).likeness >= 0.7
+    }
+
+    /// Whether a byte is an ASCII letter or digit.
+    private static func isPlain(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     /// Without the marks at both ends.
@@ -250,14 +284,14 @@ enum BylineText {
         func isMark(_ character: Character) -> Bool { ",;:\"“”„*-–—~»«'’‘=<>[]{}".contains(character) }
         while let last = words.popLast() {
             var word = last
-            while let mark = word.last, isMark(mark) { word = word.dropLast() }
+            while !isPlain(word.utf8.last), let mark = word.last, isMark(mark) { word = word.dropLast() }
             if !word.isEmpty {
                 words.append(word)
                 break
             }
         }
         while let first = words.popFirst() {
-            let word = first.drop(while: isMark)
+            let word = isPlain(first.utf8.first) ? first : first.drop(while: isMark)
             if !word.isEmpty {
                 words = [word] + words
                 break

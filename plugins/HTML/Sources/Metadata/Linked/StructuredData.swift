@@ -103,7 +103,10 @@ struct StructuredData {
     }
 
     static func types(_ object: Object) -> [String] {
-        object["@type"]?.texts.map { $0.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? $0 } ?? []
+        object["@type"]?.texts.map { type in
+            guard type.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A }) else { return type }
+            return type.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? type
+        } ?? []
     }
 
     private static func isDocument(_ type: String) -> Bool {
@@ -138,8 +141,8 @@ struct StructuredData {
         var rest = address[...]
         for scheme in ["https://", "http://", "//"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
         if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        rest = rest.prefix { $0 != "?" && $0 != "#" }
-        while rest.last == "/" { rest = rest.dropLast() }
+        rest = rest[..<(rest.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex)]
+        while rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
         return rest.lowercased()
     }
 

@@ -4,7 +4,7 @@ import WinnowPlugin
 /// Finds a page's marks in one walk over its tree.
 struct MarkWalk {
     private let document: HTMLDocument
-    private let table = MarkWordTable.shared
+    private var memo = MarkWordMemo()
     private let testNames: [HTMLName]
     private var marks = PageMarks()
 
@@ -58,12 +58,14 @@ struct MarkWalk {
         var words: MarkWords = []
         for attribute in document.attributes(of: node) {
             switch attribute.name {
-            case .class, .id: words.formUnion(attribute.value.withUnsafeBytes(table.words))
+            case .class, .id: words.formUnion(attribute.value.withUnsafeBytes { memo.words($0) })
             case .rel: relation(attribute.value, node, tag)
             case .itemprop: property(attribute.value, node)
             case .property where tag != .meta || attribute.value.contains("schema"): property(attribute.value, node)
             default:
-                if testNames.contains(attribute.name) { words.formUnion(attribute.value.withUnsafeBytes(table.words)) }
+                if testNames.contains(attribute.name) {
+                    words.formUnion(attribute.value.withUnsafeBytes { memo.words($0) })
+                }
             }
         }
         // Of whole pages and articles the names tell the theme, the author's slug, the sections.
@@ -138,16 +140,22 @@ struct MarkWalk {
     private static func assignsState(_ content: HTMLBytes) -> Bool {
         content.withUnsafeBytes { bytes in
             let start = UnsafeBufferPointer(rebasing: bytes.prefix(240))
-            guard start.contains(UInt8(ascii: "_")) || start.contains(UInt8(ascii: "C")) else { return false }
-            return stateNames.contains { name in name.withUTF8Buffer { find($0, in: start) } }
+            for index in start.indices.dropLast() {
+                // All of the names begin so.
+                guard start[index] == 0x5F && start[index + 1] == 0x5F || start[index] == UInt8(ascii: "g") else {
+                    continue
+                }
+                let rest = UnsafeBufferPointer(rebasing: start[index...])
+                if stateNames.contains(where: { $0.withUTF8Buffer { begins(rest, $0) } }) { return true }
+            }
+            return false
         }
     }
 
-    private static func find(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count >= wanted.count else { return false }
-        return (0...(bytes.count - wanted.count)).contains { start in
-            bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-        }
+    private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count >= name.count else { return false }
+        for index in name.indices where bytes[index] != name[index] { return false }
+        return true
     }
 
     /// Notes short texts that begin with `©`, `(c)` or `Copyright`.

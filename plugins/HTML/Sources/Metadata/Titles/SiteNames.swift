@@ -24,8 +24,8 @@ struct SiteNames {
     }
 
     /// Whether a text is one of the names, or the host's own with something added.
-    func contains(_ part: Substring) -> Bool {
-        let key = TextMatch.folded(String(part))
+    func contains(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+        let key = TextMatch.folded(part)
         if folded.contains(key) { return true }
         let bare = key.filter { $0 != 0x20 }
         return joined.contains(bare) || isLabel(bare, words: key.count { $0 == 0x20 } + 1)
@@ -54,17 +54,21 @@ struct SiteNames {
     private static let nameLimit = 90
 
     private func cut(_ text: String) -> String? {
-        let utf8 = Array(text.utf8)
+        var text = text
+        return text.withUTF8(cut)
+    }
+
+    private func cut(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
         let separators = Self.separators(in: utf8)
         // A separator stands between spaces, or is one that stands for nothing else.
         for range in separators.reversed() where !range.isColon && utf8.count - range.bytes.upperBound <= Self.nameLimit
         {
-            if contains(Substring(decoding: utf8[range.bytes.upperBound...])) {
+            if contains(UnsafeBufferPointer(rebasing: utf8[range.bytes.upperBound...])) {
                 return String(decoding: utf8[..<range.bytes.lowerBound], as: UTF8.self).trimmingSeparators
             }
         }
         for range in separators where range.bytes.lowerBound <= Self.nameLimit {
-            if contains(Substring(decoding: utf8[..<range.bytes.lowerBound])) {
+            if contains(UnsafeBufferPointer(rebasing: utf8[..<range.bytes.lowerBound])) {
                 return String(decoding: utf8[range.bytes.upperBound...], as: UTF8.self).trimmingSeparators
             }
         }
@@ -72,7 +76,7 @@ struct SiteNames {
     }
 
     /// Where a title may be parted from a name.
-    private static func separators(in utf8: [UInt8]) -> [(bytes: Range<Int>, isColon: Bool)] {
+    private static func separators(in utf8: UnsafeBufferPointer<UInt8>) -> [(bytes: Range<Int>, isColon: Bool)] {
         var found: [(bytes: Range<Int>, isColon: Bool)] = []
         var index = 1
         while index + 1 < utf8.count, found.count < 24 {
@@ -85,7 +89,7 @@ struct SiteNames {
 
     /// The length of the separator at an index, 0 when there is none: `|`, `ㅣ` and their like anywhere, a colon before a
     /// space, dashes, dots, slashes and arrows beside a space.
-    private static func separatorLength(_ utf8: [UInt8], _ index: Int) -> Int {
+    private static func separatorLength(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
         func isSpaced(_ length: Int) -> Bool {
             utf8[index - 1] == 0x20 || index + length < utf8.count && utf8[index + length] == 0x20
         }
@@ -97,13 +101,16 @@ struct SiteNames {
             UInt8(ascii: "_"):
             return isSpaced(1) ? 1 : 0
         // « » ·
-        case 0xC2 where [0xAB, 0xBB, 0xB7, 0xA6].contains(utf8[index + 1]): return isSpaced(2) ? 2 : 0
+        case 0xC2
+        where utf8[index + 1] == 0xAB || utf8[index + 1] == 0xBB || utf8[index + 1] == 0xB7
+            || utf8[index + 1] == 0xA6:
+            return isSpaced(2) ? 2 : 0
         case 0xE2, 0xE3, 0xEF: return wideSeparator(utf8, index, isSpaced(3)) ? 3 : 0
         default: return 0
         }
     }
 
-    private static func wideSeparator(_ utf8: [UInt8], _ index: Int, _ isSpaced: Bool) -> Bool {
+    private static func wideSeparator(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, _ isSpaced: Bool) -> Bool {
         guard index + 2 < utf8.count else { return false }
         switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
         // ｜ ㅣ │
@@ -115,10 +122,6 @@ struct SiteNames {
         default: return false
         }
     }
-}
-
-extension Substring {
-    fileprivate init(decoding utf8: ArraySlice<UInt8>) { self = Substring(String(decoding: utf8, as: UTF8.self)) }
 }
 
 extension String {

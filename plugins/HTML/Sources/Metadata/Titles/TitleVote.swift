@@ -32,10 +32,10 @@ struct TitleVote {
     ///   - weight: 0–1.
     mutating func add(_ source: String, _ text: String?, weight: Double) {
         guard let text, text.utf8.count <= 2000, candidates.count < 24 else { return }
-        let (stripped, folded) = prepared(text)
+        var (stripped, folded) = prepared(text)
         guard !folded.isEmpty else { return }
         // A page is seldom called what its site is called.
-        let isSite = names.contains(stripped[...])
+        let isSite = stripped.withUTF8(names.contains)
         candidates.append(
             Candidate(source: source, text: stripped, folded: folded, weight: isSite ? weight * 0.1 : weight))
     }
@@ -120,14 +120,5 @@ struct TitleVote {
         if words.count == 1 { return 0 }
         let share = Double(common.count) / Double(max(2, min(words.count, others.count)))
         return common.contains { $0.count >= 4 } ? share : 0
-    }
-}
-
-extension String {
-    /// White space and line breaks as single spaces; without marks that only say where a word may break.
-    var joinedLines: String {
-        let joined = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let isBroken = joined.unicodeScalars.contains { $0 == "\u{AD}" || $0 == "\u{200B}" }
-        return isBroken ? String(joined.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{200B}" }) : joined
     }
 }
