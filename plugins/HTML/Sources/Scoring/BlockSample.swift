@@ -7,6 +7,9 @@ package struct BlockSample {
     /// Names of the features, in the order of the columns.
     package static let names = BlockFeature.allCases.map { "\($0)" }
 
+    /// Whether the model in the binary was trained on these features.
+    package static var matchesModel: Bool { BlockModel.matchesFeatures }
+
     /// The text of each piece.
     package let texts: [String]
     /// Features in columns, one byte each.
