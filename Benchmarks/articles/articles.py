@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Extracts the same pages with Winnow and its peers in turn, one core each, and prints pages a second and the ratios.
+
+Usage: articles.py WINNOW SETS_FOLDER [--pages N] [--rounds K] [--peers NAME,…]
+
+SETS_FOLDER holds folders with gold.jsonl and html/*.html.gz. Winnow is timed as a whole process, from its start to its
+last record, record and all; a peer is timed over its calls alone, with the pages in memory and itself warm. Each peer runs in a
+process of its own: peak memory is that of the largest process.
+"""
+import argparse, gzip, json, os, resource, statistics, subprocess, sys, tempfile, time
+from pathlib import Path
+
+FOLDERS = ("scrapinghub", "fundus", "trafilatura-eval")
+
+
+def pages(sets, limit):
+    found = []
+    for name in FOLDERS:
+        for line in (Path(sets) / name / "gold.jsonl").open(encoding="utf-8"):
+            item = json.loads(line)
+            body = gzip.decompress((Path(sets) / name / "html" / f"{item['id']}.html.gz").read_bytes())
+            found.append((body, item.get("url")))
+    return found[:limit]
+
+
+def peer(name):
+    if name.startswith("trafilatura"):
+        import trafilatura
+        return lambda body, url: trafilatura.bare_extraction(body, url=url, with_metadata=name.endswith("+metadata"))
+    if name == "resiliparse":
+        from resiliparse.extract.html2text import extract_plain_text
+        from resiliparse.parse.encoding import detect_encoding
+        return lambda body, url: extract_plain_text(
+            body.decode(detect_encoding(body) or "utf-8", "replace"), main_content=True)
+    if name == "readability":
+        from readability import Document
+        return lambda body, url: Document(body.decode("utf-8", "replace")).summary()
+    sys.exit(f"unknown peer {name}")
+
+
+def run_peer(name, sets, limit):
+    documents, extract = pages(sets, limit), peer(name)
+    extract(*documents[0])
+    start, errors = time.perf_counter(), 0
+    for body, url in documents:
+        try:
+            extract(body, url)
+        except Exception as error:  # a peer's failure is its own figure
+            errors += 1
+            print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
+    seconds = time.perf_counter() - start
+    print(json.dumps({"speed": len(documents) / seconds, "errors": errors,
+                      "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+
+
+def run_winnow(program, manifest, count, pin):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    start = time.perf_counter()
+    command = pin + [program, "extract", "--manifest", manifest, "--format", "jsonl"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+    seconds = time.perf_counter() - start
+    if len(done.stdout.splitlines()) != count:
+        sys.exit(f"{count} pages in, {len(done.stdout.splitlines())} records out")
+    return count / seconds, max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("winnow")
+    parser.add_argument("sets")
+    parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--peers", default="trafilatura+metadata,resiliparse")
+    parser.add_argument("--peer", help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.peer:
+        return run_peer(arguments.peer, arguments.sets, arguments.pages)
+    pin, ratios = ["taskset", "-c", str(min(os.sched_getaffinity(0)))], {}
+    with tempfile.TemporaryDirectory() as folder:
+        documents, manifest = pages(arguments.sets, arguments.pages), os.path.join(folder, "manifest.jsonl")
+        with open(manifest, "w") as out:
+            for index, (body, url) in enumerate(documents):
+                path = Path(folder) / f"{index}.html"
+                path.write_bytes(body)
+                line = {"path": str(path), "declaredMediaType": "text/html"} | ({"url": url} if url else {})
+                out.write(json.dumps(line) + "\n")
+        for number in range(arguments.rounds):
+            speed, memory = run_winnow(arguments.winnow, manifest, len(documents), pin)
+            print(f"round {number + 1}: winnow {speed:.0f} pages/s, largest process {memory:.0f} MB")
+            for name in arguments.peers.split(","):
+                command = pin + [sys.executable, __file__, arguments.winnow, arguments.sets, "--peer", name,
+                                 "--pages", str(arguments.pages)]
+                result = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+                ratios.setdefault(name, []).append(speed / result["speed"])
+                print(f"round {number + 1}: {name} {result['speed']:.0f} pages/s, {result['errors']} errors, "
+                      f"{result['megabytes']:.0f} MB: winnow {ratios[name][-1]:.2f} ×", flush=True)
+    for name, values in ratios.items():
+        print(f"winnow / {name}, median of {len(values)}: {statistics.median(values):.2f}")
+
+
+if __name__ == "__main__":
+    main()
