@@ -54,14 +54,17 @@ def run_peer(name, sets, limit):
 
 
 def run_winnow(program, manifest, count, pin):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    start = time.perf_counter()
-    command = pin + [program, "extract", "--manifest", manifest, "--format", "jsonl"]
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)
-    seconds = time.perf_counter() - start
-    if len(done.stdout.splitlines()) != count:
-        sys.exit(f"{count} pages in, {len(done.stdout.splitlines())} records out")
-    return count / seconds, max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        child = subprocess.Popen(pin + [program, "extract", "--manifest", manifest, "--format", "jsonl"], stdout=output)
+        # The usage of the process and of its workers, which it has waited for.
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - start
+        output.seek(0)
+        records = sum(1 for _ in output)
+    if status or records != count:
+        sys.exit(f"{count} pages in, {records} records out, status {status}")
+    return count / seconds, usage.ru_maxrss / 1024
 
 
 def main():

@@ -36,3 +36,10 @@ void block_model_sum(const uint8_t *_Nonnull features, int64_t stride, int32_t *
 extern const int32_t block_model_word_count;
 extern const uint32_t *const _Nonnull block_model_word_keys;
 extern const int8_t *const _Nonnull block_model_word_weights;
+
+enum { block_model_distances = 32 };
+
+/// One step away from what the distances are to: each a step more, but 255 stays.
+static inline void block_model_step(const uint8_t *_Nonnull above, uint8_t *_Nonnull own) {
+    for (int lane = 0; lane < block_model_distances; lane++) own[lane] = above[lane] == 255 ? 255 : above[lane] + 1;
+}

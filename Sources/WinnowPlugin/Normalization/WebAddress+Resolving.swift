@@ -39,20 +39,23 @@ extension WebAddress {
         var query: String
 
         init(_ address: String) {
-            let colon = address.firstIndex(of: ":") ?? address.endIndex
+            let utf8 = address.utf8
+            let colon = utf8.firstIndex(of: UInt8(ascii: ":")) ?? utf8.endIndex
             scheme = String(address[..<colon])
-            var rest = address[colon...].dropFirst()
-            if rest.hasPrefix("//") {
+            var rest = utf8[colon...].dropFirst()
+            if rest.starts(with: "//".utf8) {
                 let body = rest.dropFirst(2)
-                let end = body.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? body.endIndex
-                authority = String(body[..<end])
-                rest = body[end...]
+                let end = body.firstIndex {
+                    $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+                }
+                authority = String(Substring(body[..<(end ?? body.endIndex)]))
+                rest = body[(end ?? body.endIndex)...]
             }
-            let bare = rest.prefix { $0 != "#" }
-            let pathEnd = bare.firstIndex(of: "?") ?? bare.endIndex
-            path = String(bare[..<pathEnd])
+            let bare = rest.prefix { $0 != UInt8(ascii: "#") }
+            let pathEnd = bare.firstIndex(of: UInt8(ascii: "?")) ?? bare.endIndex
+            path = String(Substring(bare[..<pathEnd]))
             if path.isEmpty { path = "/" }
-            query = String(bare[pathEnd...])
+            query = String(Substring(bare[pathEnd...]))
         }
     }
 

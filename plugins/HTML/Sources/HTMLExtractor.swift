@@ -58,6 +58,6 @@ package struct HTMLExtractor: Extractor {
     static func background(_ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts) -> BlockFeatures.Background {
         BlockFeatures.background(
             page, title: body.title, summary: body.summary, stated: facts.data.articleBody,
-            address: body.canonicalURL ?? facts.url)
+            host: facts.host)
     }
 }

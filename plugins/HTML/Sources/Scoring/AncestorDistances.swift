@@ -1,3 +1,4 @@
+import CBlockModel
 import WinnowHTML
 
 /// For each element, how many elements above it the nearest one with a hint or a tag stands; 255 for nowhere.
@@ -5,27 +6,25 @@ struct AncestorDistances {
     /// The number of distances: hints first, then tags, in the order of the features.
     static let count = 28
 
-    private(set) var values: [SIMD32<UInt8>] = []
+    /// So many bytes for each element, of which the first are distances.
+    static let stride = block_model_distances
+    private(set) var values: [UInt8]
 
     init(_ page: SegmentedPage) {
-        values.reserveCapacity(page.elements.count)
-        let nowhere = SIMD32<UInt8>(repeating: 255)
-        for element in page.elements {
-            var vector = nowhere
-            if element.parent >= 0 {
-                let above = values[element.parent]
-                vector = (above &+ 1).replacing(with: above, where: above .== nowhere)
-            }
-            let hints = element.hints
-            if !hints.isEmpty {
-                var bits = hints.rawValue
+        values = [UInt8](repeating: 255, count: page.elements.count * Self.stride)
+        values.withUnsafeMutableBufferPointer { values in
+            guard let base = values.baseAddress else { return }
+            // Elements without pieces are nobody's.
+            for (index, element) in page.elements.enumerated() where !element.segments.isEmpty {
+                let own = base + index * Self.stride
+                if element.parent >= 0 { block_model_step(base + element.parent * Self.stride, own) }
+                var bits = element.hints.rawValue
                 while bits != 0 {
-                    vector[Self.columns[bits.trailingZeroBitCount]] = 0
+                    own[Self.columns[bits.trailingZeroBitCount]] = 0
                     bits &= bits - 1
                 }
+                if let column = Self.index(element.tag) { own[column] = 0 }
             }
-            if let index = Self.index(element.tag) { vector[index] = 0 }
-            values.append(vector)
         }
     }
 

@@ -1,5 +1,4 @@
 import WinnowHTML
-import WinnowPlugin
 
 /// Computes what the block model knows about the pieces of a page.
 struct BlockFeatures {
@@ -24,14 +23,12 @@ struct BlockFeatures {
 
     /// Asks the rules first.
     static func background(
-        _ page: SegmentedPage, title: String?, summary: String?, stated: String?, address: String?
+        _ page: SegmentedPage, title: String?, summary: String?, stated: String?, host: String?
     ) -> Background {
         var background = Background()
         background.titleWords = title.map(Self.words) ?? []
         background.statedText = stated.map { WordPrints($0, length: 3) }
-        if let host = address.flatMap(WebAddress.host) {
-            background.host = Array((host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).utf8)
-        }
+        if let host { background.host = Array((host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).utf8) }
         background.title = title.map(TextMatch.print) ?? 0
         background.summary = summary.map(TextMatch.print) ?? 0
         let choice = ContainerChoice(page, title: title)
@@ -175,8 +172,10 @@ struct BlockFeatures {
             let element = segment.element
             guard element >= 0 else { continue }
             let first = BlockFeature.toComments.rawValue
-            let vector = distances.values[element]
-            for column in 0..<AncestorDistances.count { table[column: first + column, row: row] = vector[column] }
+            let start = element * AncestorDistances.stride
+            for column in 0..<AncestorDistances.count {
+                table[column: first + column, row: row] = distances.values[start + column]
+            }
             table[.depth, row] = FeatureTable.capped(page.elements[element].depth)
             let parent = page.elements[element].parent
             let grandparent = parent < 0 ? -1 : page.elements[parent].parent
