@@ -329,6 +329,7 @@ def choose(page, chance, columns):
     likely &= ~(alone & (column("promotion") > 0) & (chance < 0.95))
     under = (column("pictureBefore") > 0) & (column("words") < 40)
     likely &= ~(under & (kind == PARAGRAPH) & (chance < 0.85))
+    likely &= ~((column("equalsTitle") > 0) & (kind == HEADING) & (chance < 0.9))
     return likely | embed
 
 

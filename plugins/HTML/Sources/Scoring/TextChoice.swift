@@ -16,6 +16,7 @@ struct TextChoice {
         case link = "a link that stands alone in an article"
         case picture = "a short line under a picture"
         case rules = "hardly anything on the page is likely; what the rules choose"
+        case headline = "the title again"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
     }
@@ -75,6 +76,9 @@ struct TextChoice {
     /// The model was not taught on texts as short as this.
     private static let fewLetters = 60
 
+    /// The title is a field of its own; as a heading of the text it needs good reasons.
+    private static let thresholdOfHeadline: Float = 0.9
+
     /// Most of what is likely is prose.
     private static func isArticle(_ page: SegmentedPage, _ likely: [Float]) -> Bool {
         var (all, prose) = (0, 0)
@@ -105,6 +109,8 @@ struct TextChoice {
         let likely = probabilities[index]
         if segment.kind == .quote, let group = segment.group, embeds.contains(group) { return .embed }
         guard likely > threshold else { return .other }
+        let isTitle = segment.kind == .heading && features[.equalsTitle, index] > 0
+        if isArticle, isTitle, likely < Self.thresholdOfHeadline { return .headline }
         guard isArticle, segment.kind == .paragraph || segment.kind == .item else { return .text }
         if likely < Self.thresholdOfLinks, segment.linkDensity >= 0.75 { return .link }
         if likely < Self.thresholdOfPromotion, features[.promotion, index] > 0 { return .promotion }
