@@ -45,9 +45,10 @@ let package = Package(
             swiftSettings: strict),
         // CBlockModel: the learned tables of the HTML extractor, and the one loop over them, which Swift does not vectorize.
         .target(name: "CBlockModel"),
-        // Writes what the block model is trained on (scripts/train-blocks.py).
+        // Writes what the learned tables of the HTML extractor are trained on (scripts/train-blocks.py, train-kinds.py).
         .executableTarget(
-            name: "html-blocks", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin"], swiftSettings: strict),
+            name: "html-training", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin"],
+            swiftSettings: strict),
         // Dates in running text, in many languages.
         .target(name: "WinnowDates", dependencies: ["WinnowPlugin"], swiftSettings: strict),
         .target(
@@ -92,9 +93,6 @@ let package = Package(
         .target(name: "WinnowHTML", swiftSettings: strict),
         .executableTarget(name: "html-conformance", dependencies: ["WinnowHTML"], swiftSettings: strict),
         .executableTarget(name: "html-bench", dependencies: ["WinnowHTML"], swiftSettings: strict),
-        // Writes the signs that the weights of page kinds are found from (scripts/train-kinds.py).
-        .executableTarget(
-            name: "html-kinds", dependencies: ["WinnowModel", "WinnowPlugin", "HTMLExtractor"], swiftSettings: strict),
         .testTarget(name: "WinnowHTMLTests", dependencies: ["WinnowHTML"], swiftSettings: strict),
         // WinnowSystem and what it stands on.
         // CSandbox: the code between fork and exec, Landlock, seccomp and other calls that Swift cannot make.

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Train the block model of the HTML extractor: which pieces of a page are its text.
 
-  train-blocks.py --articles DIR --blocks PROGRAM [--validate] [--output Sources/CBlockModel/model.c]
+  train-blocks.py --articles DIR --program PROGRAM [--validate] [--output Sources/CBlockModel/model.c]
 
 DIR has the evaluation sets (score.py, common.py, sets/NAME/gold.jsonl, sets/NAME/html/ID.html.gz). PROGRAM is the release
-build of the target html-blocks. Needs numpy and catboost from PyPI.
+build of the target html-training. Needs numpy and catboost from PyPI.
 
 A page is cut into pieces by the extractor itself. A piece is positive when it stands in the gold text: long ones by
 their runs of three words, short ones by their place between long ones. Sets that only give snippets label the pieces
@@ -123,14 +123,14 @@ def load(articles, program, common, score):
                     if item.get("url"):
                         line["url"] = item["url"]
                     out.write(json.dumps(line) + "\n")
-            run = subprocess.Popen([program, str(manifest)], stdout=subprocess.PIPE)
+            run = subprocess.Popen([program, "blocks", str(manifest)], stdout=subprocess.PIPE)
             columns = json.loads(run.stdout.readline())["names"]
             for item, line in zip(gold, run.stdout):
                 pages.append(Page(name, item, json.loads(line), len(columns), common, score))
             if run.wait():
                 sys.exit(f"{program} failed on {name}")
     if columns[-len(LEARNED):] != LEARNED:
-        sys.exit("the last columns of html-blocks are not the learned ones; see LEARNED")
+        sys.exit("the last columns of html-training are not the learned ones; see LEARNED")
     return columns, pages
 
 
@@ -401,13 +401,13 @@ def write(path, columns, model, entries):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", required=True)
-    parser.add_argument("--blocks", required=True)
+    parser.add_argument("--program", required=True)
     parser.add_argument("--trees", type=int, default=800)
     parser.add_argument("--seeds", type=int, default=4, help="how many ensembles the trees are divided into")
     parser.add_argument("--validate", action="store_true")
     parser.add_argument("--output", default="Sources/CBlockModel/model.c")
     arguments = parser.parse_args()
-    program, output = os.path.abspath(arguments.blocks), os.path.abspath(arguments.output)
+    program, output = os.path.abspath(arguments.program), os.path.abspath(arguments.output)
     sys.path.insert(0, os.path.abspath(arguments.articles))
     os.chdir(arguments.articles)
     import common, score

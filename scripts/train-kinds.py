@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Find the weights by which the HTML extractor tells kinds of pages.
 
-  train-kinds.py --articles DIR --kinds PROGRAM [--validate] [--output plugins/HTML/Sources/Kinds/KindWeights+Table.swift]
+  train-kinds.py --articles DIR --program PROGRAM [--validate] [--output plugins/HTML/Sources/Kinds/KindWeights+Table.swift]
 
 DIR has the evaluation sets (common.py, sets/NAME/gold.jsonl, sets/NAME/html/ID.html.gz); the set wcxb says of each page
-what kind it is, the pages of fundus and scrapinghub are articles. PROGRAM is the release build of the target html-kinds.
+what kind it is, the pages of fundus and scrapinghub are articles. PROGRAM is the release build of the target html-training.
 Needs numpy.
 
 A logistic regression over signs that a page has or has not (KindSign). With --validate whole sites are left out, a
@@ -36,7 +36,7 @@ def read_set(articles, program, name, folder):
             if item.get("charset"):
                 line["declaredMediaType"] = f"text/html; charset={item['charset']}"
             out.write(json.dumps(line) + "\n")
-    done = subprocess.run([program, str(manifest)], stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([program, "kinds", str(manifest)], stdout=subprocess.PIPE, check=True)
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     names = lines[0]["names"]
     column = {name: index for index, name in enumerate(names)}
@@ -92,14 +92,14 @@ def write(path, names, weights, bias):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--articles", type=Path, required=True)
-    ap.add_argument("--kinds", required=True)
+    ap.add_argument("--program", required=True)
     ap.add_argument("--validate", action="store_true")
     ap.add_argument("--output", type=Path, default=Path("plugins/HTML/Sources/Kinds/KindWeights+Table.swift"))
     a = ap.parse_args()
     parts = []
     for name in ["wcxb", "fundus", "scrapinghub"]:
         with tempfile.TemporaryDirectory() as folder:
-            parts.append(read_set(a.articles.absolute(), a.kinds, name, Path(folder)))
+            parts.append(read_set(a.articles.absolute(), a.program, name, Path(folder)))
     names = parts[0][0]
     signs, kinds = np.vstack([part[1] for part in parts]), np.concatenate([part[2] for part in parts])
     sites = sum((part[3] for part in parts), [])

@@ -1,0 +1,64 @@
+// Writes what the learned tables of the HTML extractor are trained on: one JSON object a page, in the order of a manifest.
+//
+// usage: html-training blocks|kinds MANIFEST
+// The manifest has one JSON object a line: "path", and optionally "url" and "declaredMediaType".
+// First line: {"names": […]}, the columns. Then for blocks {"texts": […], "stride": n, "features": "base64 of the
+// columns", …}, for kinds {"signs": […]}.
+import FoundationEssentials
+import Glibc
+import HTMLExtractor
+import WinnowModel
+import WinnowPlugin
+
+struct Page: Decodable {
+    var path: String
+    var url: String?
+    var declaredMediaType: String?
+}
+
+func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        guard count > 0 else { exit(EX_IOERR) }
+        rest = rest.dropFirst(count)
+    }
+}
+
+func writeBlocks(_ document: DocumentInput, _ writer: inout JSONWriter) {
+    let sample = BlockSample(document)
+    writer.member("texts", sample.texts) { $0.value($1) }
+    writer.member("elements", sample.elements) { $0.value($1) }
+    writer.member("parents", sample.parents) { $0.value($1) }
+    writer.member("nameKeys", sample.nameKeys) { list, keys in list.array { for key in keys { $0.value(key) } } }
+    writer.member("textKeys", sample.textKeys) { list, keys in list.array { for key in keys { $0.value(key) } } }
+    writer.member("stride", sample.stride)
+    writer.member("features", Data(sample.features).base64EncodedString())
+}
+
+func writeKinds(_ document: DocumentInput, _ writer: inout JSONWriter) {
+    writer.member("signs", KindSample(document).signs) { $0.value($1) }
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count == 3, ["blocks", "kinds"].contains(arguments[1]) else {
+    write(Array("usage: html-training blocks|kinds MANIFEST\n".utf8), to: STDERR_FILENO)
+    exit(EX_USAGE)
+}
+let isOfBlocks = arguments[1] == "blocks"
+var names = JSONWriter(capacity: 4096)
+names.object { $0.member("names", isOfBlocks ? BlockSample.names : KindSample.names) { $0.value($1) } }
+names.endLine()
+write(names.bytes, to: STDOUT_FILENO)
+for line in try Data(contentsOf: URL(filePath: arguments[2])).split(separator: UInt8(ascii: "\n")) {
+    let page = try JSONDecoder().decode(Page.self, from: line)
+    let bytes = try Data(contentsOf: URL(filePath: page.path))
+    var writer = JSONWriter(capacity: 1 << 16)
+    bytes.withUnsafeBytes { bytes in
+        let document = DocumentInput(
+            bytes: bytes, mediaType: "text/html", declaredMediaType: page.declaredMediaType, url: page.url)
+        writer.object { isOfBlocks ? writeBlocks(document, &$0) : writeKinds(document, &$0) }
+    }
+    writer.endLine()
+    write(writer.bytes, to: STDOUT_FILENO)
+}
