@@ -67,6 +67,16 @@ def run_winnow(program, manifest, count, pin):
     return count / seconds, usage.ru_maxrss / 1024
 
 
+def prepare(sets, limit, folder):
+    """Writes the pages and a manifest, in a process of its own: a child's peak memory starts with its parent's."""
+    with open(os.path.join(folder, "manifest.jsonl"), "w") as out:
+        for index, (body, url) in enumerate(pages(sets, limit)):
+            path = Path(folder) / f"{index}.html"
+            path.write_bytes(body)
+            line = {"path": str(path), "declaredMediaType": "text/html"} | ({"url": url} if url else {})
+            out.write(json.dumps(line) + "\n")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("winnow")
@@ -75,20 +85,20 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", default="trafilatura+metadata,resiliparse")
     parser.add_argument("--peer", help=argparse.SUPPRESS)
+    parser.add_argument("--prepare", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    if arguments.prepare:
+        return prepare(arguments.sets, arguments.pages, arguments.prepare)
     if arguments.peer:
         return run_peer(arguments.peer, arguments.sets, arguments.pages)
     pin, ratios = ["taskset", "-c", str(min(os.sched_getaffinity(0)))], {}
     with tempfile.TemporaryDirectory() as folder:
-        documents, manifest = pages(arguments.sets, arguments.pages), os.path.join(folder, "manifest.jsonl")
-        with open(manifest, "w") as out:
-            for index, (body, url) in enumerate(documents):
-                path = Path(folder) / f"{index}.html"
-                path.write_bytes(body)
-                line = {"path": str(path), "declaredMediaType": "text/html"} | ({"url": url} if url else {})
-                out.write(json.dumps(line) + "\n")
+        manifest = os.path.join(folder, "manifest.jsonl")
+        subprocess.run([sys.executable, __file__, arguments.winnow, arguments.sets, "--prepare", folder,
+                        "--pages", str(arguments.pages)], check=True)
+        count = sum(1 for _ in open(manifest))
         for number in range(arguments.rounds):
-            speed, memory = run_winnow(arguments.winnow, manifest, len(documents), pin)
+            speed, memory = run_winnow(arguments.winnow, manifest, count, pin)
             print(f"round {number + 1}: winnow {speed:.0f} pages/s, largest process {memory:.0f} MB")
             for name in arguments.peers.split(","):
                 command = pin + [sys.executable, __file__, arguments.winnow, arguments.sets, "--peer", name,
