@@ -10,7 +10,7 @@ struct LexiconTests {
         for row in Lexicon.monthTable.split(separator: "\n").map({ $0.split(separator: " ") }) {
             for (month, names) in row.dropFirst().enumerated() {
                 for name in names.split(separator: "/") where name != "_" && !name.contains("_") {
-                    let entry = Lexicon.shared.entries[WordFold.hash(name)]
+                    let entry = Lexicon.shared[WordFold.hash(name)]
                     #expect(entry?.month == UInt8(month + 1), "\(name) in \(row[0])")
                 }
             }

@@ -46,7 +46,7 @@ extension LineReader {
 
     private func labelWord(endingAt index: Int) -> (DateLabel, Int)? {
         if index > 0, tokens[index - 1].kind == .word, tokens[index].kind == .word,
-            let pair = lexicon.entry(tokens[index - 1].value, tokens[index].value),
+            let pair = lexicon[tokens[index - 1].value, tokens[index].value],
             let label = Self.label(pair.roles)
         {
             return (label, index - 1)

@@ -87,7 +87,7 @@ extension LineReader {
     private func monthName(at index: Int) -> MonthName? {
         guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
         if index + 1 < tokens.count, tokens[index + 1].kind == .word,
-            let pair = lexicon.entry(tokens[index].value, tokens[index + 1].value), pair.month > 0
+            let pair = lexicon[tokens[index].value, tokens[index + 1].value], pair.month > 0
         {
             return MonthName(month: Int(pair.month), calendar: pair.calendar, first: index, last: index + 1)
         }

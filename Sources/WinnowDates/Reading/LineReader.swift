@@ -169,7 +169,7 @@ extension LineReader {
     /// What is known of a word.
     func entry(at index: Int) -> Lexicon.Entry? {
         guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
-        return lexicon.entries[tokens[index].value]
+        return lexicon[tokens[index].value]
     }
 
     func hasRole(_ index: Int, _ role: Lexicon.Roles) -> Bool {

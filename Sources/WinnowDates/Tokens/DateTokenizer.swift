@@ -5,12 +5,12 @@ struct DateTokenizer {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
-        tokens.reserveCapacity(256)
     }
 
     /// Replaces the tokens by those of a range.
     mutating func tokenize(_ range: Range<Int>) {
         tokens.removeAll(keepingCapacity: true)
+        tokens.reserveCapacity(48)
         var at = range.lowerBound
         while at < range.upperBound {
             let byte = bytes[at]
@@ -68,6 +68,14 @@ struct DateTokenizer {
         var lettersSinceDot = 0
         var isThai = false
         while at < end {
+            let letter = bytes[at] | 0x20
+            if letter &- 0x61 < 26 {
+                hash.add(UInt32(letter))
+                lettersSinceDot += 1
+                isThai = false
+                at += 1
+                continue
+            }
             let (scalar, length) = ScalarReader.scalar(bytes, at, end)
             if scalar == 0x2E {
                 guard lettersSinceDot == 1 || isThai, at + 1 < end else { break }

@@ -21,6 +21,19 @@ enum WordFold {
         return hash.value
     }
 
+    /// The same of a word in UTF-8.
+    static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = Hash()
+        var index = 0
+        while index < utf8.count {
+            let (scalar, length) = ScalarReader.scalar(utf8, index, utf8.count)
+            let folded = fold(scalar)
+            if folded != 0 { hash.add(folded) }
+            index += length
+        }
+        return hash.value
+    }
+
     /// The folded form of a scalar; 0 for one that does not count, such as a combining accent.
     static func fold(_ scalar: UInt32) -> UInt32 {
         switch scalar {

@@ -78,14 +78,21 @@ struct FactCleaning {
         }
     }
 
+    /// Lists with more entries are looked through by hash.
+    private static let comparedEntries = 24
+
     /// Cleans the elements, drops the empty ones and repetitions, keeps the order, and stops at the entry limit.
     private func list<Element: Hashable>(
         _ elements: [Element], _ name: String, _ clean: (Element) -> Element?
     ) -> [Element] {
-        var seen: Set<Element> = []
         var kept: [Element] = []
+        kept.reserveCapacity(min(elements.count, Normalizer.entryLimit))
+        // Hashing the strings of a few entries costs more than comparing them with each other.
+        var seen: Set<Element>? = elements.count > Self.comparedEntries ? [] : nil
         for element in elements {
-            guard let cleaned = clean(element), seen.insert(cleaned).inserted else { continue }
+            guard let cleaned = clean(element), seen?.insert(cleaned).inserted ?? !kept.contains(cleaned) else {
+                continue
+            }
             if kept.count == Normalizer.entryLimit {
                 context.warn("limit", "only the first \(Normalizer.entryLimit) \(name) were kept")
                 break

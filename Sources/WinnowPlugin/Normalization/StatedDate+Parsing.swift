@@ -4,7 +4,14 @@ extension StatedDate {
     /// - Parameter text: surrounding white space is ignored; anything else around the date makes it no date.
     /// - Returns: nil when the text is not such a date or the date does not exist.
     public init?(_ text: String) {
-        var reader = DigitReader(text)
+        var text = text
+        guard let date = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+        self = date
+    }
+
+    /// The same of UTF-8 in memory.
+    package init?(utf8: UnsafeBufferPointer<UInt8>) {
+        var reader = DigitReader(utf8)
         guard let year = reader.number(digits: 4) else { return nil }
         guard reader.skip("-") else {
             guard reader.isAtEnd else { return nil }
@@ -36,9 +43,8 @@ extension StatedDate {
             guard let second = reader.number(digits: 2) else { return nil }
             time.second = second
             if reader.skip(".") || reader.skip(",") {
-                let digits = reader.digits()
-                guard !digits.isEmpty else { return nil }
-                time.fraction = String(digits.prefix(9).reversed().drop { $0 == "0" }.reversed())
+                guard let fraction = reader.fraction() else { return nil }
+                time.fraction = fraction
             }
         }
         _ = reader.skip(" ")
@@ -69,31 +75,65 @@ extension StatedDate {
 
 /// Reads fixed-width ASCII numbers from a short text.
 private struct DigitReader {
-    private var rest: Substring
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+    private var end: Int
 
-    init(_ text: String) {
-        rest = text[...].drop(while: \.isWhitespace)
-        while rest.last?.isWhitespace == true { rest.removeLast() }
+    /// - Parameter bytes: UTF-8; white space around the rest is left aside.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        end = bytes.count
+        while index < end, let length = space(from: index, before: false) { index += length }
+        while index < end, let length = space(from: end, before: true) { end -= length }
     }
 
-    var isAtEnd: Bool { rest.isEmpty }
-
-    mutating func skip(_ prefix: String) -> Bool {
-        guard rest.hasPrefix(prefix) else { return false }
-        rest = rest.dropFirst(prefix.count)
-        return true
+    /// The length of the white space that begins at an offset, or ends there; nil where none does.
+    private func space(from offset: Int, before: Bool) -> Int? {
+        let byte = bytes[before ? offset - 1 : offset]
+        if byte < 0x80 { return byte == 0x20 || byte &- 0x09 < 5 ? 1 : nil }
+        // No white space has more bytes.
+        let near = before ? bytes[max(index, offset - 3)..<offset] : bytes[offset..<min(end, offset + 3)]
+        let text = String(decoding: near, as: UTF8.self)
+        guard let scalar = before ? text.unicodeScalars.last : text.unicodeScalars.first,
+            scalar.properties.isWhitespace
+        else { return nil }
+        return UTF8.width(scalar)
     }
 
+    var isAtEnd: Bool { index == end }
+
+    /// Steps over a sign or word.
+    mutating func skip(_ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard end - index >= count else { return false }
+        let isThere = word.withUTF8Buffer { word in
+            for offset in 0..<count where bytes[index + offset] != word[offset] { return false }
+            return true
+        }
+        if isThere { index += count }
+        return isThere
+    }
+
+    /// A number of so many digits.
     mutating func number(digits count: Int) -> Int? {
-        let digits = rest.prefix(count)
-        guard digits.utf8.count == count, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-        rest = rest.dropFirst(count)
-        return Int(digits)
+        guard end - index >= count else { return nil }
+        var number = 0
+        for offset in 0..<count {
+            let digit = bytes[index + offset] &- 0x30
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        index += count
+        return number
     }
 
-    mutating func digits() -> Substring {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        rest = rest.dropFirst(digits.count)
-        return digits
+    /// The digits that follow, as many as count and without trailing zeros; nil where none follow.
+    mutating func fraction() -> String? {
+        let start = index
+        while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
+        guard index > start else { return nil }
+        var last = min(index, start + 9)
+        while last > start, bytes[last - 1] == 0x30 { last -= 1 }
+        return String(decoding: bytes[start..<last], as: UTF8.self)
     }
 }

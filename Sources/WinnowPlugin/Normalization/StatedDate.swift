@@ -10,17 +10,51 @@ public struct StatedDate: Sendable, Hashable, CustomStringConvertible {
         public var minute: Int
         /// 0–60; 60 only as a leap second at the end of a minute 59.
         public var second: Int
-        /// Digits after the decimal point as stated, without trailing zeros; empty for none.
-        public var fraction: String
         /// Minutes east of UTC; nil when no offset is stated.
         public var offset: Int?
+        /// The digits after the decimal point; no string, so that dates are copied without counting references.
+        private var fractionDigits: Digits
+
+        /// Digits after the decimal point as stated, without trailing zeros; empty for none.
+        ///
+        /// At most nine, which is a nanosecond; what follows the ninth digit or is no digit is left out.
+        public var fraction: String {
+            get { fractionDigits.text }
+            set { fractionDigits = Digits(newValue) }
+        }
 
         public init(hour: Int, minute: Int, second: Int = 0, fraction: String = "", offset: Int? = nil) {
             self.hour = hour
             self.minute = minute
             self.second = second
-            self.fraction = fraction
             self.offset = offset
+            fractionDigits = Digits(fraction)
+        }
+
+        /// Up to nine digits, leading zeros included.
+        private struct Digits: Sendable, Hashable {
+            private var value: UInt32 = 0
+            private var count: UInt8 = 0
+
+            init(_ text: String) {
+                for digit in text.utf8 {
+                    guard count < 9, digit &- 0x30 < 10 else { return }
+                    value = value * 10 + UInt32(digit - 0x30)
+                    count += 1
+                }
+            }
+
+            var text: String {
+                if count == 0 { return "" }
+                return String(unsafeUninitializedCapacity: Int(count)) { buffer in
+                    var rest = value
+                    for index in (0..<Int(count)).reversed() {
+                        buffer[index] = UInt8(0x30 + rest % 10)
+                        rest /= 10
+                    }
+                    return Int(count)
+                }
+            }
         }
     }
 
@@ -56,16 +90,39 @@ public struct StatedDate: Sendable, Hashable, CustomStringConvertible {
 
     /// RFC 3339 as far as the precision goes.
     public var description: String {
-        var text = Self.digits(year, 4)
-        if let month { text += "-" + Self.digits(month, 2) }
-        if let day { text += "-" + Self.digits(day, 2) }
-        guard let time else { return text }
-        text += "T" + Self.digits(time.hour, 2) + ":" + Self.digits(time.minute, 2) + ":" + Self.digits(time.second, 2)
-        if !time.fraction.isEmpty { text += "." + time.fraction }
-        guard let offset = time.offset else { return text }
-        if offset == 0 { return text + "Z" }
-        let size = abs(offset)
-        return text + (offset < 0 ? "-" : "+") + Self.digits(size / 60, 2) + ":" + Self.digits(size % 60, 2)
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        Self.append(year / 100, to: &text)
+        Self.append(year % 100, to: &text)
+        if let month { Self.append(month, to: &text, behind: "-") }
+        if let day { Self.append(day, to: &text, behind: "-") }
+        if let time { Self.append(time, to: &text) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func append(_ time: Time, to text: inout [UInt8]) {
+        append(time.hour, to: &text, behind: "T")
+        append(time.minute, to: &text, behind: ":")
+        append(time.second, to: &text, behind: ":")
+        let fraction = time.fraction
+        if !fraction.isEmpty {
+            text.append(UInt8(ascii: "."))
+            text.append(contentsOf: fraction.utf8)
+        }
+        guard let offset = time.offset else { return }
+        if offset == 0 {
+            text.append(UInt8(ascii: "Z"))
+        } else {
+            append(abs(offset) / 60, to: &text, behind: offset < 0 ? "-" : "+")
+            append(abs(offset) % 60, to: &text, behind: ":")
+        }
+    }
+
+    /// Appends a number of two digits.
+    private static func append(_ number: Int, to text: inout [UInt8], behind mark: Unicode.Scalar? = nil) {
+        if let mark { text.append(UInt8(ascii: mark)) }
+        text.append(UInt8(0x30 + number / 10))
+        text.append(UInt8(0x30 + number % 10))
     }
 
     private static func exists(_ time: Time) -> Bool {
@@ -80,10 +137,5 @@ public struct StatedDate: Sendable, Hashable, CustomStringConvertible {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    private static func digits(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
     }
 }

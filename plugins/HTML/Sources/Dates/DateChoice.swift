@@ -29,7 +29,7 @@ struct DateChoice {
     /// Whether the day that won is one of many that the page states, and most of them lie before it: that of the newest
     /// document in a list rather than that of the post which a thread begins with.
     private var isOneOfMany: Bool {
-        let days = Set(statements.lazy.filter { $0.claim == .published }.compactMap { DayNumber.of($0.date) })
+        let days = Set(statements.lazy.filter { $0.claim == .published }.compactMap(\.day))
         guard days.count >= Self.manyDays, let day = published.flatMap(DayNumber.of) else { return false }
         return days.count { $0 < day } > days.count { $0 > day }
     }
@@ -42,14 +42,15 @@ struct DateChoice {
     /// A date of which nothing says what it is the date of is that of the change, where one of that day is stated and
     /// the publication is stated to be on another.
     private mutating func discountChanges() {
-        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
-        let named = statements.filter { $0.claim == .published && $0.source.namesPublication }.map(\.date)
-        guard !changes.isEmpty, !named.isEmpty else { return }
+        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap(\.day))
+        if changes.isEmpty { return }
+        let named = statements.filter { $0.claim == .published && $0.source.namesPublication }
+        if named.isEmpty { return }
         for index in statements.indices where statements[index].claim == .published {
             let statement = statements[index]
             guard statement.source.family == .element || statement.source.family == .text,
-                !statement.source.namesPublication, DayNumber.of(statement.date).map(changes.contains) ?? false,
-                !named.contains(where: { Self.agree($0, statement.date) })
+                !statement.source.namesPublication, statement.day.map(changes.contains) ?? false,
+                !named.contains(where: { $0.agrees(with: statement) })
             else { continue }
             statements[index].weight *= Self.changeShare
         }
@@ -64,16 +65,17 @@ struct DateChoice {
     /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
     /// readers see is an earlier day and nothing but the data states the later one.
     private mutating func discountStamps() {
-        let data = statements.filter { $0.source.family == .data }
-        let changes = Set(data.lazy.filter { $0.claim == .modified }.compactMap { DayNumber.of($0.date) })
+        let data = statements.lazy.filter { $0.source.family == .data }
+        let changes = Set(data.filter { $0.claim == .modified }.compactMap(\.day))
+        if changes.isEmpty { return }
         let seen = statements.filter {
             $0.claim == .published && $0.source.family != .data && $0.weight >= Self.seenWeight
         }
-        guard let earliest = seen.compactMap({ DayNumber.of($0.date) }).min() else { return }
+        guard let earliest = seen.compactMap(\.day).min() else { return }
         for index in statements.indices where statements[index].claim == .published {
             let statement = statements[index]
-            guard statement.source.family == .data, let day = DayNumber.of(statement.date), changes.contains(day),
-                earliest + Self.slack < day, !seen.contains(where: { Self.agree($0.date, statement.date) })
+            guard statement.source.family == .data, let day = statement.day, changes.contains(day),
+                earliest + Self.slack < day, !seen.contains(where: { $0.agrees(with: statement) })
             else { continue }
             statements[index].weight *= Self.stampShare
         }
@@ -85,9 +87,9 @@ struct DateChoice {
         // Only a page that states its last change can be told from what came after it.
         let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
         let data = statements.lazy.filter { hasChange && $0.source.family == .data }
-        let newest = data.compactMap { DayNumber.of($0.date) }.filter { $0 <= today + slack }.max()
+        let newest = data.compactMap(\.day).filter { $0 <= today + slack }.max()
         return statements.filter { statement in
-            let day = DayNumber.of(statement.date) ?? DayNumber.of(firstDay(statement.date)) ?? 0
+            let day = statement.day ?? DayNumber.of(firstDay(statement.date)) ?? 0
             if day > today + slack { return false }
             guard let newest, statement.source.family == .text || statement.source.family == .element else {
                 return true
@@ -106,6 +108,7 @@ struct DateChoice {
     /// Reads uncertain dates as others have them. Of one that no other settles, the order is that of the page's language,
     /// and where that is unknown there is no date.
     private mutating func settleAmbiguous(hasLanguage: Bool) {
+        guard statements.contains(where: \.isAmbiguous) else { return }
         let certain = statements.filter { !$0.isAmbiguous }
         for index in statements.indices where statements[index].isAmbiguous {
             if certain.contains(where: { Self.isSameDay($0.date, statements[index].date) }) {
@@ -122,37 +125,42 @@ struct DateChoice {
 
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
         let claims = statements.filter { $0.claim == claim }
-        var known: [(date: StatedDate, weight: Double)] = []
-        /// What speaks for a day; statements of the same one ask again and again.
-        func weight(of date: StatedDate) -> Double {
-            for index in known.indices where known[index].date == date { return known[index].weight }
-            known.append((date, support(date, claims)))
-            return known[known.count - 1].weight
-        }
-        var best: (weight: Double, statement: DateStatement)?
-        for statement in claims {
-            let weight = weight(of: statement.date)
-            if weight > best?.weight ?? 0 { best = (weight, statement) }
+        var best: (weight: Double, index: Int)?
+        for (index, statement) in claims.enumerated() {
+            // The first statement of a date speaks for all of them.
+            if claims[..<index].contains(where: { $0.day == statement.day && $0.date == statement.date }) { continue }
+            let weight = support(statement, claims)
+            if weight > best?.weight ?? 0 { best = (weight, index) }
         }
         guard let best else { return (nil, 0) }
-        return (precise(best.statement, claims), best.weight)
+        return (precise(claims[best.index], claims), best.weight)
     }
 
-    /// What all families together say for a day.
-    private func support(_ date: StatedDate, _ claims: [DateStatement]) -> Double {
-        var families = [Double](repeating: 0, count: DateSource.Family.allCases.count)
-        for statement in claims {
-            let family = statement.source.family.rawValue
-            if statement.weight > families[family], Self.agree(statement.date, date) {
-                families[family] = statement.weight
-            }
+    /// What all families together say for the day of a statement.
+    private func support(_ statement: DateStatement, _ claims: [DateStatement]) -> Double {
+        var families = SIMD8<Double>.zero
+        for other in claims {
+            let family = other.source.family.rawValue
+            if other.weight > families[family], other.agrees(with: statement) { families[family] = other.weight }
         }
-        return families.sorted().reduce(0, +)
+        return Self.sum(&families)
+    }
+
+    /// The sum of the weights of families, the least first, so that it does not depend on their order.
+    private static func sum(_ families: inout SIMD8<Double>) -> Double {
+        var sum = 0.0
+        for _ in 0..<families.scalarCount {
+            var least = 0
+            for index in 1..<families.scalarCount where families[index] < families[least] { least = index }
+            sum += families[least]
+            families[least] = .infinity
+        }
+        return sum
     }
 
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
     private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
-        let same = claims.filter { Self.agree($0.date, winner.date) && $0.weight >= Self.leastPrecise } + [winner]
+        let same = claims.filter { $0.weight >= Self.leastPrecise && $0.agrees(with: winner) } + [winner]
         guard let best = same.max(by: { Self.rank($0) < Self.rank($1) }) else { return winner.date }
         let dates = same.map(\.date)
         let clock = LocalClock.date(
@@ -172,22 +180,5 @@ struct DateChoice {
     /// Whether two statements name one day on one clock.
     static func isSameDay(_ first: StatedDate, _ second: StatedDate) -> Bool {
         first.year == second.year && first.month == second.month && first.day == second.day
-    }
-
-    /// Whether two statements may be of one moment: the same day, or an instant of UTC whose day is the other one
-    /// elsewhere.
-    static func agree(_ first: StatedDate, _ second: StatedDate) -> Bool {
-        guard let one = DayNumber.of(first), let other = DayNumber.of(second) else {
-            return first.year == second.year && first.month == second.month
-        }
-        if one == other { return true }
-        if let one = DayNumber.instant(first), let other = DayNumber.instant(second) { return abs(one - other) < 60 }
-        return mayBe(first, other - one) || mayBe(second, one - other)
-    }
-
-    /// Whether an instant in UTC is on another day, so many days away, for clocks of some place.
-    private static func mayBe(_ date: StatedDate, _ days: Int) -> Bool {
-        guard let time = date.time, time.offset == 0 else { return false }
-        return days == -1 && time.hour < 11 || days == 1 && time.hour >= 11
     }
 }

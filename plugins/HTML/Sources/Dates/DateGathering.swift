@@ -66,7 +66,7 @@ struct DateGathering {
         for name in [HTMLName.datetime, .content, .title] {
             if let found = machine.read(document.attribute(name, of: node)) { return found }
         }
-        return machine.read(ShortText.of(node, in: document))
+        return ShortText.of(node, in: document)?.withUnsafeBufferPointer { machine.read($0) }
     }
 
     /// Where an element stands.

@@ -13,20 +13,25 @@ struct MachineDate {
 
     /// The date that a value states, whatever stands around it.
     func read(_ value: HTMLBytes?) -> FoundMachineDate? {
-        guard let value, value.count >= 4, value.count <= Self.byteLimit else { return nil }
-        return read(value.string)
+        value?.withUnsafeBytes { read($0) }
     }
 
     func read(_ text: String?) -> FoundMachineDate? {
-        guard let text, text.utf8.count >= 4, text.utf8.count <= Self.byteLimit else { return nil }
+        guard var text else { return nil }
+        return text.withUTF8 { read($0) }
+    }
+
+    /// The date that a text in UTF-8 states.
+    func read(_ text: UnsafeBufferPointer<UInt8>) -> FoundMachineDate? {
+        guard text.count >= 4, text.count <= Self.byteLimit else { return nil }
         // Most texts of elements that are named after dates begin with a word or a weekday.
-        if let first = text.utf8.first(where: { $0 > 0x20 }), first >= 0x80 || first &- 0x30 < 10,
-            let date = StatedDate(text)
+        if let first = text.first(where: { $0 > 0x20 }), first >= 0x80 || first &- 0x30 < 10,
+            let date = StatedDate(utf8: text)
         {
             return date.year >= Self.firstYear ? .init(date: date) : nil
         }
-        if text.utf8.allSatisfy({ $0 <= 0x20 || $0 &- 0x30 < 10 }) {
-            return Self.packed(text.utf8.filter { $0 > 0x20 }).map { .init(date: $0) }
+        if text.allSatisfy({ $0 <= 0x20 || $0 &- 0x30 < 10 }) {
+            return Self.packed(text.filter { $0 > 0x20 }).map { .init(date: $0) }
         }
         guard let found = reader.dates(in: text).first, found.date.day != nil, found.label != .other else { return nil }
         return .init(date: found.date, isAmbiguous: found.isAmbiguous)

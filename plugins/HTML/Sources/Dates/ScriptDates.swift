@@ -73,16 +73,16 @@ struct ScriptDates {
             guard value.count <= Self.valueBytes else { return }
             at += 1
         }
-        add(String(decoding: value, as: UTF8.self), isPublication)
+        value.withUnsafeBufferPointer { add($0, isPublication) }
     }
 
     private mutating func number(from start: Int, _ isPublication: Bool, in bytes: UnsafeBufferPointer<UInt8>) {
         let digits = bytes[start...].prefix(14).prefix { $0 >= 0x30 && $0 <= 0x39 }
         guard digits.count == 10 || digits.count == 13 else { return }
-        add(String(decoding: digits, as: UTF8.self), isPublication)
+        add(UnsafeBufferPointer(rebasing: digits), isPublication)
     }
 
-    private mutating func add(_ text: String, _ isPublication: Bool) {
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ isPublication: Bool) {
         guard let found = machine.read(text), found.date.day != nil, found.date.year >= 1994 else { return }
         findings.append(Finding(value: found, isPublication: isPublication))
     }

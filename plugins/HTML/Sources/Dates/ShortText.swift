@@ -5,8 +5,8 @@ enum ShortText {
     private static let byteLimit = 160
     private static let nodeLimit = 40
 
-    /// - Returns: nil when there is more text or structure than a date needs.
-    static func of(_ node: HTMLNode, in document: HTMLDocument) -> String? {
+    /// - Returns: UTF-8 without control characters; nil when there is more text or structure than a date needs.
+    static func of(_ node: HTMLNode, in document: HTMLDocument) -> [UInt8]? {
         var bytes: [UInt8] = []
         var visits = 0
         var next = document.firstChild(of: node)
@@ -16,7 +16,7 @@ enum ShortText {
             let isScript = document.tag(of: current).map(ElementRules.isSkipped) ?? false
             if document.isText(current) {
                 document.content(of: current).withUnsafeBytes { text in
-                    bytes.append(contentsOf: text.prefix(byteLimit + 1).lazy.map { max($0, 0x20) })
+                    for byte in text.prefix(byteLimit + 1) { bytes.append(max(byte, 0x20)) }
                 }
                 guard bytes.count <= byteLimit else { return nil }
             } else if document.isElement(current), bytes.last ?? 0x20 > 0x20 {
@@ -24,6 +24,6 @@ enum ShortText {
             }
             next = document.next(after: current, within: node, skippingChildren: isScript)
         }
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        return bytes.isEmpty ? nil : bytes
     }
 }

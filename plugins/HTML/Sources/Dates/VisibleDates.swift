@@ -77,14 +77,29 @@ struct VisibleDates {
         return before == 0x0A || before == 0xA0
     }
 
-    /// Two digits at least: a day and a year.
-    private static func hasDigits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var digits = 0
-        for byte in bytes where (byte >= 0x30 && byte <= 0x39) || byte == 0xD9 || byte == 0xDB || byte >= 0xE0 {
-            digits += 1
+    /// Digits enough for a day and a year, those of other scripts included: four signs that may be digits.
+    private static func hasDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeRawBufferPointer(text)
+        var (digits, index) = (0, 0)
+        while index + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 == 0 {
+                // The highest bit of each byte that is no digit.
+                let others = (word ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676
+                digits += (~others & 0x8080_8080_8080_8080).nonzeroBitCount
+            } else {
+                for byte in text[index..<(index + 8)] where mayBeDigit(byte) { digits += 1 }
+            }
             if digits >= 4 { return true }
+            index += 8
         }
-        return false
+        for byte in text[index...] where mayBeDigit(byte) { digits += 1 }
+        return digits >= 4
+    }
+
+    @inline(__always)
+    private static func mayBeDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || byte == 0xD9 || byte == 0xDB || byte >= 0xE0
     }
 
     /// The dates of a piece; one without a label takes that which stands alone before the piece.
