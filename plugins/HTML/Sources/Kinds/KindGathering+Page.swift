@@ -63,8 +63,9 @@ extension KindGathering {
         page.text.withUnsafeBufferPointer { text in
             for segment in page.segments where segment.range.count <= KindWords.longest && segment.letters > 0 {
                 let bytes = UnsafeBufferPointer(rebasing: text[segment.range])
-                if Self.isPrice(bytes) { prices += 1 }
-                guard let key = KindHash.line(bytes) else { continue }
+                let line = KindHash.line(bytes)
+                if line.isPrice { prices += 1 }
+                guard let key = line.key else { continue }
                 var topics = KindWords.lines.topics(key)
                 while topics != 0 {
                     counts[topics.trailingZeroBitCount] += 1
@@ -83,27 +84,6 @@ extension KindGathering {
         signs.add(count(.documentation), (1, .lineDocumentation), (3, .linesDocumentation))
         signs.add(count(.comments), (1, .lineComments))
         signs.add(count(.more), (4, .linesMore))
-    }
-
-    /// Whether a short line has a sign of money beside a digit.
-    private static func isPrice(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var hasDigit = false
-        var hasMoney = false
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte &- 0x30 < 10 {
-                hasDigit = true
-            } else if byte == UInt8(ascii: "$") {
-                hasMoney = true
-            } else if byte == 0xC2, index + 1 < bytes.count {
-                // £ and ¥.
-                hasMoney = hasMoney || bytes[index + 1] == 0xA3 || bytes[index + 1] == 0xA5
-            } else if byte == 0xE2, index + 1 < bytes.count {
-                // The block of currency signs: €, ₹, ₽, ₩ …
-                hasMoney = hasMoney || bytes[index + 1] == 0x82
-            }
-        }
-        return hasDigit && hasMoney
     }
 
     // MARK: - Words of the text

@@ -59,53 +59,54 @@ struct KindGathering {
 
     /// Types of schema.org, from JSON-LD and from the elements around properties.
     private mutating func addTypes() {
-        var counts = facts.data.typeCounts
+        var (hasTypes, products) = (!facts.data.typeCounts.isEmpty, facts.data.typeCounts["Product"] ?? 0)
+        for type in facts.data.typeCounts.keys { addType(type) }
         for property in facts.marks.properties.prefix(12) {
             for ancestor in document.ancestors(of: property.node).prefix(5) {
-                guard let type = document.attribute(.itemtype, of: ancestor)?.string else { continue }
-                counts[type.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? type, default: 0] += 1
+                guard let type = document.attribute(.itemtype, of: ancestor) else { continue }
+                hasTypes = true
+                let sign = type.withUnsafeBytes { Self.types[SchemaType.name($0)] }
+                if let sign { signs.add(sign) }
+                if sign == .typeProduct, type.withUnsafeBytes({ SchemaType.name($0).elementsEqual("Product".utf8) }) {
+                    products += 1
+                }
                 break
             }
         }
-        signs.add(.noTypes, if: counts.isEmpty)
-        for (type, count) in counts {
-            if let sign = Self.types[type] { signs.add(sign) }
-            if type == "Product", count >= 4 { signs.add(.typeManyProducts) }
-        }
+        signs.add(.noTypes, if: !hasTypes)
+        signs.add(.typeManyProducts, if: products >= 4)
     }
 
-    private static let types: [String: KindSign] = {
-        let lists: [(KindSign, String)] = [
-            (
-                .typeArticle,
-                """
-                Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle LiveBlogPosting
-                Recipe Review Report ScholarlyArticle
-                """
-            ),
-            (.typeTechnical, "TechArticle APIReference HowTo DefinedTerm DefinedTermSet LearningResource"),
-            (.typeForum, "DiscussionForumPosting QAPage SocialMediaPosting Comment Answer Conversation"),
-            (.typeProduct, "Product ProductGroup IndividualProduct ProductModel Offer AggregateOffer Book"),
-            (.typeCollection, "CollectionPage OfferCatalog ProductCollection SearchResultsPage"),
-            (.typeItemList, "ItemList"),
-            (
-                .typeService,
-                """
-                Service LocalBusiness ProfessionalService MedicalBusiness FinancialProduct SoftwareApplication Dentist
-                WebApplication MedicalClinic HomeAndConstructionBusiness InsuranceAgency
-                """
-            ),
-            (.typeCourse, "Course EducationalOccupationalProgram CourseInstance Event"),
-            (.typeQuestions, "FAQPage"), (.typeCrumbs, "BreadcrumbList"), (.typePerson, "Person"),
-            (.typeOrganization, "Organization Corporation EducationalOrganization CollegeOrUniversity"),
-            (.typeWebPage, "WebPage"),
-        ]
-        var types: [String: KindSign] = [:]
-        for (sign, list) in lists {
-            for type in list.split(whereSeparator: \.isWhitespace) { types[String(type)] = sign }
-        }
-        return types
-    }()
+    private mutating func addType(_ type: String) {
+        var type = type
+        if let sign = type.withUTF8({ Self.types[$0] }) { signs.add(sign) }
+    }
+
+    private static let types = ByteKeyTable<KindSign>([
+        (
+            .typeArticle,
+            """
+            Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle LiveBlogPosting
+            Recipe Review Report ScholarlyArticle
+            """
+        ),
+        (.typeTechnical, "TechArticle APIReference HowTo DefinedTerm DefinedTermSet LearningResource"),
+        (.typeForum, "DiscussionForumPosting QAPage SocialMediaPosting Comment Answer Conversation"),
+        (.typeProduct, "Product ProductGroup IndividualProduct ProductModel Offer AggregateOffer Book"),
+        (.typeCollection, "CollectionPage OfferCatalog ProductCollection SearchResultsPage"),
+        (.typeItemList, "ItemList"),
+        (
+            .typeService,
+            """
+            Service LocalBusiness ProfessionalService MedicalBusiness FinancialProduct SoftwareApplication Dentist
+            WebApplication MedicalClinic HomeAndConstructionBusiness InsuranceAgency
+            """
+        ),
+        (.typeCourse, "Course EducationalOccupationalProgram CourseInstance Event"),
+        (.typeQuestions, "FAQPage"), (.typeCrumbs, "BreadcrumbList"), (.typePerson, "Person"),
+        (.typeOrganization, "Organization Corporation EducationalOrganization CollegeOrUniversity"),
+        (.typeWebPage, "WebPage"),
+    ])
 
     // MARK: - Titles
 

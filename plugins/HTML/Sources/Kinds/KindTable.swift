@@ -6,27 +6,27 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
 
     /// A table of single words, separated by white space.
     init(_ words: [Topic: String]) {
-        self.init(entries: words.mapValues { $0.split(whereSeparator: \.isWhitespace) })
+        self.init(words, WordList.visit)
     }
 
     /// A table of lines, separated by commas or line ends.
     init(lines: [Topic: String]) {
-        self.init(entries: lines.mapValues { $0.split { $0 == "," || $0 == "\n" } })
+        self.init(lines, WordList.visitLines)
     }
 
-    private init(entries: [Topic: [Substring]]) {
-        let count = entries.values.reduce(0) { $0 + $1.count }
+    private init(_ lists: [Topic: String], _ visit: (String, (UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
+        var entries: [(key: UInt64, topic: UInt16)] = []
+        for (topic, list) in lists {
+            visit(list) { entries.append((KindHash.of($0), 1 << UInt16(topic.rawValue))) }
+        }
         var size = 64
-        while size < count * 4 { size *= 2 }
+        while size < entries.count * 4 { size *= 2 }
         var (keys, masks) = ([UInt64](repeating: 0, count: size), [UInt16](repeating: 0, count: size))
-        for (topic, list) in entries {
-            for entry in list {
-                let key = Self.hash(entry.utf8)
-                var slot = Int(truncatingIfNeeded: key) & (size - 1)
-                while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
-                keys[slot] = key
-                masks[slot] |= 1 << UInt16(topic.rawValue)
-            }
+        for (key, topic) in entries {
+            var slot = Int(truncatingIfNeeded: key) & (size - 1)
+            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
+            keys[slot] = key
+            masks[slot] |= topic
         }
         (self.keys, self.masks, mask) = (keys, masks, size - 1)
     }
@@ -41,10 +41,6 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
         }
         return 0
     }
-
-    private static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
-        text.reduce(KindHash.basis) { KindHash.adding($1, to: $0) }
-    }
 }
 
 /// FNV-1a of 64 bits.
@@ -54,37 +50,59 @@ enum KindHash {
     @inline(__always)
     static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
+    /// The hash of a name as it stands.
+    static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = basis
+        for byte in name { hash = adding(byte, to: hash) }
+        return hash
+    }
+
     /// Visits the hashes of a text's words, ASCII capitals lowered: runs of letters, an apostrophe inside allowed.
     @inline(__always)
     static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ visit: (UInt64) -> Void) {
-        var (hash, length) = (basis, 0)
-        for index in 0...bytes.count {
-            let byte = index < bytes.count ? KindWords.lowered(bytes[index]) : 0
-            let isLetter = byte &- 0x61 < 26 || byte >= 0x80 || (byte == 0x27 && length > 0)
-            if isLetter {
+        var hash = basis
+        for byte in bytes {
+            // Letters of ASCII, else bytes of letters beyond it.
+            if (byte | 0x20) &- 0x61 < 26 {
+                hash = adding(byte | 0x20, to: hash)
+            } else if byte >= 0x80 || byte == 0x27 && hash != basis {
                 hash = adding(byte, to: hash)
-                length += 1
-            } else if length > 0 {
+            } else if hash != basis {
                 visit(hash)
-                (hash, length) = (basis, 0)
+                hash = basis
             }
         }
+        if hash != basis { visit(hash) }
     }
 
     /// The hash of a whole line: its words with single spaces between; nil for a line without any.
+    ///
+    /// - Returns: the hash, and whether the line has a sign of money beside a digit.
     @inline(__always)
-    static func line(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    static func line(_ bytes: UnsafeBufferPointer<UInt8>) -> (key: UInt64?, isPrice: Bool) {
         var (hash, isEmpty, needsSpace) = (basis, true, false)
+        var (hasDigit, hasMoney, before) = (false, false, UInt8(0))
         for byte in bytes {
-            let lower = KindWords.lowered(byte)
-            guard lower &- 0x61 < 26 || lower >= 0x80 else {
-                needsSpace = !isEmpty
+            var lower = byte
+            if (byte | 0x20) &- 0x61 < 26 {
+                lower = byte | 0x20
+            } else if byte < 0x80 {
+                if byte &- 0x30 < 10 { hasDigit = true }
+                if byte == UInt8(ascii: "$") { hasMoney = true }
+                (needsSpace, before) = (!isEmpty, byte)
                 continue
+            } else if before == 0xC2, byte == 0xA3 || byte == 0xA5 {
+                // £ and ¥.
+                hasMoney = true
+            } else if before == 0xE2, byte == 0x82 {
+                // The block of currency signs: €, ₹, ₽, ₩ …
+                hasMoney = true
             }
+            before = byte
             if needsSpace { hash = adding(0x20, to: hash) }
             hash = adding(lower, to: hash)
             (isEmpty, needsSpace) = (false, false)
         }
-        return isEmpty ? nil : hash
+        return (isEmpty ? nil : hash, hasDigit && hasMoney)
     }
 }

@@ -2,16 +2,25 @@
 enum KindWeights {
     private static let kinds = PageKind.allCases.count
 
-    /// A row for each sign, in the order of the signs, and one more for a page without any.
+    /// A row for a page without any sign, and one for each sign, in the order of the signs: that of the table.
     private static let rows: [Int] = {
-        var rows = [Int](repeating: 0, count: (KindSign.allCases.count + 1) * kinds)
-        let signs = Dictionary(uniqueKeysWithValues: KindSign.allCases.map { ("\($0)", $0.rawValue) })
-        for (name, weights) in entries {
-            let row = signs[name] ?? KindSign.allCases.count
-            for (kind, weight) in weights.prefix(kinds).enumerated() { rows[row * kinds + kind] = weight }
-        }
+        var rows: [Int] = []
+        rows.reserveCapacity((KindSign.allCases.count + 1) * kinds)
+        WordList.visit(table) { word in if let weight = number(word) { rows.append(weight) } }
+        precondition(rows.count == (KindSign.allCases.count + 1) * kinds, "the table of kinds has other rows")
         return rows
     }()
+
+    /// The number that a word is; nil for a name.
+    private static func number(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+        let isNegative = word.first == UInt8(ascii: "-")
+        var number = 0
+        for byte in isNegative ? word.dropFirst() : word[...] {
+            guard byte &- 0x30 < 10 else { return nil }
+            number = number * 10 + Int(byte &- 0x30)
+        }
+        return isNegative ? -number : number
+    }
 
     /// The names of the table's lines with their weights.
     static var entries: [(name: String, weights: [Int])] {
@@ -22,13 +31,13 @@ enum KindWeights {
     }
 
     /// How much a sign speaks for a kind.
-    static func weight(_ sign: KindSign, _ kind: Int) -> Int { rows[sign.rawValue * kinds + kind] }
+    static func weight(_ sign: KindSign, _ kind: Int) -> Int { rows[(sign.rawValue + 1) * kinds + kind] }
 
     /// The sum for each kind, in the order of ``PageKind``.
     static func sums(_ signs: KindSigns) -> [Int] {
-        var sums = Array(rows[(KindSign.allCases.count * kinds)...])
+        var sums = Array(rows[..<kinds])
         for (sign, isPresent) in signs.isPresent.enumerated() where isPresent {
-            for kind in 0..<kinds { sums[kind] += rows[sign * kinds + kind] }
+            for kind in 0..<kinds { sums[kind] += rows[(sign + 1) * kinds + kind] }
         }
         return sums
     }

@@ -175,8 +175,4 @@ struct KindWords {
         .us: "our we us unser unsere wir nous notre nos nosotros nuestro nuestra noi nostro wij onze vår мы наш nossa",
         .reader: "your you ihr ihre sie vous votre vos usted su suo vostro uw jouw din ваш вас você seu",
     ])
-
-    /// A word with ASCII capitals lowered.
-    @inline(__always)
-    static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

@@ -16,6 +16,32 @@ enum ByteSearch {
         return nil
     }
 
+    /// The first occurrence of a byte at or behind an offset; the end of the bytes where there is none.
+    @inline(__always)
+    static func offset(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return bytes.count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// The quotation mark that ends a string of JSON: the next one that no backslash escapes; the end of the bytes where
+    /// there is none.
+    ///
+    /// - Parameter start: inside the string, not behind a backslash that escapes.
+    static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var at = start
+        while true {
+            let mark = offset(of: UInt8(ascii: "\""), in: bytes, from: at)
+            guard mark < bytes.count else { return bytes.count }
+            var slash = mark
+            while slash > start, bytes[slash - 1] == UInt8(ascii: "\\") { slash -= 1 }
+            // An odd number of backslashes: the last one escapes the mark.
+            if (mark - slash) & 1 == 0 { return mark }
+            at = mark + 1
+        }
+    }
+
     /// Whether a part occurs in bytes.
     static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { offset(of: part, in: $0) } != nil

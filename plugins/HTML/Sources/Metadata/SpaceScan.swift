@@ -32,6 +32,23 @@ enum SpaceScan {
         }
     }
 
+    /// Where the first byte above ASCII's white space and control characters stands; the end where none does.
+    @inline(__always)
+    static func firstInk(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        let bytes = UnsafeRawBufferPointer(utf8)
+        var index = 0
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // The highest bit of each byte above 0x20.
+            let ink =
+                ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
+            if ink != 0 { return index + ink.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        return index
+    }
+
     /// What is left without white space at both ends.
     static func trimmed(_ utf8: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var start = 0

@@ -34,16 +34,25 @@ struct TrackedAuthors {
 
     /// The strings that follow `author`, `authors` or `author_name` and one of `:`, `=`, `,`.
     private static func values(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
-        let word = Array("uthor".utf8)
+        let word: StaticString = "uthor"
         var values: [String] = []
         var index = bytes.startIndex
-        while index + word.count < bytes.endIndex, values.count < 16 {
-            guard bytes[index] == word[0], bytes[index...].starts(with: word) else {
-                index += 1
-                continue
+        while index + word.utf8CodeUnitCount < bytes.endIndex, values.count < 16 {
+            // The fifth byte says how far the next place is where the word may begin.
+            switch bytes[index + 4] {
+            case UInt8(ascii: "r"):
+                if word.withUTF8Buffer({ bytes[index...].starts(with: $0) }) {
+                    index += word.utf8CodeUnitCount
+                    if let value = value(in: bytes, from: index) { values.append(value) }
+                } else {
+                    index += 5
+                }
+            case UInt8(ascii: "o"): index += 1
+            case UInt8(ascii: "h"): index += 2
+            case UInt8(ascii: "t"): index += 3
+            case UInt8(ascii: "u"): index += 4
+            default: index += 5
             }
-            index += word.count
-            if let value = value(in: bytes, from: index) { values.append(value) }
         }
         return values
     }

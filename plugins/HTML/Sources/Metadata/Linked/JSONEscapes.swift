@@ -3,22 +3,23 @@ enum JSONEscapes {
     /// The text between the quotation marks of a string. Unknown escapes stand for the character behind the backslash, a
     /// lone surrogate becomes U+FFFD.
     static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        guard let first = bytes.firstIndex(of: UInt8(ascii: "\\")) else {
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        let first = ByteSearch.offset(of: UInt8(ascii: "\\"), in: bytes, from: 0)
+        if first == bytes.count { return String(decoding: bytes, as: UTF8.self) }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<first]))
         var index = first
         while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\\"), index < bytes.count else {
-                output.append(byte)
-                continue
+            let slash = ByteSearch.offset(of: UInt8(ascii: "\\"), in: bytes, from: index)
+            if slash > index { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<slash])) }
+            index = slash
+            guard index + 1 < bytes.count else {
+                // A backslash at the very end stands for itself.
+                if index < bytes.count { output.append(bytes[index]) }
+                break
             }
-            let escape = bytes[index]
-            index += 1
+            let escape = bytes[index + 1]
+            index += 2
             switch escape {
             case UInt8(ascii: "u"): appendUnit(bytes, &index, &output)
             case UInt8(ascii: "n"): output.append(0x0A)

@@ -129,14 +129,7 @@ struct LenientJSON {
     }
 
     /// The next quotation mark that is not escaped; the end of the text without one.
-    private func quote(from start: Int) -> Int {
-        var at = min(start, bytes.count)
-        while at < bytes.count {
-            if bytes[at] == UInt8(ascii: "\"") { return at }
-            at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        return bytes.count
-    }
+    private func quote(from start: Int) -> Int { ByteSearch.endOfString(in: bytes, from: start) }
 
     /// Whether a quotation mark is followed by what follows a value: a bracket, or a comma and then another member.
     private func endsValue(_ quote: Int) -> Bool {
@@ -152,7 +145,18 @@ struct LenientJSON {
         }
         at += 1
         while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
-        return at == bytes.count || "\"{[]}/-0123456789tfn,".utf8.contains(bytes[at])
+        return at == bytes.count || Self.beginsMember(bytes[at])
+    }
+
+    /// Whether a byte can follow a comma between members or elements.
+    private static func beginsMember(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"),
+            UInt8(ascii: "/"), UInt8(ascii: "-"), 0x30...0x39, UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+            UInt8(ascii: ","):
+            true
+        default: false
+        }
     }
 
     private mutating func scalar() -> JSONValue {
@@ -186,13 +190,26 @@ struct LenientJSON {
             case UInt8(ascii: "\""): _ = string()
             case UInt8(ascii: ",") where depth == 0: return
             default:
-                repeat { index += 1 } while peek.map { !"{}[]\",".utf8.contains($0) } ?? false
+                repeat { index += 1 } while index < bytes.count && !Self.endsSkip(bytes[index])
             }
         } while depth > 0
     }
 
+    /// Whether a byte opens, closes or ends something between values.
+    @inline(__always)
+    private static func endsSkip(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""),
+            UInt8(ascii: ","):
+            true
+        default: false
+        }
+    }
+
     private mutating func skipSpace(andCommas: Bool = false) {
-        while let byte = peek {
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte > 0x2F { return }
             if byte <= 0x20 || (andCommas && byte == UInt8(ascii: ",")) {
                 index += 1
             } else if byte == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {

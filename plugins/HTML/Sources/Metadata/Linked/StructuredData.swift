@@ -30,28 +30,39 @@ struct StructuredData {
     ///   - scripts: the page's `ld+json` scripts.
     ///   - addresses: what the page calls itself; an object about that address is about the document.
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
-        let objects = scripts.flatMap { Self.objects(of: $0, in: document) }
-        for object in objects {
-            if let id = object["@id"]?.text, byID[id].map({ $0.count < object.count }) ?? true { byID[id] = object }
-            for type in Self.types(object) { typeCounts[type, default: 0] += 1 }
+        let described = scripts.flatMap { Self.objects(of: $0, in: document) }.map(Described.init)
+        for one in described {
+            if let id = one.object["@id"]?.text, byID[id].map({ $0.count < one.object.count }) ?? true {
+                byID[id] = one.object
+            }
+            for type in one.types { typeCounts[type, default: 0] += 1 }
         }
-        articles = Self.articles(among: objects, addresses: Set(addresses.map(Self.addressKey)))
-        page = objects.first { Self.types($0).contains { $0.hasSuffix("WebPage") } }
-        siteNames = objects.filter { Self.types($0).contains { $0 == "WebSite" } }
-            .prefix(8).flatMap { ($0["name"]?.texts ?? []) + ($0["alternateName"]?.texts ?? []) }
-        people = objects.filter { $0["name"] != nil && Self.types($0).contains("Person") }
+        articles = Self.articles(among: described, addresses: addresses)
+        page = described.first { $0.types.contains { $0.hasSuffix("WebPage") } }?.object
+        siteNames = described.lazy.filter { $0.types.contains("WebSite") }
+            .prefix(8).flatMap { ($0.object["name"]?.texts ?? []) + ($0.object["alternateName"]?.texts ?? []) }
+        people = described.filter { $0.types.contains("Person") && $0.object["name"] != nil }.map(\.object)
     }
 
-    private static func articles(among objects: [Object], addresses: Set<String>) -> [Object] {
+    /// An object with the names of its types.
+    private struct Described {
+        let object: Object
+        let types: [String]
+
+        init(_ object: Object) { (self.object, types) = (object, StructuredData.types(object)) }
+    }
+
+    private static func articles(among objects: [Described], addresses: [String]) -> [Object] {
         var ranked: [(rank: Int, offset: Int)] = []
+        var own: Set<String>?
         for (offset, object) in objects.enumerated() {
-            let rank = rank(object, addresses)
+            let rank = rank(object, addresses, &own)
             if rank > 0 { ranked.append((rank, offset)) }
         }
         ranked.sort { $0.rank == $1.rank ? $0.offset < $1.offset : $0.rank > $1.rank }
         guard let first = ranked.first else { return [] }
-        let best = objects[first.offset]
-        let others = ranked.dropFirst().map { objects[$0.offset] }
+        let best = objects[first.offset].object
+        let others = ranked.dropFirst().map { objects[$0.offset].object }
         return [best] + others.filter { isSame(best, $0) }
     }
 
@@ -77,7 +88,10 @@ struct StructuredData {
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
         // Some systems escape the script as if it were text.
-        if ByteSearch.contains(Array("&quot;".utf8), in: Array(text.prefix(64))) {
+        let isEscaped = text.withUnsafeBufferPointer {
+            ByteSearch.offset(of: "&quot;".utf8, in: UnsafeBufferPointer(rebasing: $0.prefix(64))) != nil
+        }
+        if isEscaped {
             text = Array(MarkupText.unescaped(text).utf8)
         }
         var objects: [Object] = []
@@ -94,37 +108,48 @@ struct StructuredData {
             switch top {
             case .object(let members):
                 objects.append(members)
-                let inner = members.filter { $0.value.isContainer }
-                stack.append(contentsOf: inner.sorted { $0.key > $1.key }.map(\.value))
+                var inner: [(key: String, value: JSONValue)] = []
+                for member in members where member.value.isContainer { inner.append(member) }
+                inner.sort { $0.key > $1.key }
+                for member in inner { stack.append(member.value) }
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             default: continue
             }
         }
     }
 
-    static func types(_ object: Object) -> [String] {
-        object["@type"]?.texts.map { type in
-            guard type.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A }) else { return type }
-            return type.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? type
-        } ?? []
-    }
+    static func types(_ object: Object) -> [String] { object["@type"]?.texts.map(SchemaType.name) ?? [] }
 
     private static func isDocument(_ type: String) -> Bool {
         type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting"
-            || ["Report", "Review", "Recipe", "ClaimReview", "AnalysisNewsArticle", "HowTo"].contains(type)
+            || documents.contains(type)
     }
+
+    private static let documents = ["Report", "Review", "Recipe", "ClaimReview", "AnalysisNewsArticle", "HowTo"]
+    private static let works = [
+        "VideoObject", "PodcastEpisode", "Movie", "Book", "CreativeWork", "Course", "QAPage", "Event",
+    ]
+    /// Members that a full description has.
+    private static let facts = [
+        "headline", "datePublished", "author", "mainEntityOfPage", "publisher", "image", "description",
+    ]
 
     /// How well an object describes the document: an article before other works, one that names the page's address
     /// before one that does not, the fuller one first; 0 for what describes something else.
-    private static func rank(_ object: Object, _ addresses: Set<String>) -> Int {
-        let types = types(object)
-        let isWork = ["VideoObject", "PodcastEpisode", "Movie", "Book", "CreativeWork", "Course", "QAPage", "Event"]
-        var rank = types.contains(where: isDocument) ? 20 : types.contains(where: isWork.contains) ? 4 : 0
+    ///
+    /// - Parameters:
+    ///   - addresses: the page's.
+    ///   - own: the same as they are compared, worked out for the first object that needs them.
+    private static func rank(_ described: Described, _ addresses: [String], _ own: inout Set<String>?) -> Int {
+        let (object, types) = (described.object, described.types)
+        var rank = types.contains(where: isDocument) ? 20 : types.contains(where: works.contains) ? 4 : 0
         guard rank > 0 else { return 0 }
-        let facts = ["headline", "datePublished", "author", "mainEntityOfPage", "publisher", "image", "description"]
         rank += facts.count { object[$0] != nil }
-        let own = [object["url"], object["mainEntityOfPage"], object["@id"]].compactMap { $0?.address }
-        return own.contains { addresses.contains(addressKey($0)) } ? rank + 6 : rank
+        let stated = [object["url"], object["mainEntityOfPage"], object["@id"]].compactMap { $0?.address }
+        if stated.isEmpty { return rank }
+        let known = own ?? Set(addresses.map(addressKey))
+        own = known
+        return stated.contains { known.contains(addressKey($0)) } ? rank + 6 : rank
     }
 
     /// Whether a second object is about the same document: nothing that both state contradicts it.
@@ -138,12 +163,19 @@ struct StructuredData {
 
     /// An address without scheme, `www`, query, fragment and closing slash.
     private static func addressKey(_ address: String) -> String {
-        var rest = address[...]
-        for scheme in ["https://", "http://", "//"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        rest = rest[..<(rest.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? rest.endIndex)]
-        while rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
-        return rest.lowercased()
+        var address = address
+        return address.withUTF8 { utf8 in
+            var rest = utf8[...]
+            for scheme: StaticString in ["https://", "http://", "//"] { rest = rest.dropping(scheme) }
+            rest = rest.dropping("www.")
+            rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+            while rest.last == UInt8(ascii: "/") { rest.removeLast() }
+            if rest.contains(where: { $0 >= 0x80 }) { return String(decoding: rest, as: UTF8.self).lowercased() }
+            return String(unsafeUninitializedCapacity: rest.count) { lower in
+                for (index, byte) in rest.enumerated() { lower[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+                return rest.count
+            }
+        }
     }
 
     /// A text member of the document's objects, the first that states it.
@@ -208,5 +240,12 @@ extension JSONValue {
         case .object(let members): (members["url"] ?? members["contentUrl"] ?? members["@id"])?.address
         default: nil
         }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Without a part that they begin with.
+    fileprivate func dropping(_ part: StaticString) -> Self {
+        part.withUTF8Buffer { starts(with: $0) ? dropFirst($0.count) : self }
     }
 }

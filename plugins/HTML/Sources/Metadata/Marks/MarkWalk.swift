@@ -3,45 +3,48 @@ import WinnowPlugin
 
 /// Finds a page's marks in one walk over its tree.
 struct MarkWalk {
-    private let document: HTMLDocument
     private var memo = MarkWordMemo()
     private let testNames: [HTMLName]
     private var marks = PageMarks()
 
     private init(_ document: HTMLDocument) {
-        self.document = document
         testNames = ["data-testid", "data-qa", "data-test", "data-component", "data-type"].compactMap(document.name)
     }
 
     /// - Parameter context: asked now and then whether the deadline has passed; the marks found until then count.
     static func marks(of document: HTMLDocument, context: ExtractionContext) -> PageMarks {
         var walk = MarkWalk(document)
-        walk.run(context)
+        walk.run(document, context)
         return walk.marks
     }
 
-    private mutating func run(_ context: ExtractionContext) {
+    private mutating func run(_ document: HTMLDocument, _ context: ExtractionContext) {
         var visits = 0
         var node: HTMLNode? = document.root
         while let current = node {
             visits += 1
             if visits & 0xFFFF == 0, !context.checkpoint() { return }
-            let goesOn = visit(current)
+            let goesOn = visit(current, document)
             node = document.next(after: current, within: document.root, skippingChildren: !goesOn)
         }
     }
 
     /// - Returns: whether to go on below the node.
-    private mutating func visit(_ node: HTMLNode) -> Bool {
+    private mutating func visit(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         guard let tag = document.tag(of: node) else {
-            if document.isText(node) { text(node) }
+            if document.isText(node) {
+                if document.scanContent(of: node, Self.statesCopyright) {
+                    marks.copyrights.add(node, PageMarks.Limit.few)
+                }
+                return false
+            }
             // Drawings and formulas state nothing.
             return document.kind(of: node) == .document
         }
         switch tag {
         case .meta: marks.meta.add(node, document)
         case .script:
-            script(node)
+            script(node, document)
             return false
         case .style, .template, .textarea, .select, .iframe, .object: return false
         case .title: marks.title = marks.title ?? node
@@ -50,27 +53,27 @@ struct MarkWalk {
         case .h1: marks.headings.add(node, PageMarks.Limit.few)
         default: break
         }
-        attributes(node, tag)
+        if document.hasAttributes(node) { attributes(node, tag, document) }
         return true
     }
 
-    private mutating func attributes(_ node: HTMLNode, _ tag: HTMLName) {
+    private mutating func attributes(_ node: HTMLNode, _ tag: HTMLName, _ document: HTMLDocument) {
         var words: MarkWords = []
-        for attribute in document.attributes(of: node) {
-            switch attribute.name {
-            case .class, .id: words.formUnion(attribute.value.withUnsafeBytes { memo.words($0) })
-            case .rel: relation(attribute.value, node, tag)
-            case .itemprop: property(attribute.value, node)
-            case .property where tag != .meta || attribute.value.contains("schema"): property(attribute.value, node)
-            default:
-                if testNames.contains(attribute.name) {
-                    words.formUnion(attribute.value.withUnsafeBytes { memo.words($0) })
-                }
+        document.scanAttributes(of: node) { name, value in
+            switch name {
+            case .class, .id: words.formUnion(memo.words(value))
+            case .rel: relation(value, node, tag, document)
+            case .itemprop: property(value, node)
+            case .property:
+                if tag != .meta || ByteSearch.offset(of: Self.schema, in: value) != nil { property(value, node) }
+            default: if !testNames.isEmpty, testNames.contains(name) { words.formUnion(memo.words(value)) }
             }
         }
         // Of whole pages and articles the names tell the theme, the author's slug, the sections.
         if !words.isEmpty, tag != .body, tag != .html, tag != .article, tag != .main { named(node, words) }
     }
+
+    private static let schema = Array("schema".utf8)
 
     private mutating func named(_ node: HTMLNode, _ words: MarkWords) {
         let mark = PageMarks.Named(node: node, words: words)
@@ -82,34 +85,38 @@ struct MarkWalk {
         if words.contains(.pager) || words.contains(.next) { marks.pagers.add(node, PageMarks.Limit.some) }
     }
 
-    private mutating func relation(_ value: HTMLBytes, _ node: HTMLNode, _ tag: HTMLName) {
-        for token in value.tokens {
-            if token.equalsIgnoringCase("canonical"), tag == .link {
-                marks.canonical = marks.canonical ?? document.attribute(.href, of: node)
-            } else if token.equalsIgnoringCase("alternate"), tag == .link {
-                feed(node)
-            } else if token.equalsIgnoringCase("author") {
-                marks.relAuthors.add(node, PageMarks.Limit.few)
-            } else if token.equalsIgnoringCase("next") {
-                marks.next.add(node, PageMarks.Limit.few)
-            } else if token.equalsIgnoringCase("tag") {
-                marks.tagLinks.add(node, PageMarks.Limit.some)
-            } else if token.equalsIgnoringCase("license") {
-                marks.license = marks.license ?? node
+    private mutating func relation(
+        _ value: UnsafeBufferPointer<UInt8>, _ node: HTMLNode, _ tag: HTMLName, _ document: HTMLDocument
+    ) {
+        ByteTokens.visit(value) { token in
+            guard let relation = Self.relations[token] else { return }
+            switch relation {
+            case .canonical:
+                if tag == .link { marks.canonical = marks.canonical ?? document.attribute(.href, of: node) }
+            case .alternate: if tag == .link { feed(node, document) }
+            case .author: marks.relAuthors.add(node, PageMarks.Limit.few)
+            case .next: marks.next.add(node, PageMarks.Limit.few)
+            case .tag: marks.tagLinks.add(node, PageMarks.Limit.some)
+            case .license: marks.license = marks.license ?? node
             }
         }
     }
 
-    private mutating func feed(_ node: HTMLNode) {
+    /// The values of `rel` that say something about the page.
+    private enum Relation: String, CaseIterable { case canonical, alternate, author, next, tag, license }
+
+    private static let relations = ByteKeyTable(Relation.allCases.map { ($0, $0.rawValue) }, ignoresCase: true)
+
+    private mutating func feed(_ node: HTMLNode, _ document: HTMLDocument) {
         guard let type = document.attribute(.type, of: node), type.contains("rss") || type.contains("atom"),
             let title = document.attribute(.title, of: node)
         else { return }
         marks.feedTitles.add(title, 2)
     }
 
-    private mutating func property(_ value: HTMLBytes, _ node: HTMLNode) {
-        for token in value.tokens {
-            guard let name = token.withUnsafeBytes(PageProperty.init) else { continue }
+    private mutating func property(_ value: UnsafeBufferPointer<UInt8>, _ node: HTMLNode) {
+        ByteTokens.visit(value) { token in
+            guard let name = PageProperty(token) else { return }
             marks.properties.add(PageMarks.Property(node: node, name: name), PageMarks.Limit.many)
         }
     }
@@ -120,7 +127,7 @@ struct MarkWalk {
         "__INITIAL_DATA__", "globalContent", "__PRELOADED_DATA__", "__REACT_QUERY_STATE__", "__data",
     ]
 
-    private mutating func script(_ node: HTMLNode) {
+    private mutating func script(_ node: HTMLNode, _ document: HTMLDocument) {
         let type = document.attribute(.type, of: node)
         if let type, type.contains("ld+json") {
             marks.scripts.add(PageMarks.DataScript(node: node, kind: .linkedData), PageMarks.Limit.some)
@@ -140,13 +147,18 @@ struct MarkWalk {
     private static func assignsState(_ content: HTMLBytes) -> Bool {
         content.withUnsafeBytes { bytes in
             let start = UnsafeBufferPointer(rebasing: bytes.prefix(240))
-            for index in start.indices.dropLast() {
-                // All of the names begin so.
-                guard start[index] == 0x5F && start[index + 1] == 0x5F || start[index] == UInt8(ascii: "g") else {
-                    continue
+            // All of the names begin with one of these.
+            for first in [UInt8(ascii: "_"), UInt8(ascii: "g")] {
+                var index = ByteSearch.offset(of: first, in: start, from: 0)
+                while index + 1 < start.count {
+                    let rest = UnsafeBufferPointer(rebasing: start[index...])
+                    if rest[1] == first || rest[1] == UInt8(ascii: "l"),
+                        stateNames.contains(where: { $0.withUTF8Buffer { begins(rest, $0) } })
+                    {
+                        return true
+                    }
+                    index = ByteSearch.offset(of: first, in: start, from: index + 1)
                 }
-                let rest = UnsafeBufferPointer(rebasing: start[index...])
-                if stateNames.contains(where: { $0.withUTF8Buffer { begins(rest, $0) } }) { return true }
             }
             return false
         }
@@ -158,21 +170,20 @@ struct MarkWalk {
         return true
     }
 
-    /// Notes short texts that begin with `©`, `(c)` or `Copyright`.
-    private mutating func text(_ node: HTMLNode) {
-        let content = document.content(of: node)
-        guard content.count < 400 else { return }
-        let isCopyright = content.withUnsafeBytes { bytes -> Bool in
-            guard let start = bytes.firstIndex(where: { $0 > 0x20 }), start + 4 < bytes.count else { return false }
-            switch bytes[start] {
-            case 0xC2: return bytes[start + 1] == 0xA9
-            case UInt8(ascii: "("): return bytes[start + 1] | 0x20 == UInt8(ascii: "c") && bytes[start + 2] == 0x29
-            case UInt8(ascii: "C"), UInt8(ascii: "c"):
-                return bytes[start...].prefix(9).elementsEqual("copyright".utf8) { $0 | 0x20 == $1 }
-            default: return false
-            }
+    /// Whether a short text begins with `©`, `(c)` or `Copyright`.
+    @inline(__always)
+    private static func statesCopyright(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (5..<400).contains(bytes.count), case let start = SpaceScan.firstInk(bytes), start + 4 < bytes.count
+        else {
+            return false
         }
-        if isCopyright { marks.copyrights.add(node, PageMarks.Limit.few) }
+        switch bytes[start] {
+        case 0xC2: return bytes[start + 1] == 0xA9
+        case UInt8(ascii: "("): return bytes[start + 1] | 0x20 == UInt8(ascii: "c") && bytes[start + 2] == 0x29
+        case UInt8(ascii: "C"), UInt8(ascii: "c"):
+            return bytes[start...].prefix(9).elementsEqual("copyright".utf8) { $0 | 0x20 == $1 }
+        default: return false
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 /// Remembers what the words of names say: the elements of a page repeat the same few names.
 struct MarkWordMemo {
-    private static let size = 256
+    private static let size = 512
     /// Longer names are looked up each time.
     private static let byteLimit = 256
 
@@ -12,7 +12,7 @@ struct MarkWordMemo {
     mutating func words(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords {
         guard value.count <= Self.byteLimit else { return table.words(value) }
         let print = Self.print(value)
-        let slot = Int(print >> 56)
+        let slot = Int(print >> 55)
         if prints[slot] == print { return known[slot] }
         let words = table.words(value)
         (prints[slot], known[slot]) = (print, words)
@@ -29,9 +29,11 @@ struct MarkWordMemo {
             index += 8
         }
         var rest: UInt64 = 0
-        while index < bytes.count {
-            rest = rest << 8 | UInt64(bytes[index])
-            index += 1
+        if bytes.count >= 8 {
+            // The last eight bytes, some of them a second time.
+            rest = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+        } else {
+            for byte in value { rest = rest << 8 | UInt64(byte) }
         }
         return mixed(mixed(print ^ rest))
     }

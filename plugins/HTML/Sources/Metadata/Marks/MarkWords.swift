@@ -40,7 +40,7 @@ struct MarkWords: OptionSet {
 /// A word of up to twelve letters is a number of five bits a letter, so that a look-up compares numbers; of longer words
 /// the last twelve letters count. Words that are run together are entries of their own.
 struct MarkWordTable {
-    private static let size = 1024
+    private static let size = 2048
     private var keys = [UInt64](repeating: 0, count: size)
     private var values = [MarkWords](repeating: [], count: size)
 
@@ -48,40 +48,48 @@ struct MarkWordTable {
 
     private init() {
         for (words, list) in Self.groups {
-            for word in list.split(whereSeparator: \.isWhitespace) { insert(word, words) }
+            WordList.visit(list) { insert($0, words) }
         }
     }
 
     /// The words of an attribute value, all its tokens together.
     func words(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords {
         var found: MarkWords = []
-        var word: UInt64 = 0
-        var wasLower = false
-        // Names that scripts generate can be long; what they say stands in front.
-        for byte in value.prefix(512) {
-            let letter = byte | 0x20
-            guard letter >= 0x61, letter <= 0x7A else {
-                if word > 0x3FF { found.formUnion(self[word]) }
-                (word, wasLower) = (0, false)
-                continue
+        keys.withUnsafeBufferPointer { keys in
+            var word: UInt64 = 0
+            // 0x20 behind a small letter, else 0: a capital there begins a word.
+            var caseBefore: UInt8 = 0
+            // Names that scripts generate can be long; what they say stands in front.
+            let count = min(value.count, 512)
+            var index = 0
+            while index < count {
+                let byte = value[index]
+                index += 1
+                guard (byte | 0x20) &- 0x61 < 26 else {
+                    if word > 0x3FF { found.formUnion(self.words(of: word, keys)) }
+                    (word, caseBefore) = (0, 0)
+                    continue
+                }
+                if byte & 0x20 < caseBefore {
+                    if word > 0x3FF { found.formUnion(self.words(of: word, keys)) }
+                    word = 0
+                }
+                word = word &<< 5 | UInt64(byte & 31)
+                caseBefore = byte & 0x20
             }
-            let isLower = byte & 0x20 != 0
-            if wasLower, !isLower {
-                if word > 0x3FF { found.formUnion(self[word]) }
-                word = 0
-            }
-            word = (word << 5 | UInt64(letter & 31)) & Self.mask
-            wasLower = isLower
+            if word > 0x3FF { found.formUnion(self.words(of: word, keys)) }
         }
-        if word > 0x3FF { found.formUnion(self[word]) }
         return found
     }
 
     private static let mask: UInt64 = (1 << 60) - 1
 
-    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 53) }
 
-    private subscript(key: UInt64) -> MarkWords {
+    /// What a word of at least three letters says.
+    @inline(__always)
+    private func words(of word: UInt64, _ keys: UnsafeBufferPointer<UInt64>) -> MarkWords {
+        let key = word & Self.mask
         var slot = Self.slot(key)
         while keys[slot] != 0 {
             if keys[slot] == key { return values[slot] }
@@ -90,8 +98,8 @@ struct MarkWordTable {
         return []
     }
 
-    private mutating func insert(_ word: Substring, _ words: MarkWords) {
-        let key = word.utf8.reduce(UInt64(0)) { ($0 << 5 | UInt64($1 & 31)) & Self.mask }
+    private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ words: MarkWords) {
+        let key = word.reduce(UInt64(0)) { ($0 << 5 | UInt64($1 & 31)) & Self.mask }
         var slot = Self.slot(key)
         while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.size - 1) }
         keys[slot] = key

@@ -82,21 +82,18 @@ enum PageProperty: String, CaseIterable {
     case copyrightHolder, copyrightYear, copyrightNotice, isAccessibleForFree
     case articleBody, reviewBody, itemListElement, comment
 
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (Array($0.rawValue.utf8), $0) })
-    private static let lengths = allCases.reduce(into: UInt64(0)) { $0 |= 1 << UInt64($1.rawValue.utf8.count) }
+    private static let byName = ByteKeyTable(allCases.map { ($0, $0.rawValue) })
 
     /// The property that a token of `itemprop` or `property` names, a vocabulary's prefix or address left aside
     /// (`schema:headline`, `http://schema.org/headline`).
     init?(_ token: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in token.indices.reversed() where [0x2F, 0x3A, 0x23, 0x2E].contains(token[index]) {
-            start = index + 1
-            break
-        }
-        let count = token.count - start
-        guard count < 64, Self.lengths & (1 << UInt64(count)) != 0,
-            let property = Self.byName[Array(token[start...])]
-        else { return nil }
+        for index in token.indices where Self.endsPrefix(token[index]) { start = index + 1 }
+        guard let property = Self.byName[UnsafeBufferPointer(rebasing: token[start...])] else { return nil }
         self = property
+    }
+
+    private static func endsPrefix(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".")
     }
 }

@@ -114,10 +114,8 @@ struct StateScanner {
     private mutating func string() {
         let start = index + 1
         index = start
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-        let range = start..<max(start, min(index, bytes.count))
+        index = ByteSearch.endOfString(in: bytes, from: start)
+        let range = start..<max(start, index)
         index += 1
         var next = index
         while next < bytes.count, bytes[next] <= 0x20 { next += 1 }

@@ -1,8 +1,9 @@
 /// What a site is called, so that its name can be taken off titles.
 struct SiteNames {
-    private let folded: Set<[UInt8]>
-    /// Without spaces: `The Mill` is `themill` in an address.
-    private let joined: Set<[UInt8]>
+    /// Prints of the names as they are compared.
+    private var folded: [UInt64] = []
+    /// The same without spaces: `The Mill` is `themill` in an address.
+    private var joined: [UInt64] = []
 
     /// The part of the host that names the site, in lower case: `themill` of `www.themill.example`.
     private let label: [UInt8]
@@ -11,29 +12,59 @@ struct SiteNames {
     ///   - names: as the page states them.
     ///   - host: of the page's address.
     init(_ names: [String], host: String?) {
-        let labels = host?.split(separator: ".").dropLast() ?? []
-        label = Array((labels.filter { $0 != "www" }.max { $0.count < $1.count } ?? "").lowercased().utf8)
-        folded = Set(names.map(TextMatch.folded).filter { !$0.isEmpty })
-        joined = Set(folded.map { $0.filter { $0 != 0x20 } })
+        label = host.map(Self.label) ?? []
+        for name in names {
+            let key = TextMatch.folded(name)
+            if key.isEmpty { continue }
+            let prints = Self.prints(key)
+            if !folded.contains(prints.whole) { folded.append(prints.whole) }
+            if !joined.contains(prints.joined) { joined.append(prints.joined) }
+        }
+    }
+
+    /// The longest label of a host but the last, `www` left aside.
+    private static func label(of host: String) -> [UInt8] {
+        var host = host
+        return host.withUTF8 { bytes in
+            var (longest, most, start) = (0..<0, 0, 0)
+            for index in bytes.indices where bytes[index] == UInt8(ascii: ".") {
+                let label = bytes[start..<index]
+                let count = label.count { $0 & 0xC0 != 0x80 }
+                if count > most, !label.elementsEqual("www".utf8) { (longest, most) = (start..<index, count) }
+                start = index + 1
+            }
+            return bytes[longest].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        }
+    }
+
+    /// Numbers that texts have in common when they are alike, with their spaces and without (FNV-1a, 64 bits).
+    private static func prints(_ folded: [UInt8]) -> (whole: UInt64, joined: UInt64) {
+        var (whole, joined): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0xCBF2_9CE4_8422_2325)
+        for byte in folded {
+            whole = (whole ^ UInt64(byte)) &* 0x100_0000_01B3
+            if byte != 0x20 { joined = (joined ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        return (whole, joined)
     }
 
     /// Whether a text is just one of the names as they are stated.
     func isNamed(_ text: String) -> Bool {
-        let key = TextMatch.folded(text)
-        return folded.contains(key) || joined.contains(key.filter { $0 != 0x20 })
+        let prints = Self.prints(TextMatch.folded(text))
+        return folded.contains(prints.whole) || joined.contains(prints.joined)
     }
 
     /// Whether a text is one of the names, or the host's own with something added.
     func contains(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
         let key = TextMatch.folded(part)
-        if folded.contains(key) { return true }
-        let bare = key.filter { $0 != 0x20 }
-        return joined.contains(bare) || isLabel(bare, words: key.count { $0 == 0x20 } + 1)
+        let prints = Self.prints(key)
+        if folded.contains(prints.whole) || joined.contains(prints.joined) { return true }
+        let words = key.count { $0 == 0x20 } + 1
+        guard label.count >= 4, words <= 6 else { return false }
+        return isLabel(key.filter { $0 != 0x20 })
     }
 
     /// Whether a few words are the host's own name, perhaps with something added: `The Mill Online`, `mill.example`.
-    private func isLabel(_ bare: [UInt8], words: Int) -> Bool {
-        guard label.count >= 4, words <= 6 else { return false }
+    private func isLabel(_ bare: [UInt8]) -> Bool {
         let plain = label.filter { $0 != 0x2D }
         if bare == plain { return true }
         return bare.count < plain.count * 3 && ByteSearch.contains(plain, in: bare)
@@ -64,12 +95,12 @@ struct SiteNames {
         for range in separators.reversed() where !range.isColon && utf8.count - range.bytes.upperBound <= Self.nameLimit
         {
             if contains(UnsafeBufferPointer(rebasing: utf8[range.bytes.upperBound...])) {
-                return String(decoding: utf8[..<range.bytes.lowerBound], as: UTF8.self).trimmingSeparators
+                return Self.trimmed(UnsafeBufferPointer(rebasing: utf8[..<range.bytes.lowerBound]))
             }
         }
         for range in separators where range.bytes.lowerBound <= Self.nameLimit {
             if contains(UnsafeBufferPointer(rebasing: utf8[..<range.bytes.lowerBound])) {
-                return String(decoding: utf8[range.bytes.upperBound...], as: UTF8.self).trimmingSeparators
+                return Self.trimmed(UnsafeBufferPointer(rebasing: utf8[range.bytes.upperBound...]))
             }
         }
         return nil
@@ -122,17 +153,36 @@ struct SiteNames {
         default: return false
         }
     }
-}
 
-extension String {
-    /// Without the signs that separate titles from names, and spaces, at both ends.
-    fileprivate var trimmingSeparators: String? {
-        var rest = self[...]
-        func isEdge(_ character: Character) -> Bool {
-            character.isWhitespace || "|–—»·•›｜ㅣ~∙:-/".contains(character)
+    /// A text without the signs that separate titles from names, and spaces, at both ends; nil when nothing is left.
+    private static func trimmed(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
+        var (start, end) = (0, utf8.count)
+        while end > start {
+            var last = end - 1
+            while last > start, utf8[last] & 0xC0 == 0x80 { last -= 1 }
+            guard edge(utf8, last) == end - last else { break }
+            end = last
         }
-        while let last = rest.last, isEdge(last) { rest = rest.dropLast() }
-        while let first = rest.first, isEdge(first) { rest = rest.dropFirst() }
-        return rest.isEmpty ? nil : String(rest)
+        while start < end, case let length = edge(utf8, start), length > 0 { start += length }
+        return start < end ? String(decoding: utf8[start..<end], as: UTF8.self) : nil
+    }
+
+    /// How many bytes the sign or space at an index has that may stand at the edge of a title cut off; 0 for all else.
+    private static func edge(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch utf8[index] {
+        case UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "/"): return 1
+        // » ·
+        case 0xC2 where index + 1 < utf8.count && (utf8[index + 1] == 0xBB || utf8[index + 1] == 0xB7): return 2
+        case 0xE2, 0xE3, 0xEF:
+            guard index + 2 < utf8.count else { return 0 }
+            switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
+            // – — • › ∙ ㅣ ｜
+            case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xBA), (0xE2, 0x88, 0x99),
+                (0xE3, 0x85, 0xA3), (0xEF, 0xBD, 0x9C):
+                return 3
+            default: return SpaceScan.space(utf8, index)
+            }
+        default: return SpaceScan.space(utf8, index)
+        }
     }
 }

@@ -6,14 +6,28 @@ import WinnowPlugin
 struct TitleVote {
     private struct Candidate {
         let source: String
+        /// Which of the known texts it is.
+        let known: Int
+        /// The number of its wording: candidates that say the same have it in common.
+        let wording: Int
+        let weight: Double
+    }
+
+    /// A text as a part states it, and what is left of it.
+    private struct Known {
+        let raw: String
         let text: String
         let folded: [UInt8]
-        let weight: Double
+        let words: TitleWords
+        /// Whether it is just what the site is called; nil until somebody asks.
+        var isSite: Bool?
     }
 
     private var candidates: [Candidate] = []
     /// Texts seen before, since most parts say the same.
-    private var known: [(raw: String, text: String, folded: [UInt8])] = []
+    private var known: [Known] = []
+    /// The folded text of each wording.
+    private var wordings: [[UInt8]] = []
     private let names: SiteNames
 
     /// What a candidate gains by another that only adds something at its end, as a share of the other's weight.
@@ -32,54 +46,66 @@ struct TitleVote {
     ///   - weight: 0–1.
     mutating func add(_ source: String, _ text: String?, weight: Double) {
         guard let text, text.utf8.count <= 2000, candidates.count < 24 else { return }
-        var (stripped, folded) = prepared(text)
-        guard !folded.isEmpty else { return }
+        let index = prepared(text)
+        let folded = known[index].folded
+        if folded.isEmpty { return }
         // A page is seldom called what its site is called.
-        let isSite = stripped.withUTF8(names.contains)
+        let isSite = isSite(index)
+        let wording = wordings.firstIndex(of: folded) ?? wordings.count
+        if wording == wordings.count { wordings.append(folded) }
         candidates.append(
-            Candidate(source: source, text: stripped, folded: folded, weight: isSite ? weight * 0.1 : weight))
+            Candidate(source: source, known: index, wording: wording, weight: isSite ? weight * 0.1 : weight))
     }
 
-    /// A text without markup and the site's name, and as it is compared.
-    private mutating func prepared(_ raw: String) -> (text: String, folded: [UInt8]) {
-        if let before = known.first(where: { $0.raw == raw }) { return (before.text, before.folded) }
+    private mutating func isSite(_ index: Int) -> Bool {
+        if let isSite = known[index].isSite { return isSite }
+        var text = known[index].text
+        let isSite = text.withUTF8(names.contains)
+        known[index].isSite = isSite
+        return isSite
+    }
+
+    /// Which of the known texts one is, without markup and the site's name, and as it is compared.
+    private mutating func prepared(_ raw: String) -> Int {
+        if let before = known.firstIndex(where: { $0.raw == raw }) { return before }
         let text = names.without(MarkupText.plain(raw).joinedLines)
         let folded = TextMatch.folded(text)
-        known.append((raw, text, folded))
-        return (text, folded)
+        known.append(Known(raw: raw, text: text, folded: folded, words: TitleWords(folded)))
+        return known.count - 1
     }
 
     /// The title with most votes; among its spellings that of the weightiest part.
     func winner(_ explanation: ExplanationCollector?) -> String? {
         let sums = sums()
         let best = candidates.max { a, b in
-            let (left, right) = (sums[a.folded] ?? 0, sums[b.folded] ?? 0)
+            let (left, right) = (sums[a.wording], sums[b.wording])
             return left == right ? a.weight < b.weight : left < right
         }
+        let title = best.map { known[$0.known].text }
         explanation?.field(
             "title",
             evidence: candidates.map {
-                .init(
-                    source: $0.source, value: $0.text, weight: sums[$0.folded],
-                    won: $0.source == best?.source && $0.text == best?.text)
+                let text = known[$0.known].text
+                return .init(
+                    source: $0.source, value: text, weight: sums[$0.wording],
+                    won: $0.source == best?.source && text == title)
             })
-        return best?.text
+        return title
     }
 
     /// The votes for each text: the weightiest part in full, the others less and less.
-    private func sums() -> [[UInt8]: Double] {
-        var shares: [[UInt8]: Double] = [:]
-        var sums: [[UInt8]: Double] = [:]
+    private func sums() -> [Double] {
+        var shares = [Double](repeating: 1, count: wordings.count)
+        var sums = [Double](repeating: 0, count: wordings.count)
         for candidate in candidates.sorted(by: { $0.weight > $1.weight }) {
-            let share = shares[candidate.folded] ?? 1
-            sums[candidate.folded, default: 0] += candidate.weight * share
-            shares[candidate.folded] = share * Self.repetition
+            sums[candidate.wording] += candidate.weight * shares[candidate.wording]
+            shares[candidate.wording] *= Self.repetition
         }
-        let texts = Array(sums.keys)
         for candidate in candidates {
-            for other in texts where other.count < candidate.folded.count {
-                let isHead = candidate.folded.starts(with: other) && candidate.folded[other.count] == 0x20
-                if isHead { sums[other, default: 0] += candidate.weight * Self.confirmation }
+            let whole = wordings[candidate.wording]
+            for (other, head) in wordings.enumerated() where head.count < whole.count {
+                let isHead = whole[head.count] == 0x20 && whole.starts(with: head)
+                if isHead { sums[other] += candidate.weight * Self.confirmation }
             }
         }
         return sums
@@ -87,8 +113,8 @@ struct TitleVote {
 
     /// Whether a part added so far says just this.
     mutating func states(_ text: String) -> Bool {
-        let folded = prepared(text).folded
-        return candidates.contains { $0.folded == folded }
+        let folded = known[prepared(text)].folded
+        return candidates.contains { wordings[$0.wording] == folded }
     }
 
     /// Adds a heading, weighed by how many of its words the parts added so far have too.
@@ -96,8 +122,8 @@ struct TitleVote {
     /// - Returns: whether it shares most of them.
     @discardableResult
     mutating func addHeading(_ source: String, _ text: String, weight: Double) -> Bool {
-        let folded = prepared(text).folded
-        let overlaps = candidates.map { Self.overlap(folded, $0.folded) }
+        let heading = known[prepared(text)]
+        let overlaps = wordings.indices.map { overlap(heading, $0) }
         guard let overlap = overlaps.max() else {
             add(source, text, weight: weight)
             return false
@@ -107,18 +133,19 @@ struct TitleVote {
         return isSeen
     }
 
-    /// The share of words that two texts have in common, of the shorter one's, 0–1. A single word says little unless the
-    /// other begins with it.
-    private static func overlap(_ first: [UInt8], _ second: [UInt8]) -> Double {
+    /// The share of words that a heading and a wording have in common, of the shorter one's, 0–1. A single word says
+    /// little unless the other begins with it.
+    private func overlap(_ heading: Known, _ wording: Int) -> Double {
+        let (first, second) = (heading.folded, wordings[wording])
         if second.starts(with: first) || first.starts(with: second) { return 1 }
-        let (words, others) = (Set(first.split(separator: 0x20)), Set(second.split(separator: 0x20)))
         // Scripts without spaces: whole texts.
-        if let sign = first.first, sign >= 0xE2, words.count < 4 {
+        if let sign = first.first, sign >= 0xE2, heading.words.count < 4 {
             return ByteSearch.contains(first, in: second) || ByteSearch.contains(second, in: first) ? 1 : 0
         }
-        let common = words.intersection(others)
-        if words.count == 1 { return 0 }
-        let share = Double(common.count) / Double(max(2, min(words.count, others.count)))
-        return common.contains { $0.count >= 4 } ? share : 0
+        if heading.words.count == 1 { return 0 }
+        guard let other = known.first(where: { $0.folded == second }) else { return 0 }
+        let common = heading.words.common(with: other.words)
+        let share = Double(common.count) / Double(max(2, min(heading.words.count, other.words.count)))
+        return common.hasLong ? share : 0
     }
 }

@@ -1,0 +1,48 @@
+/// The different words of a folded text, as numbers that are quickly compared.
+struct TitleWords {
+    /// FNV-1a of each word, sorted; the lowest bit says whether it has four bytes or more.
+    private let prints: [UInt64]
+
+    /// How many different words there are.
+    var count: Int { prints.count }
+
+    /// - Parameter folded: words with single spaces between.
+    init(_ folded: [UInt8]) {
+        var prints: [UInt64] = []
+        var (print, length) = (Self.basis, 0)
+        for byte in folded {
+            if byte == 0x20 {
+                prints.append(print & ~1 | (length >= 4 ? 1 : 0))
+                (print, length) = (Self.basis, 0)
+            } else {
+                print = (print ^ UInt64(byte)) &* 0x100_0000_01B3
+                length += 1
+            }
+        }
+        if length > 0 { prints.append(print & ~1 | (length >= 4 ? 1 : 0)) }
+        prints.sort()
+        var last: UInt64?
+        prints.removeAll { print in
+            defer { last = print }
+            return print == last
+        }
+        self.prints = prints
+    }
+
+    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// How many words two texts have in common, and whether one of them has four bytes or more.
+    func common(with other: TitleWords) -> (count: Int, hasLong: Bool) {
+        var (first, second, count, hasLong) = (0, 0, 0, false)
+        while first < prints.count, second < other.prints.count {
+            let (one, two) = (prints[first], other.prints[second])
+            if one == two {
+                count += 1
+                if one & 1 == 1 { hasLong = true }
+            }
+            if one <= two { first += 1 }
+            if two <= one { second += 1 }
+        }
+        return (count, hasLong)
+    }
+}
