@@ -1,9 +1,9 @@
 @_spi(_Unicode) private import Swift
 
 /// Unicode normalization form C (UAX #15), through the standard library's own tables.
-enum Composition {
+package enum Composition {
     /// The text in NFC.
-    static func nfc(_ text: String) -> String {
+    package static func nfc(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text._nfc { scalars.append(scalar) }
         return String(scalars)
@@ -12,7 +12,7 @@ enum Composition {
     /// Whether a scalar can be copied without a look at its neighbours: `NFC_Quick_Check` is yes and the canonical
     /// combining class is 0. The ranges cover what prose in most languages is made of; false is always safe and costs
     /// one pass of composition over the block.
-    static func isInert(_ scalar: UInt32) -> Bool {
+    package static func isInert(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x0000...0x02FF, 0x0400...0x0482, 0x048A...0x0590: true
         case 0x0370...0x03FF: scalar != 0x0374 && scalar != 0x037E && scalar != 0x0387

@@ -56,7 +56,7 @@ struct AuthorChoice {
         let names = sources[winner].source.readings.flatMap {
             [$0.author.affiliation, $0.author.name].compactMap { $0 }
         }
-        return names.first { $0.utf8.count > 2 && BylineWords.agencies.contains($0.lowercased()) }
+        return names.first { $0.utf8.count > 2 && BylineWords.traits(of: $0).contains(.agency) }
     }
 
     private func complete(_ author: inout Author, by other: Author, isLonger: Bool, _ likeness: Double) {

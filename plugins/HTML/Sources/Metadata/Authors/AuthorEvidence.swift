@@ -127,7 +127,7 @@ struct AuthorEvidence {
     /// `twitter:label1` says "Written by" in the page's language, `twitter:data1` by whom.
     private func labels() -> [BylineReader.Reading] {
         for (label, value) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
-            guard let label = marks.meta.first(label)?.lowercased(), BylineWords.leads.contains(label),
+            guard let label = marks.meta.first(label), BylineWords.traits(of: label).contains(.lead),
                 let value = marks.meta.first(value)
             else { continue }
             return reader.read(value)

@@ -3,74 +3,80 @@ struct BylinePiece {
     /// What a part is, by its words alone.
     enum Kind { case person, role, organization, desk, nothing }
 
-    /// The words as written.
-    var words: [Substring]
+    var words: [BylineWord]
     /// Whether the part before is joined to this one by a comma or a line of its own rather than an "and".
     var isListed = false
 
-    init(_ text: Substring) { words = text.split(separator: " ") }
+    init(_ text: String) { words = text.split(separator: " ").map { BylineWord($0) } }
 
-    init(words: some Sequence<Substring>) { self.words = Array(words) }
+    init(words: some Sequence<BylineWord>) { self.words = Array(words) }
 
-    var text: String { words.joined(separator: " ") }
-    var key: String { text.lowercased() }
+    /// As written, with single spaces.
+    var text: String { words.joined }
 
     /// Looks the words up.
     ///
     /// - Parameter outlets: names of the page's own site.
     func kind(_ outlets: SiteNames) -> Kind {
-        let key = key
-        guard let first = words.first?.lowercased(), key.unicodeScalars.contains(where: \.isLetter),
-            key.utf8.count <= 120, !Self.isContact(key)
+        let text = text
+        guard let first = words.first, words.contains(where: \.hasLetter), text.utf8.count <= 120, !Self.isContact(text)
         else { return .nothing }
-        if BylineWords.junk.contains(key) || BylineWords.junk.contains(first) && words.count > 1 { return .nothing }
-        if words.allSatisfy({ BylineWords.calendar.contains($0.lowercased()) }) { return .nothing }
-        if BylineWords.agencies.contains(key) || outlets.isNamed(key) || isAddress {
-            return .organization
-        }
+        if first.traits.contains(.junk) { return .nothing }
+        if words.allSatisfy({ $0.traits.contains(.calendar) }) { return .nothing }
+        if isAgency || outlets.isNamed(text) || isAddress { return .organization }
         if isRole { return .role }
-        if words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return .desk }
-        if words.contains(where: { BylineWords.organizations.contains($0.lowercased()) })
-            || key.utf8.last.map({ $0 >= 0x80 }) ?? false && BylineWords.organizationEnds.contains(where: key.hasSuffix)
-        {
+        if words.contains(where: { $0.traits.contains(.desk) }) { return .desk }
+        if words.contains(where: { $0.traits.contains(.organization) }) || endsAsOrganization(text) {
             return .organization
         }
-        if key.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return isHandle(key) ? .person : .nothing }
+        if words.contains(where: \.hasDigit) { return isHandle(text) ? .person : .nothing }
         return words.count <= 7 ? .person : .nothing
     }
 
+    /// Whether the words are the name of a news agency.
+    var isAgency: Bool {
+        guard words.last?.traits.contains(.agencyEnd) ?? false else { return false }
+        return BylineWords.traits(of: text).contains(.agency)
+    }
+
+    private func endsAsOrganization(_ text: String) -> Bool {
+        guard let last = text.utf8.last, last >= 0x80 else { return false }
+        return BylineWords.organizationEnds.contains(where: text.lowercased().hasSuffix)
+    }
+
     /// Whether a text is an address of the net or of mail.
-    private static func isContact(_ key: String) -> Bool {
-        guard key.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x5B || $0 == 0x28 }) else { return false }
-        return key.utf8.contains(0x40) || ByteSearch.contains("://", in: key) || ByteSearch.contains("[at]", in: key)
-            || ByteSearch.contains("(at)", in: key)
+    private static func isContact(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x5B || $0 == 0x28 }) else { return false }
+        if text.utf8.contains(0x40) || ByteSearch.contains("://", in: text) { return true }
+        let key = text.lowercased()
+        return ByteSearch.contains("[at]", in: key) || ByteSearch.contains("(at)", in: key)
     }
 
     /// Every word says what somebody does.
     var isRole: Bool {
-        words.contains { Self.isRoleWord($0) }
-            && words.allSatisfy { Self.isRoleWord($0) || BylineWords.roleParts.contains($0.lowercased()) }
-    }
-
-    static func isRoleWord(_ word: Substring) -> Bool {
-        let key = word.lowercased()
-        return BylineWords.roles.contains(key)
-            || key.utf8.contains(0x2D) && BylineWords.roleEnds.contains { key.hasSuffix($0) }
+        words.contains { $0.traits.contains(.role) }
+            && words.allSatisfy { !$0.traits.isDisjoint(with: [.role, .rolePart]) }
     }
 
     /// A name made up for the net: one word, more letters than digits.
-    private func isHandle(_ key: String) -> Bool {
-        guard words.count == 1, !key.contains(where: { ":/.,+".contains($0) }) else { return false }
-        return key.utf8.count { $0 >= 0x61 } >= 2 && key.utf8.first.map { $0 > 0x39 } ?? false
+    private func isHandle(_ text: String) -> Bool {
+        guard words.count == 1, !text.utf8.contains(where: { ":/.,+".utf8.contains($0) }) else { return false }
+        return text.utf8.count { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x7B } >= 2
+            && text.utf8.first.map { $0 > 0x39 } ?? false
     }
 
     /// `www.example.org`, `example.org`.
     var isAddress: Bool {
-        let key = key
-        guard words.count == 1, let dot = key.lastIndex(of: "."), key.distance(from: dot, to: key.endIndex) <= 5,
-            dot != key.startIndex, key.index(after: dot) != key.endIndex
-        else { return false }
-        return key.hasPrefix("www.") || key.utf8.count >= 7 && !key[..<dot].contains(".") || key.contains("/")
+        guard words.count == 1, var address = words.first?.text else { return false }
+        return address.withUTF8 { utf8 in
+            guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < utf8.count,
+                utf8[dot...].count(where: { $0 & 0xC0 != 0x80 }) <= 5
+            else { return false }
+            if utf8.count >= 4, utf8[3] == 0x2E, utf8[..<3].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) {
+                return true
+            }
+            return utf8.count >= 7 && !utf8[..<dot].contains(UInt8(ascii: ".")) || utf8.contains(UInt8(ascii: "/"))
+        }
     }
 
     /// How much the words look like a person's name, 0–1.
@@ -78,10 +84,8 @@ struct BylinePiece {
         if let script = scriptLikeness { return script }
         var capitals = 0
         var others = 0
-        for word in words {
-            if BylineWords.particles.contains(word.lowercased()) { continue }
-            let letter = word.unicodeScalars.first(where: \.isLetter)
-            if letter?.isCapital ?? false {
+        for word in words where !word.traits.contains(.particle) {
+            if word.isCapital {
                 capitals += 1
             } else {
                 others += 1
@@ -98,10 +102,11 @@ struct BylinePiece {
 
     /// Names in the scripts of East Asia are two to five characters, in kana longer; spaces may stand inside.
     private var scriptLikeness: Double? {
-        let scalars = words.joined().unicodeScalars
-        let wide = scalars.count { (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value) }
-        guard wide * 2 > scalars.count else { return nil }
-        return (2...5).contains(scalars.count) ? 0.9 : scalars.count <= 12 ? 0.5 : 0.2
+        let wide = words.reduce(0) { $0 + $1.wide }
+        if wide == 0 { return nil }
+        let scalars = words.reduce(0) { $0 + $1.scalars }
+        guard wide * 2 > scalars else { return nil }
+        return (2...5).contains(scalars) ? 0.9 : scalars <= 12 ? 0.5 : 0.2
     }
 }
 

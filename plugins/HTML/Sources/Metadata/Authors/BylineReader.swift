@@ -51,7 +51,7 @@ struct BylineReader {
 
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
         var piece = piece
-        piece.words.removeAll { $0.utf8.first == UInt8(ascii: "@") }
+        piece.words.removeAll { $0.text.utf8.first == UInt8(ascii: "@") }
         if piece.words.isEmpty { return }
         let affiliation = cutAffiliation(&piece)
         let whole = piece
@@ -62,9 +62,9 @@ struct BylineReader {
         }
         var kind = piece.kind(outlets)
         // `Deutsche Welle (www.dw.com)`, and `Example Times business reporter` behind a name.
-        if kind == .person, let affiliation, BylinePiece(Substring(affiliation)).isAddress { kind = .organization }
+        if kind == .person, let affiliation, BylinePiece(affiliation).isAddress { kind = .organization }
         if kind == .organization, state.last ?? readings.indices.last != nil, piece.words.count > 2,
-            piece.words.last.map(BylinePiece.isRoleWord) ?? false
+            piece.words.last?.traits.contains(.role) ?? false
         {
             kind = .role
         }
@@ -104,40 +104,35 @@ struct BylineReader {
     }
 
     /// Words between a person and where they work.
-    private static let links: [Substring] = ["for", "für", "from", "at", "en", "in", "aus"]
+    private static let links = ["for", "für", "from", "at", "en", "in", "aus"]
 
     /// `JANE DOE Associated Press`, `Jane Doe (dpa)`, `Max Muster für die Rundschau`: what stands behind the name.
     private func cutAffiliation(_ piece: inout BylinePiece) -> String? {
-        if let open = piece.words.firstIndex(where: { $0.utf8.first == UInt8(ascii: "(") }) {
-            let inside = piece.words[open...].joined(separator: " ").filter { !"()".contains($0) }
+        if let open = piece.words.firstIndex(where: { $0.text.utf8.first == UInt8(ascii: "(") }) {
+            let inside = piece.words[open...].joined.filter { !"()".contains($0) }
             if open == 0 { return nil }
             piece.words.removeSubrange(open...)
-            let isOutlet = BylinePiece(Substring(inside)).kind(outlets) == .organization
-            return isOutlet ? inside : nil
+            return BylinePiece(inside).kind(outlets) == .organization ? inside : nil
         }
         // A desk and its outlet are one name: `Redacción Diario Ejemplo`.
-        if piece.words.contains(where: { BylineWords.desks.contains($0.lowercased()) }) { return nil }
-        let isAgency = piece.words.last.map { BylineWords.agencyEnds.contains($0.lowercased()) } ?? false
+        if piece.words.contains(where: { $0.traits.contains(.desk) }) { return nil }
         for count in [3, 2, 1] where piece.words.count >= count + 2 {
             let tail = BylinePiece(words: piece.words.suffix(count))
-            let isOutlet =
-                isAgency && BylineWords.agencies.contains(tail.key) && tail.key.utf8.count > 2
-                || outlets.isNamed(tail.key)
-            guard isOutlet else { continue }
+            let text = tail.text
+            guard tail.isAgency && text.utf8.count > 2 || outlets.isNamed(text) else { continue }
             piece.words.removeLast(count)
-            let link = piece.words.last?.lowercased() ?? ""
-            if piece.words.count > 1,
+            if piece.words.count > 1, let link = piece.words.last?.text.lowercased(),
                 ["for", "für", "of", "from", "at", "pour", "para", "the", "-", "–"].contains(link)
             {
                 piece.words.removeLast()
             }
-            return tail.text
+            return text
         }
-        if let link = piece.words.firstIndex(where: { $0.utf8.count <= 4 && Self.links.contains($0) }),
+        if let link = piece.words.firstIndex(where: { $0.text.utf8.count <= 4 && Self.links.contains($0.text) }),
             link >= 2, piece.words.count - link <= 5, BylinePiece(words: piece.words[..<link]).kind(outlets) == .person
         {
-            let rest = piece.words[(link + 1)...].joined(separator: " ")
-            let isPlace = ["en", "in", "aus"].contains(piece.words[link])
+            let rest = piece.words[(link + 1)...].joined
+            let isPlace = ["en", "in", "aus"].contains(piece.words[link].text)
             piece.words.removeSubrange(link...)
             return isPlace || rest.isEmpty ? nil : rest
         }
@@ -146,20 +141,17 @@ struct BylineReader {
 
     /// `Reporter Jane Doe`, `Jane Doe Staff Writer`, `신현주 기자`.
     private func cutRole(_ piece: inout BylinePiece) -> String? {
-        func isPart(_ word: Substring) -> Bool {
-            BylinePiece.isRoleWord(word) || BylineWords.roleParts.contains(word.lowercased())
-        }
-        guard piece.words.count > 1, piece.words.contains(where: BylinePiece.isRoleWord), !piece.isRole else {
-            return nil
-        }
+        func isRole(_ word: BylineWord) -> Bool { word.traits.contains(.role) }
+        func isPart(_ word: BylineWord) -> Bool { !word.traits.isDisjoint(with: [.role, .rolePart]) }
+        guard piece.words.count > 1, piece.words.contains(where: isRole), !piece.isRole else { return nil }
         let head = piece.words.prefix(while: isPart)
-        if head.contains(where: BylinePiece.isRoleWord) {
+        if head.contains(where: isRole) {
             piece.words.removeFirst(head.count)
-            return head.joined(separator: " ")
+            return head.joined
         }
         let tail = piece.words.reversed().prefix(while: isPart)
-        guard tail.contains(where: BylinePiece.isRoleWord) else { return nil }
+        guard tail.contains(where: isRole) else { return nil }
         piece.words.removeLast(tail.count)
-        return tail.reversed().joined(separator: " ")
+        return tail.reversed().joined
     }
 }

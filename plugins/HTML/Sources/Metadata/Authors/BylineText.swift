@@ -2,7 +2,7 @@
 enum BylineText {
     /// A line of a byline, without what leads to the names.
     struct Line {
-        var words: [Substring]
+        var words: [BylineWord]
         /// Whether it began with a lead, or the line before was one.
         var isLed: Bool
         /// Whether it goes on with the line before: `, Reuters`.
@@ -18,7 +18,8 @@ enum BylineText {
         var lines: [Line] = []
         var state = LineState()
         for words in cleaned.withUTF8({ BylineWordCutter.lines($0, limit: 32) }) where words.count <= 60 {
-            if let line = line(words.flatMap(parted), &state) { lines.append(line) }
+            let isParted = words.contains { mayBeParted($0) }
+            if let line = line(isParted ? words.flatMap(parted) : words, &state) { lines.append(line) }
         }
         return lines
     }
@@ -33,12 +34,12 @@ enum BylineText {
         var isOpen = false
     }
 
-    private static func line(_ raw: [Substring], _ state: inout LineState) -> Line? {
+    private static func line(_ raw: [BylineWord], _ state: inout LineState) -> Line? {
         var words = raw
         let before = state
         state = LineState()
-        let isContinued = before.isOpen || isComma(raw[0].utf8.first)
-        if BylineWords.pictures.contains(without(raw[0].lowercased()) { "():*".utf8.contains($0) }) {
+        let isContinued = before.isOpen || isComma(raw[0].text.utf8.first)
+        if creditsPicture(raw[0]) {
             state.skips = raw.count <= 2
             return nil
         }
@@ -53,11 +54,11 @@ enum BylineText {
         }
         if !isLed, let last = words.last {
             // "Photo:", "Posted in", "Theme by" speak of the line behind them; "Published" says when.
-            if last.utf8.last == 0x3A || leadsElsewhere.contains(bare(last)) {
+            if last.text.utf8.last == 0x3A || last.bare.contains(.leadsElsewhere) {
                 state.skips = true
                 return nil
             }
-            if isOpener(words[0]) { return nil }
+            if words[0].bare.contains(.opener) { return nil }
         }
         if before.skips { return nil }
         state.isLed = isLed && state.isOpen
@@ -65,46 +66,40 @@ enum BylineText {
         return words.isEmpty ? nil : Line(words: words, isLed: isLed, isContinued: isContinued)
     }
 
+    /// Whether a word, brackets and colons around it left aside, says that a picture is credited.
+    private static func creditsPicture(_ word: BylineWord) -> Bool {
+        func isSign(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ":") || byte == 0x2A
+        }
+        guard word.text.utf8.contains(where: isSign) else { return word.traits.contains(.picture) }
+        let plain = word.text.utf8.filter { !isSign($0) }
+        return plain.withUnsafeBufferPointer { BylineWord($0).traits.contains(.picture) }
+    }
+
+    private static func mayBeParted(_ word: BylineWord) -> Bool { word.text.utf8.contains { $0 == 0x3A || $0 == 0xEF } }
+
     /// `作者：王明` is a lead and a name, as is `Text:Jane`.
-    private static func parted(_ word: Substring) -> [Substring] {
-        guard word.utf8.contains(where: { $0 == 0x3A || $0 == 0xEF }),
-            let colon = word.firstIndex(where: { $0 == "：" || $0 == ":" }),
-            case let rest = word[word.index(after: colon)...], !rest.isEmpty,
-            word[colon] == "：" || BylineWords.leadStarts.contains(word[..<colon].lowercased())
+    private static func parted(_ word: BylineWord) -> [BylineWord] {
+        let text = word.text
+        guard mayBeParted(word), let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+            case let rest = text[text.index(after: colon)...], !rest.isEmpty,
+            text[colon] == "：" || BylineWords.traits(of: String(text[..<colon])).contains(.leadStart)
         else { return [word] }
-        return [word[...colon], rest]
+        return [BylineWord(text[...colon]), BylineWord(rest)]
     }
 
     /// Single letters are as often initials.
-    private static func isConjunction(_ word: Substring) -> Bool {
-        guard word.utf8.count <= conjunctionBytes else { return false }
-        return joins(word) && (word.utf8.count > 1 || word == "&" || word == "y")
-            || word == "," || word == ";" || word == "/" || word == "–" || word == "-"
-    }
-
-    /// Whether a word joins two names.
-    private static func joins(_ word: Substring) -> Bool {
-        word.utf8.count <= conjunctionBytes && conjunctions.contains(word.lowercased())
+    private static func isConjunction(_ word: BylineWord) -> Bool {
+        let text = word.text
+        if word.traits.contains(.conjunction), text.utf8.count > 1 || text == "&" || text == "y" { return true }
+        return text == "," || text == ";" || text == "/" || text == "–" || text == "-"
     }
 
     private static func isComma(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
 
-    /// Words behind a name that say when or where it was published.
-    private static let statesTime: Set<String> = [
-        "published", "posted", "updated", "veröffentlicht", "aktualisiert", "publiziert", "erschienen", "publié",
-        "publiée",
-        "publicado", "publicada", "actualizado", "pubblicato", "aggiornato", "gepubliceerd", "publicerad", "publisert",
-        "hace",
-        "ago", "last", "category", "categories", "kategorie", "kategorien", "kommentare", "comments", "leave", "follow",
-        "—",
-    ]
-    private static let leadsElsewhere: Set<String> = [
-        "in", "under", "unter", "en", "dans", "category", "categories", "tags", "by", "von", "par", "por", "via",
-    ]
-
     /// Takes away `By`, `Written by:`, `Posted on May 3 by`, `View all posts by`.
     /// - Returns: whether there was something of that kind.
-    private static func removeLead(_ words: inout [Substring]) -> Bool {
+    private static func removeLead(_ words: inout [BylineWord]) -> Bool {
         var isLed = false
         for _ in 0..<3 {
             guard let count = leadLength(words) else { break }
@@ -114,80 +109,51 @@ enum BylineText {
         trimMarks(&words)
         // The name stands behind a preposition when what precedes it is a date or a known opening.
         guard let first = words.first, words.count >= 3,
-            words[0..<min(4, words.count)].contains(where: hasDigit) || isOpener(first),
-            let at = words.firstIndex(where: { BylineWords.prepositions.contains(bare($0)) }), at > 0,
-            at + 1 < words.count
+            words[0..<min(4, words.count)].contains(where: \.hasDigit) || first.bare.contains(.opener),
+            let at = words.firstIndex(where: { $0.bare.contains(.preposition) }), at > 0, at + 1 < words.count
         else { return isLed }
         words.removeFirst(at + 1)
         trimMarks(&words)
         return true
     }
 
-    private static func isOpener(_ word: Substring) -> Bool { BylineWords.openers.contains(bare(word)) }
-
-    private static func hasDigit(_ word: Substring) -> Bool { word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
-
     /// How many words the lead has; nil without one.
-    private static func leadLength(_ words: [Substring]) -> Int? {
-        guard let first = words.first, BylineWords.leadStarts.contains(bare(first)) else { return nil }
+    private static func leadLength(_ words: [BylineWord]) -> Int? {
+        guard let first = words.first, first.bare.contains(.leadStart) else { return nil }
         for count in [4, 3, 2, 1] where words.count >= count {
-            let joined = words[..<count].joined(separator: " ").lowercased()
+            let joined = words[..<count].joined
             let key = joined.last == ":" || joined.last == "：" ? String(joined.dropLast()) : joined
-            if BylineWords.leads.contains(key) { return count }
+            if BylineWords.traits(of: key).contains(.lead) { return count }
         }
         return nil
     }
 
-    private static func bare(_ word: Substring) -> String {
-        let lower = word.lowercased()
-        // ： and its like have three bytes.
-        if lower.utf8.contains(0xEF) { return lower.filter { !":：,;.".contains($0) } }
-        return without(lower) { isComma($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+    private static func trimMarks(_ words: inout [BylineWord]) {
+        while let first = words.first, !first.hasLetter, !first.hasDigit { words.removeFirst() }
     }
-
-    /// A text without some ASCII signs.
-    private static func without(_ text: String, _ isSign: (UInt8) -> Bool) -> String {
-        guard text.utf8.contains(where: isSign) else { return text }
-        return String(decoding: text.utf8.filter { !isSign($0) }, as: UTF8.self)
-    }
-
-    private static func trimMarks(_ words: inout [Substring]) {
-        while let first = words.first,
-            !first.unicodeScalars.contains(where: { $0.isLetter || hasDigit($0) })
-        {
-            words.removeFirst()
-        }
-    }
-
-    private static func hasDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
     /// Takes away a date and what follows it: `Jane Doe on May 3`, `Max Muster, 03.05.2020, 12:00 Uhr`.
-    private static func removeDate(_ words: inout [Substring]) {
-        guard words.count > 1 else { return }
-        var next = bare(words[1])
+    private static func removeDate(_ words: inout [BylineWord]) {
         for index in words.indices.dropFirst() {
-            let key = next
-            let hasNext = index + 1 < words.count
-            next = hasNext ? bare(words[index + 1]) : ""
-            let isCalendar = BylineWords.calendar.contains
-            let isDated = hasDigit(words[index]) && words[index].utf8.first != UInt8(ascii: "(")
+            let word = words[index]
+            let next = index + 1 < words.count ? words[index + 1] : nil
+            let isDated = word.hasDigit && word.text.utf8.first != UInt8(ascii: "(")
             let isBeforeDate =
-                hasNext && BylineWords.datePrepositions.contains(key)
-                && (hasDigit(words[index + 1]) || isCalendar(next))
-            let isMonth = hasNext && hasDigit(words[index + 1]) && isCalendar(key)
-            guard
-                isDated || isBeforeDate || isMonth || BylineWords.pictures.contains(key) || statesTime.contains(key)
-            else { continue }
+                word.bare.contains(.datePreposition) && next.map { $0.hasDigit || $0.bare.contains(.calendar) } ?? false
+            let isMonth = word.bare.contains(.calendar) && next?.hasDigit ?? false
+            guard isDated || isBeforeDate || isMonth || !word.bare.isDisjoint(with: [.picture, .statesTime]) else {
+                continue
+            }
             words.removeSubrange(index...)
             return
         }
     }
 
     /// The parts of a line between commas and words that mean "and".
-    static func pieces(_ line: [Substring]) -> [BylinePiece] {
+    static func pieces(_ line: [BylineWord]) -> [BylinePiece] {
         var cutter = PieceCutter()
         for (index, word) in line.enumerated() {
-            if joins(word), joins(cutter.words), beginsName(line[(index + 1)...]) {
+            if word.traits.contains(.conjunction), joins(cutter.words), beginsName(line[(index + 1)...]) {
                 cutter.close(listed: false)
             } else {
                 cutter.append(word)
@@ -197,8 +163,8 @@ enum BylineText {
         return cutter.pieces.compactMap(labelled).map(trimmed).filter { !$0.words.isEmpty }
     }
 
-    private static func endsLabel(_ word: Substring) -> Bool {
-        word.utf8.last == 0x3A || word.utf8.last == 0x9A && word.hasSuffix("：")
+    private static func endsLabel(_ word: BylineWord) -> Bool {
+        word.text.utf8.last == 0x3A || word.text.utf8.last == 0x9A && word.text.hasSuffix("：")
     }
 
     /// Of `Label: Name` the name, if the label says that somebody wrote something; else nothing.
@@ -206,25 +172,21 @@ enum BylineText {
         guard let colon = piece.words.dropLast().lastIndex(where: endsLabel) else {
             return piece
         }
-        let label = bare(piece.words[colon])
-        guard
-            BylineWords.leads.contains(label) || BylineWords.openers.contains(label)
-                || BylineWords.desks.contains(label) || BylineWords.roles.contains(label)
-        else { return nil }
+        guard !piece.words[colon].bare.isDisjoint(with: [.lead, .opener, .desk, .role]) else { return nil }
         var rest = piece
         rest.words.removeSubrange(...colon)
         return rest
     }
 
     /// Whether two words at least follow before the next mark: one alone is more often a place than a person.
-    private static func beginsName(_ rest: ArraySlice<Substring>) -> Bool {
-        guard let first = rest.first else { return false }
-        return first.utf8.first.map { $0 >= 0xE2 } ?? false || rest.count >= 2 && first.utf8.last != UInt8(ascii: ",")
+    private static func beginsName(_ rest: ArraySlice<BylineWord>) -> Bool {
+        guard let first = rest.first?.text.utf8 else { return false }
+        return first.first.map { $0 >= 0xE2 } ?? false || rest.count >= 2 && first.last != UInt8(ascii: ",")
     }
 
     private struct PieceCutter {
         var pieces: [BylinePiece] = []
-        var words: [Substring] = []
+        var words: [BylineWord] = []
         private var isListed = false
 
         mutating func close(listed: Bool) {
@@ -238,37 +200,30 @@ enum BylineText {
         }
 
         /// Splits a word at the marks that separate names without spaces.
-        mutating func append(_ word: Substring) {
-            guard word.utf8.contains(where: { isComma($0) || $0 == UInt8(ascii: "/") || $0 == 0xE3 || $0 == 0xEF })
+        mutating func append(_ word: BylineWord) {
+            guard
+                word.text.utf8.contains(where: {
+                    isComma($0) || $0 == UInt8(ascii: "/") || $0 == 0xE3 || $0 == 0xEF
+                })
             else {
                 words.append(word)
                 return
             }
-            var rest = word
+            var rest = word.text[...]
             while let mark = rest.firstIndex(where: { ",;/、，；／＆".contains($0) }) {
                 // An address and what is in brackets stay whole.
                 if rest.utf8.first == UInt8(ascii: "(") || ByteSearch.contains("://", in: String(rest)) { break }
-                if mark > rest.startIndex { words.append(rest[..<mark]) }
+                if mark > rest.startIndex { words.append(BylineWord(rest[..<mark])) }
                 close(listed: true)
                 rest = rest[rest.index(after: mark)...]
             }
-            if !rest.isEmpty { words.append(rest) }
+            if !rest.isEmpty { words.append(rest.utf8.count == word.text.utf8.count ? word : BylineWord(rest)) }
         }
     }
 
-    /// Words that join names; inside the name of an organization they do not.
-    private static let conjunctions: Set<String> = [
-        "and", "und", "et", "y", "e", "og", "och", "en", "i", "ja", "ve", "и", "і", "és", "dan", "&", "+", "with",
-        "mit",
-        "avec", "con", "și", "và", "oraz", "a", "/", "με", "και",
-    ]
-
-    /// None of ``conjunctions`` has more bytes, in capitals either.
-    private static let conjunctionBytes = 8
-
     /// Whether the words before a conjunction are a whole name: two words at least, none of an organization.
-    private static func joins(_ words: [Substring]) -> Bool {
-        words.count >= 2 && words.count <= 5 && !words.contains { BylineWords.organizations.contains($0.lowercased()) }
+    private static func joins(_ words: [BylineWord]) -> Bool {
+        words.count >= 2 && words.count <= 5 && !words.contains { $0.traits.contains(.organization) }
             && BylinePiece(words: words).likeness >= 0.7
     }
 
@@ -281,24 +236,29 @@ enum BylineText {
     /// Without the marks at both ends.
     private static func trimmed(_ piece: BylinePiece) -> BylinePiece {
         var words = piece.words[...]
-        func isMark(_ character: Character) -> Bool { ",;:\"“”„*-–—~»«'’‘=<>[]{}".contains(character) }
         while let last = words.popLast() {
-            var word = last
-            while !isPlain(word.utf8.last), let mark = word.last, isMark(mark) { word = word.dropLast() }
-            if !word.isEmpty {
-                words.append(word)
-                break
-            }
+            guard let word = trimmed(last, atEnd: true) else { continue }
+            words.append(word)
+            break
         }
         while let first = words.popFirst() {
-            let word = isPlain(first.utf8.first) ? first : first.drop(while: isMark)
-            if !word.isEmpty {
-                words = [word] + words
-                break
-            }
+            guard let word = trimmed(first, atEnd: false) else { continue }
+            words = [word] + words
+            break
         }
         var trimmed = piece
         trimmed.words = Array(words)
         return trimmed
+    }
+
+    /// A word without the marks at one end; nil when nothing is left.
+    private static func trimmed(_ word: BylineWord, atEnd: Bool) -> BylineWord? {
+        if isPlain(atEnd ? word.text.utf8.last : word.text.utf8.first) { return word }
+        var rest = word.text[...]
+        while let mark = atEnd ? rest.last : rest.first, ",;:\"“”„*-–—~»«'’‘=<>[]{}".contains(mark) {
+            if atEnd { rest.removeLast() } else { rest.removeFirst() }
+        }
+        if rest.isEmpty { return nil }
+        return rest.utf8.count == word.text.utf8.count ? word : BylineWord(rest)
     }
 }

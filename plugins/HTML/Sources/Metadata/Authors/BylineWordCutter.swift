@@ -1,9 +1,9 @@
 /// Cuts the bytes of a byline into lines, and those into words.
 enum BylineWordCutter {
     /// - Parameter limit: lines behind these are left out.
-    static func lines(_ utf8: UnsafeBufferPointer<UInt8>, limit: Int) -> [[Substring]] {
-        var lines: [[Substring]] = []
-        var words: [Substring] = []
+    static func lines(_ utf8: UnsafeBufferPointer<UInt8>, limit: Int) -> [[BylineWord]] {
+        var lines: [[BylineWord]] = []
+        var words: [BylineWord] = []
         var (line, word, index, seen) = (0, 0, 0, 0)
         while index <= utf8.count, seen < limit {
             let mark = index < utf8.count ? lineMark(utf8, index) : 1
@@ -12,7 +12,7 @@ enum BylineWordCutter {
                 index += 1
                 continue
             }
-            if index > word { words.append(Substring(String(decoding: utf8[word..<index], as: UTF8.self))) }
+            if index > word { words.append(BylineWord(UnsafeBufferPointer(rebasing: utf8[word..<index]))) }
             word = index + gap
             if mark > 0 {
                 if index > line { seen += 1 }

@@ -55,23 +55,9 @@ struct BylineWording {
         let word = first.prefix { $0 > 0x20 && $0 != 0x3A }
         guard word.count >= 2, word.count < 16 else { return false }
         let hasColon = word.endIndex < first.endIndex && page.text[word.endIndex] == 0x3A
-        let key = String(decoding: word, as: UTF8.self).lowercased()
-        if hasColon { return BylineWords.leads.contains(key) }
-        if Self.nouns.contains(key), segment.letters <= 48 { return true }
-        if isNear { return BylineWords.leads.contains(key) || Self.openings.contains(key) }
-        return Self.openings.contains(key) || Self.sure.contains(key)
+        let traits = word.withUnsafeBufferPointer { BylineWord($0).traits }
+        if hasColon { return traits.contains(.lead) }
+        if traits.contains(.noun), segment.letters <= 48 { return true }
+        return !traits.isDisjoint(with: isNear ? [.lead, .opening] : [.opening, .sure])
     }
-
-    private static let openings: Set<String> = [
-        "written", "posted", "published", "verfasst", "geschrieben", "veröffentlicht", "écrit", "publié", "rédigé",
-        "escrito",
-        "publicado", "scritto", "pubblicato", "geschreven", "geplaatst", "skrevet", "skriven",
-    ]
-    /// Leads that need no colon.
-    private static let nouns: Set<String> = [
-        "autor", "autorin", "autoren", "autorin/autor", "autor/in", "author", "authors", "auteur", "auteurs", "autora",
-        "autores",
-        "autore", "verfasser", "forfatter", "författare", "автор",
-    ]
-    private static let sure: Set<String> = ["by", "von", "par", "por", "di", "door", "av"]
 }

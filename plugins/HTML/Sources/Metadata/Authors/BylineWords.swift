@@ -1,8 +1,9 @@
+import WinnowPlugin
+
 /// The vocabulary of bylines in many languages, in lower case, one entry a line, words separated by one space.
 enum BylineWords {
     /// What a byline opens with; the longest match counts.
-    static let leads = entries(
-        """
+    private static let leads = """
         by
         written by
         posted by
@@ -152,39 +153,30 @@ enum BylineWords {
         ライター
         글
         글쓴이
-        """)
-
-    /// The first words of ``leads``, as words are compared.
-    static let leadStarts = Set(leads.compactMap { $0.split(separator: " ").first.map(String.init) })
-
-    /// The last words of ``agencies``.
-    static let agencyEnds = Set(agencies.compactMap { $0.split(separator: " ").last.map(String.init) })
+        """
 
     /// Prepositions that stand before a name inside a line, after a date or a verb: `Posted on May 3 by Jane Doe`.
-    static let prepositions = set("by von par por da di door av af przez od oleh от de")
+    private static let prepositions = "by von par por da di door av af przez od oleh от de"
 
     /// Words that open a line in which the name comes later: verbs, genres, invitations.
-    static let openers = set(
-        """
+    private static let openers = """
         posted published written created submitted updated veröffentlicht geschrieben verfasst erstellt eingestellt
         publié publiée écrit rédigé posté publicado publicada escrito pubblicato scritto geplaatst geschreven publicerad
         skrevet skriven view show see all more weitere alle zeige mehr voir tous toutes ver todas todos articles posts
         beiträge artikel interview kommentar analyse analysis opinion review essay bericht kolumne gastbeitrag reportage
         glosse story column pressemitteilung mitteilung gespräch porträt entrevista opinión comentario uhr filed interviewed
-        """)
+        """
 
     /// Words that show that a line credits a picture and not a text.
-    static let pictures = set(
-        """
+    private static let pictures = """
         foto fotos photo photos photograph photography photographer photographs image images bild bilder illustration
         illustrations illustrationen illustrated getty shutterstock istock istockphoto reuters/ picture credit
         graphic grafik video kamera camera photographie fotografía fotógrafo imagen immagine zdjęcia kuva kuvat
         титульное фото 写真 写真: 사진 图片
-        """)
+        """
 
     /// What a person does, as a word of its own.
-    static let roles = set(
-        """
+    private static let roles = """
         reporter reporters correspondent journalist journalists editor columnist contributor producer writer
         anchor critic analyst blogger freelancer intern trainee editor-in-chief co-editor
         redakteur redakteurin redaktor redaktorin redakteure reporterin korrespondent korrespondentin autor autorin
@@ -197,17 +189,16 @@ enum BylineWords {
         journalistinnen skribent reportteri toimittaja redaktør dziennikarz dziennikarka redaktor
         muhabir editör журналист корреспондент обозреватель редактор
         기자 특파원 논설위원 선임기자 인턴기자 기자들 記者 记者 編集委員 論説委員
-        """)
+        """
 
     /// Words that stand in a role beside one of ``roles``: `Senior Staff Writer`, `Chief Political Correspondent`.
-    static let roleParts = set(
-        """
+    private static let roleParts = """
         senior staff chief political deputy assistant associate managing executive special foreign national business
         sports science health education crime court entertainment technology tech investigative digital freelance
         contributing guest general assignment multimedia news data features feature politics economics environment
         lead junior the a our unser unsere unserem freier freie leitender leitende ltd. stellv. stellvertretender
         stellvertretende and & of und in media social opinion
-        """)
+        """
 
     /// A role as the end of a longer word, as in `FOCUS-Online-Experte`.
     static let roleEnds = [
@@ -216,16 +207,14 @@ enum BylineWords {
     ]
 
     /// Groups that sign in place of a person.
-    static let desks = set(
-        """
+    private static let desks = """
         redaktion redaction rédaction redacción redacao redação redazione redactie redaksjonen redaktionen toimitus
         redakcja redakce redakcia редакция staff newsroom newsdesk desk team redaktionsteam onlineredaktion
         pressestelle 編集部 편집부 편집국 编辑部 redaksi pressedienst agencies agenturen
-        """)
+        """
 
     /// News agencies, spelled as they sign.
-    static let agencies = entries(
-        """
+    private static let agencies = """
         reuters
         thomson reuters
         ap
@@ -302,18 +291,17 @@ enum BylineWords {
         afx
         kathpress
         télam
-        """)
+        """
 
     /// Words that only organizations have in their names.
-    static let organizations = set(
-        """
+    private static let organizations = """
         gmbh ag e.v. ev inc inc. ltd ltd. llc corp corporation company co. verlag stiftung institut institute universität
         university université universidad college hochschule ministerium ministry department agency agentur agence
         verband verein association foundation fundación fondation press presse news media medien magazine magazin
         zeitung tribune gazette herald network tv radio fernsehen rundfunk broadcasting television channel online
         club bund bundesamt bundesanstalt landesanstalt landratsamt polizei office committee council society group
         gruppe center centre zentrum museum school schule partei party times post journal guardian telegraph publishing
-        """)
+        """
 
     /// Ends of the names of newspapers and broadcasters in scripts that put no spaces.
     static let organizationEnds = [
@@ -321,26 +309,23 @@ enum BylineWords {
     ]
 
     /// Small words that stand inside names.
-    static let particles = set(
-        """
+    private static let particles = """
         de da do dos das del della di du des der den van von vom zu zur la le los las el al bin ibn ben bint y e i ter ten
         af av of d' o' st. zum dr. prof. mac mc
-        """)
+        """
 
     /// Whole pieces, and openings of pieces, that are no name.
-    static let junk = set(
-        """
+    private static let junk = """
         follow following subscribe share tweet read more updated published posted email e-mail facebook twitter instagram
         linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
         today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
         unknown anonymous anonym guest gast admin administrator webmaster user website site home null undefined none nan
         login logout anmelden abmelden registrieren rss menu suche search
         last views region category categories tags wordpressadmin wpadmin root test editorial_team archive archives bio biography view disclosure advertisement
-        """)
+        """
 
     /// Names of months and days that show that a piece is a date.
-    static let calendar = set(
-        """
+    private static let calendar = """
         january february march april may june july august september october november december jan feb mar apr jun jul
         aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin
         juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre
@@ -348,16 +333,73 @@ enum BylineWords {
         monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
         sonntag mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles
         jueves viernes sábado domingo okt dez mär mrz mai juin août janv févr avr ene abr ago set dic gen mag giu lug ott pm am a.m. p.m. et est edt gmt bst uhr utc
-        """)
+        """
 
     /// Words before a date: `Jane Doe on May 3`.
-    static let datePrepositions = set("on am at le el il den vom um - – — / | · op på")
+    private static let datePrepositions = "on am at le el il den vom um - – — / | · op på"
 
-    private static func set(_ text: String) -> Set<String> {
-        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    /// Words behind a name that say when or where it was published.
+    private static let statesTime = """
+        published posted updated veröffentlicht aktualisiert publiziert erschienen publié publiée publicado publicada
+        actualizado pubblicato aggiornato gepubliceerd publicerad publisert hace ago last category categories kategorie
+        kategorien kommentare comments leave follow —
+        """
+
+    /// Words at the end of a line that speak of the line behind it.
+    private static let leadsElsewhere = "in under unter en dans category categories tags by von par por via"
+
+    /// Words that join names; inside the name of an organization they do not.
+    private static let conjunctions = """
+        and und et y e og och en i ja ve и і és dan & + with mit avec con și và oraz a / με και
+        """
+
+    /// Verbs that bylines in the text begin with.
+    private static let openings = """
+        written posted published verfasst geschrieben veröffentlicht écrit publié rédigé escrito publicado scritto
+        pubblicato geschreven geplaatst skrevet skriven
+        """
+
+    /// Leads that need no colon.
+    private static let nouns = """
+        autor autorin autoren autorin/autor autor/in author authors auteur auteurs autora autores autore verfasser
+        forfatter författare автор
+        """
+
+    /// Words that most bylines begin with.
+    private static let sure = "by von par por di door av"
+
+    // MARK: - Looking words up
+
+    private static let table: BylineTable = {
+        var table = BylineTable()
+        table.addPhrases(.lead, first: .leadStart, leads)
+        table.addPhrases(.agency, last: .agencyEnd, agencies)
+        let lists: [(BylineTraits, String)] = [
+            (.preposition, prepositions), (.opener, openers), (.picture, pictures), (.role, roles),
+            (.rolePart, roleParts), (.desk, desks), (.organization, organizations), (.particle, particles),
+            (.junk, junk), (.calendar, calendar), (.datePreposition, datePrepositions), (.statesTime, statesTime),
+            (.leadsElsewhere, leadsElsewhere), (.conjunction, conjunctions), (.opening, openings), (.noun, nouns),
+            (.sure, sure),
+        ]
+        for (traits, list) in lists { table.addWords(traits, list) }
+        return table
+    }()
+
+    /// What the word or phrase with a hash may be; hashes are those of lower case (``lowered(_:)``).
+    static func traits(_ hash: UInt64) -> BylineTraits { table[hash] }
+
+    /// What a word or phrase may be, capitals or not.
+    static func traits(of text: String) -> BylineTraits { table[ByteHash.of(lowered(text))] }
+
+    /// A text as it is compared: in lower case, composed as the vocabulary is (NFC).
+    static func lowered(_ text: String) -> String {
+        let lower = text.lowercased()
+        if lower.utf8.allSatisfy({ $0 < 0x80 }) || lower.unicodeScalars.allSatisfy({ Composition.isInert($0.value) }) {
+            return lower
+        }
+        return Composition.nfc(lower)
     }
 
-    private static func entries(_ text: String) -> Set<String> {
-        Set(text.split(separator: "\n").map(String.init))
-    }
+    /// Whether a word in lower case ends with a role behind a hyphen.
+    static func endsWithRole(_ word: String) -> Bool { roleEnds.contains(where: word.hasSuffix) }
 }

@@ -1,0 +1,95 @@
+/// A word of a byline with what is known of it, all of it looked up once.
+struct BylineWord {
+    /// As written.
+    let text: String
+    /// What it may be, capitals or not.
+    let traits: BylineTraits
+    /// The same without its commas, semicolons, colons and full stops.
+    let bare: BylineTraits
+    let hasLetter: Bool
+    /// Whether its first letter is one that names begin with.
+    let isCapital: Bool
+    let hasDigit: Bool
+    /// How many scalars it has.
+    let scalars: Int
+    /// How many of them are of East Asia.
+    let wide: Int
+
+    /// - Parameter utf8: without white space.
+    init(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let isASCII = utf8.allSatisfy { $0 < 0x80 }
+        self = isASCII ? Self(ascii: utf8) : Self(beyondASCII: String(decoding: utf8, as: UTF8.self))
+    }
+
+    init(_ text: some StringProtocol) {
+        var text = String(text)
+        self = text.withUTF8 { Self($0) }
+    }
+
+    private init(ascii utf8: UnsafeBufferPointer<UInt8>) {
+        var (whole, bare) = (ByteHash.basis, ByteHash.basis)
+        var (firstLetter, hasDigit, hasHyphen) = (UInt8(0), false, false)
+        for byte in utf8 {
+            var lower = byte
+            if (byte | 0x20) &- 0x61 < 26 {
+                lower = byte | 0x20
+                if firstLetter == 0 { firstLetter = byte }
+            } else if byte &- 0x30 < 10 {
+                hasDigit = true
+            } else if byte == 0x2D {
+                hasHyphen = true
+            }
+            whole = ByteHash.adding(lower, to: whole)
+            if !Self.isMark(byte) { bare = ByteHash.adding(lower, to: bare) }
+        }
+        text = String(decoding: utf8, as: UTF8.self)
+        self.bare = BylineWords.traits(bare)
+        let traits = whole == bare ? self.bare : BylineWords.traits(whole)
+        self.traits = hasHyphen && BylineWords.endsWithRole(text.lowercased()) ? traits.union(.role) : traits
+        (self.hasDigit, hasLetter) = (hasDigit, firstLetter != 0)
+        isCapital = firstLetter != 0 && firstLetter < 0x61
+        (scalars, wide) = (utf8.count, 0)
+    }
+
+    /// A word with other letters than those of ASCII.
+    private init(beyondASCII text: String) {
+        self.text = text
+        let lower = BylineWords.lowered(text)
+        let traits = BylineWords.traits(ByteHash.of(lower))
+        let isRole = lower.utf8.contains(0x2D) && BylineWords.endsWithRole(lower)
+        self.traits = isRole ? traits.union(.role) : traits
+        // ： and its like have three bytes.
+        let hasWideMark = lower.utf8.contains(0xEF)
+        if hasWideMark || lower.utf8.contains(where: Self.isMark) {
+            let bare = hasWideMark ? lower.filter { !":：,;.".contains($0) } : lower.filter { !":,;.".contains($0) }
+            self.bare = BylineWords.traits(ByteHash.of(bare))
+        } else {
+            bare = traits
+        }
+        hasDigit = text.utf8.contains { $0 &- 0x30 < 10 }
+        let letter = text.unicodeScalars.first(where: \.isLetter)
+        hasLetter = letter != nil
+        isCapital = letter?.isCapital ?? false
+        scalars = text.unicodeScalars.count
+        wide = text.unicodeScalars.count {
+            (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
+        }
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+    }
+}
+
+extension Collection<BylineWord> {
+    /// The words with spaces between.
+    var joined: String {
+        if count == 1, let first { return first.text }
+        var joined = ""
+        for word in self {
+            if !joined.isEmpty { joined += " " }
+            joined += word.text
+        }
+        return joined
+    }
+}
