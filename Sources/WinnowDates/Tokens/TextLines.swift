@@ -11,12 +11,11 @@ struct TextLines: Sequence, IteratorProtocol {
     mutating func next() -> Range<Int>? {
         guard at < bytes.count else { return nil }
         let start = at
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == 0x0A || byte == 0x0D { break }
-            let length = at - start
-            if length >= Self.pieceBytes, byte == 0x20 || length >= 2 * Self.pieceBytes { break }
-            at += 1
+        let cut = Swift.min(bytes.count, start + Self.pieceBytes)
+        while at < cut, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
+        if at == cut {
+            let last = Swift.min(bytes.count, start + 2 * Self.pieceBytes)
+            while at < last, bytes[at] != 0x0A, bytes[at] != 0x0D, bytes[at] != 0x20 { at += 1 }
         }
         let end = at
         if at < bytes.count, bytes[at] <= 0x20 { at += 1 }

@@ -126,22 +126,27 @@ struct DateChoice {
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
         let claims = statements.filter { $0.claim == claim }
         var best: (weight: Double, index: Int)?
-        for (index, statement) in claims.enumerated() {
+        for index in claims.indices {
             // The first statement of a date speaks for all of them.
-            if claims[..<index].contains(where: { $0.day == statement.day && $0.date == statement.date }) { continue }
-            let weight = support(statement, claims)
+            let isKnown = (0..<index).contains {
+                claims[$0].day == claims[index].day && claims[$0].date == claims[index].date
+            }
+            if isKnown { continue }
+            let weight = support(index, claims)
             if weight > best?.weight ?? 0 { best = (weight, index) }
         }
         guard let best else { return (nil, 0) }
         return (precise(claims[best.index], claims), best.weight)
     }
 
-    /// What all families together say for the day of a statement.
-    private func support(_ statement: DateStatement, _ claims: [DateStatement]) -> Double {
+    /// What all families together say for the day of one of the claims.
+    private func support(_ index: Int, _ claims: [DateStatement]) -> Double {
         var families = SIMD8<Double>.zero
-        for other in claims {
-            let family = other.source.family.rawValue
-            if other.weight > families[family], other.agrees(with: statement) { families[family] = other.weight }
+        for other in claims.indices {
+            let family = claims[other].source.family.rawValue
+            if claims[other].weight > families[family], claims[other].agrees(with: claims[index]) {
+                families[family] = claims[other].weight
+            }
         }
         return Self.sum(&families)
     }

@@ -6,7 +6,9 @@ enum MetaDateNames {
     ]
 
     private static func names(_ list: String) -> [MetaTags.Key] {
-        list.split(whereSeparator: \.isWhitespace).map { MetaTags.Key($0.utf8) }
+        var keys: [MetaTags.Key] = []
+        WordList.visit(list) { keys.append(MetaTags.Key($0)) }
+        return keys
     }
 
     /// The day of publication by name.

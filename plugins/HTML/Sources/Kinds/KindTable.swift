@@ -17,7 +17,7 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
     private init(_ lists: [Topic: String], _ visit: (String, (UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
         var entries: [(key: UInt64, topic: UInt16)] = []
         for (topic, list) in lists {
-            visit(list) { entries.append((KindHash.of($0), 1 << UInt16(topic.rawValue))) }
+            visit(list) { entries.append((ByteHash.of($0), 1 << UInt16(topic.rawValue))) }
         }
         var size = 64
         while size < entries.count * 4 { size *= 2 }
@@ -43,36 +43,24 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
     }
 }
 
-/// FNV-1a of 64 bits.
+/// Hashes of words and lines (``ByteHash``), ASCII capitals lowered.
 enum KindHash {
-    static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    @inline(__always)
-    static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-    /// The hash of a name as it stands.
-    static func of(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = basis
-        for byte in name { hash = adding(byte, to: hash) }
-        return hash
-    }
-
     /// Visits the hashes of a text's words, ASCII capitals lowered: runs of letters, an apostrophe inside allowed.
     @inline(__always)
     static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ visit: (UInt64) -> Void) {
-        var hash = basis
+        var hash = ByteHash.basis
         for byte in bytes {
             // Letters of ASCII, else bytes of letters beyond it.
             if (byte | 0x20) &- 0x61 < 26 {
-                hash = adding(byte | 0x20, to: hash)
-            } else if byte >= 0x80 || byte == 0x27 && hash != basis {
-                hash = adding(byte, to: hash)
-            } else if hash != basis {
+                hash = ByteHash.adding(byte | 0x20, to: hash)
+            } else if byte >= 0x80 || byte == 0x27 && hash != ByteHash.basis {
+                hash = ByteHash.adding(byte, to: hash)
+            } else if hash != ByteHash.basis {
                 visit(hash)
-                hash = basis
+                hash = ByteHash.basis
             }
         }
-        if hash != basis { visit(hash) }
+        if hash != ByteHash.basis { visit(hash) }
     }
 
     /// The hash of a whole line: its words with single spaces between; nil for a line without any.
@@ -80,7 +68,7 @@ enum KindHash {
     /// - Returns: the hash, and whether the line has a sign of money beside a digit.
     @inline(__always)
     static func line(_ bytes: UnsafeBufferPointer<UInt8>) -> (key: UInt64?, isPrice: Bool) {
-        var (hash, isEmpty, needsSpace) = (basis, true, false)
+        var (hash, isEmpty, needsSpace) = (ByteHash.basis, true, false)
         var (hasDigit, hasMoney, before) = (false, false, UInt8(0))
         for byte in bytes {
             var lower = byte
@@ -99,8 +87,8 @@ enum KindHash {
                 hasMoney = true
             }
             before = byte
-            if needsSpace { hash = adding(0x20, to: hash) }
-            hash = adding(lower, to: hash)
+            if needsSpace { hash = ByteHash.adding(0x20, to: hash) }
+            hash = ByteHash.adding(lower, to: hash)
             (isEmpty, needsSpace) = (false, false)
         }
         return (isEmpty ? nil : hash, hasDigit && hasMoney)

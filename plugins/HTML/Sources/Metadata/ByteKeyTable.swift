@@ -17,19 +17,18 @@ struct ByteKeyTable<Value: Sendable>: Sendable {
     /// - Parameter ignoresCase: whether capitals are the same as the small letters that the lists are written in.
     init(_ lists: [(Value, String)], ignoresCase: Bool = false) {
         let caseBit: UInt8 = ignoresCase ? 0x20 : 0
-        var (keys, found, longest) = ([UInt64](), [Value](), 0)
+        var (entries, longest) = ([(UInt64, Value)](), 0)
         for (value, list) in lists {
             WordList.visit(list) { name in
-                keys.append(Self.hash(name, caseBit))
-                found.append(value)
+                entries.append((Self.hash(name, caseBit), value))
                 longest = max(longest, name.count)
             }
         }
         var size = 64
-        while size < keys.count * 4 { size *= 2 }
+        while size < entries.count * 4 { size *= 2 }
         var hashes = [UInt64](repeating: 0, count: size)
         var values = [Value?](repeating: nil, count: size)
-        for (key, value) in zip(keys, found) {
+        for (key, value) in entries {
             var slot = Int(truncatingIfNeeded: key) & (size - 1)
             while hashes[slot] != 0, hashes[slot] != key { slot = (slot + 1) & (size - 1) }
             (hashes[slot], values[slot]) = (key, value)
@@ -40,8 +39,11 @@ struct ByteKeyTable<Value: Sendable>: Sendable {
 
     /// The value of a name; nil for one that is not in the table.
     subscript(name: UnsafeBufferPointer<UInt8>) -> Value? {
-        if name.count > longest { return nil }
-        let key = Self.hash(name, caseBit)
+        name.count > longest ? nil : self[hash: Self.hash(name, caseBit)]
+    }
+
+    /// The value of a name by its hash (``ByteHash``).
+    subscript(hash key: UInt64) -> Value? {
         var slot = Int(truncatingIfNeeded: key) & mask
         while hashes[slot] != 0 {
             if hashes[slot] == key { return values[slot] }
@@ -52,11 +54,8 @@ struct ByteKeyTable<Value: Sendable>: Sendable {
 
     @inline(__always)
     private static func hash(_ name: UnsafeBufferPointer<UInt8>, _ caseBit: UInt8) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name {
-            let letter = byte &- 0x41 < 26 ? byte | caseBit : byte
-            hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-        }
+        var hash = ByteHash.basis
+        for byte in name { hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | caseBit : byte, to: hash) }
         return hash
     }
 }

@@ -8,9 +8,7 @@ enum MarkupText {
     /// The text with character references replaced and elements gone, one line for each block; as it is when it has
     /// neither.
     static func plain(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }),
-            text.utf8.count <= limit
-        else { return text }
+        guard isMarked(text), text.utf8.count <= limit else { return text }
         let document = HTMLDocument(parsing: text)
         var buffer: [UInt8] = []
         var node: HTMLNode? = document.root
@@ -25,6 +23,14 @@ enum MarkupText {
             node = document.next(after: current, within: document.root, skippingChildren: skips)
         }
         return String(decoding: buffer, as: UTF8.self)
+    }
+
+    private static func isMarked(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { utf8 in
+            ByteSearch.offset(of: UInt8(ascii: "<"), in: utf8, from: 0) < utf8.count
+                || ByteSearch.offset(of: UInt8(ascii: "&"), in: utf8, from: 0) < utf8.count
+        }
     }
 
     /// Text with its character references replaced once.

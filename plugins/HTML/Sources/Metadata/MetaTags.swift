@@ -9,10 +9,9 @@ struct MetaTags {
         fileprivate let hash: UInt64
 
         init(_ name: some Sequence<UInt8>) {
-            hash = name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
-                let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
-                return (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-            }
+            var hash = ByteHash.basis
+            for byte in name { hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash) }
+            self.hash = hash
         }
 
         /// A bit that two names seldom have in common.

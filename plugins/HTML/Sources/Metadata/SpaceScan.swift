@@ -37,16 +37,24 @@ enum SpaceScan {
     static func firstInk(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         let bytes = UnsafeRawBufferPointer(utf8)
         var index = 0
-        while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // The highest bit of each byte above 0x20.
-            let ink =
-                ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
-            if ink != 0 { return index + ink.trailingZeroBitCount >> 3 }
-            index += 8
+        if bytes.count < 8 {
+            while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+            return index
         }
-        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        return index
+        while true {
+            let ink = ink(in: bytes, index)
+            if ink != 0 { return index + ink.trailingZeroBitCount >> 3 }
+            if index + 8 == bytes.count { return bytes.count }
+            // The last step looks at some bytes a second time.
+            index = min(index + 8, bytes.count - 8)
+        }
+    }
+
+    /// The highest bit of each of eight bytes that is above 0x20, the first byte lowest.
+    @inline(__always)
+    private static func ink(in bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        return ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
     }
 
     /// What is left without white space at both ends.

@@ -59,7 +59,7 @@ struct FragmentScanner {
             index = string.upperBound + 1
             let content = UnsafeBufferPointer(rebasing: bytes[string])
             if Self.isName(bytes, end: string.upperBound) {
-                name = content.reduce(KindHash.basis) { KindHash.adding($1, to: $0) }
+                name = content.reduce(ByteHash.basis) { ByteHash.adding($1, to: $0) }
             } else if content.count >= Self.leastBytes {
                 take(content, name, depth)
             }
@@ -102,7 +102,7 @@ struct FragmentScanner {
         let markup = Array(JSONEscapes.text(content).utf8)
         guard let measure = markup.withUnsafeBufferPointer(FragmentMeasure.init), measure.letters > 0 else { return }
         // The same text is often under the same name twice: as data and as what was made of it.
-        let print = markup.reduce(name ^ KindHash.basis) { KindHash.adding($1, to: $0) }
+        let print = markup.reduce(name ^ ByteHash.basis) { ByteHash.adding($1, to: $0) }
         guard seen.insert(print).inserted else { return }
         fragments.append(Fragment(name: name, markup: markup, measure: measure))
     }

@@ -55,7 +55,7 @@ struct BylineWording {
         let word = first.prefix { $0 > 0x20 && $0 != 0x3A }
         guard word.count >= 2, word.count < 16 else { return false }
         let hasColon = word.endIndex < first.endIndex && page.text[word.endIndex] == 0x3A
-        let traits = word.withUnsafeBufferPointer { BylineWord($0).traits }
+        let traits = word.withUnsafeBufferPointer(BylineWords.traits)
         if hasColon { return traits.contains(.lead) }
         if traits.contains(.noun), segment.letters <= 48 { return true }
         return !traits.isDisjoint(with: isNear ? [.lead, .opening] : [.opening, .sure])

@@ -391,6 +391,16 @@ enum BylineWords {
     /// What a word or phrase may be, capitals or not.
     static func traits(of text: String) -> BylineTraits { table[ByteHash.of(lowered(text))] }
 
+    /// The same of UTF-8 in memory.
+    static func traits(of utf8: UnsafeBufferPointer<UInt8>) -> BylineTraits {
+        var hash = ByteHash.basis
+        for byte in utf8 {
+            if byte >= 0x80 { return traits(of: String(decoding: utf8, as: UTF8.self)) }
+            hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+        }
+        return table[hash]
+    }
+
     /// A text as it is compared: in lower case, composed as the vocabulary is (NFC).
     static func lowered(_ text: String) -> String {
         let lower = text.lowercased()

@@ -43,8 +43,8 @@ struct MarkText {
     private mutating func enter(_ node: HTMLNode, isTop: Bool) -> Bool {
         if document.isText(node) {
             // Line breaks of the source are white space.
-            document.content(of: node).withUnsafeBytes { bytes in
-                buffer.append(contentsOf: bytes.lazy.map { max($0, 0x20) })
+            document.scanContent(of: node) { bytes in
+                for byte in bytes { buffer.append(max(byte, 0x20)) }
             }
             return false
         }

@@ -56,28 +56,25 @@ struct MarkWordTable {
     func words(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords {
         var found: MarkWords = []
         keys.withUnsafeBufferPointer { keys in
-            var word: UInt64 = 0
-            // 0x20 behind a small letter, else 0: a capital there begins a word.
-            var caseBefore: UInt8 = 0
             // Names that scripts generate can be long; what they say stands in front.
             let count = min(value.count, 512)
             var index = 0
             while index < count {
-                let byte = value[index]
+                let first = value[index]
                 index += 1
-                guard (byte | 0x20) &- 0x61 < 26 else {
-                    if word > 0x3FF { found.formUnion(self.words(of: word, keys)) }
-                    (word, caseBefore) = (0, 0)
-                    continue
+                guard (first | 0x20) &- 0x61 < 26 else { continue }
+                var word = UInt64(first & 31)
+                // 0x20 behind a small letter, else 0: a capital there begins a word.
+                var caseBefore = first & 0x20
+                while index < count {
+                    let byte = value[index]
+                    guard (byte | 0x20) &- 0x61 < 26, byte & 0x20 >= caseBefore else { break }
+                    word = word &<< 5 | UInt64(byte & 31)
+                    caseBefore = byte & 0x20
+                    index += 1
                 }
-                if byte & 0x20 < caseBefore {
-                    if word > 0x3FF { found.formUnion(self.words(of: word, keys)) }
-                    word = 0
-                }
-                word = word &<< 5 | UInt64(byte & 31)
-                caseBefore = byte & 0x20
+                if word > 0x3FF { found.formUnion(words(of: word, keys)) }
             }
-            if word > 0x3FF { found.formUnion(self.words(of: word, keys)) }
         }
         return found
     }

@@ -154,46 +154,35 @@ struct StateScanner {
     /// What a member's name says, capitals and underscores left aside.
     private static func slot(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Slot {
         guard name.count >= 4, name.count <= 24 else { return .other }
-        var key: UInt64 = 0
-        var length = 0
-        for byte in name where byte != 0x5F && byte != 0x2D {
-            key = (key &* 31) &+ UInt64(byte | 0x20)
-            length += 1
+        var hash = ByteHash.basis
+        for byte in name where byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
+            hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
         }
-        return slots[key] ?? .other
+        return slots[hash: hash] ?? .other
     }
 
-    private static let slots: [UInt64: Slot] = {
-        let words: [(Slot, String)] = [
-            (.title, "title headline headLine articletitle"),
-            (.summary, "description summary abstract standfirst subheadline excerpt teaser lead"),
-            (
-                .published,
-                """
-                published publishedat datepublished publisheddate publishdate publicationdate pubdate firstpublished
-                firstpublishdate displaydate publishedon publishtime publishedtime dateofpublication
-                """
-            ),
-            (
-                .modified,
-                "modified updatedat datemodified updateddate lastmodified lastupdated modifieddate updated lastupdateddate"
-            ),
-            (
-                .author,
-                "author authors byline bylines writer writers creator contributors authorname credits writername"
-            ),
-            (.name, "name fullname displayname"),
-            (
-                .body,
-                "body articlebody content contents text html bodytext contenthtml bodyhtml blocks paragraphs contentelements"
-            ),
-        ]
-        var slots: [UInt64: Slot] = [:]
-        for (slot, list) in words {
-            for word in list.split(whereSeparator: \.isWhitespace) {
-                slots[word.lowercased().utf8.reduce(0) { ($0 &* 31) &+ UInt64($1 | 0x20) }] = slot
-            }
-        }
-        return slots
-    }()
+    private static let slots = ByteKeyTable<Slot>([
+        (.title, "title headline articletitle"),
+        (.summary, "description summary abstract standfirst subheadline excerpt teaser lead"),
+        (
+            .published,
+            """
+            published publishedat datepublished publisheddate publishdate publicationdate pubdate firstpublished
+            firstpublishdate displaydate publishedon publishtime publishedtime dateofpublication
+            """
+        ),
+        (
+            .modified,
+            "modified updatedat datemodified updateddate lastmodified lastupdated modifieddate updated lastupdateddate"
+        ),
+        (
+            .author,
+            "author authors byline bylines writer writers creator contributors authorname credits writername"
+        ),
+        (.name, "name fullname displayname"),
+        (
+            .body,
+            "body articlebody content contents text html bodytext contenthtml bodyhtml blocks paragraphs contentelements"
+        ),
+    ])
 }

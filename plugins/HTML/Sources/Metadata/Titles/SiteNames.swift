@@ -39,10 +39,10 @@ struct SiteNames {
 
     /// Numbers that texts have in common when they are alike, with their spaces and without (FNV-1a, 64 bits).
     private static func prints(_ folded: [UInt8]) -> (whole: UInt64, joined: UInt64) {
-        var (whole, joined): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0xCBF2_9CE4_8422_2325)
+        var (whole, joined) = (ByteHash.basis, ByteHash.basis)
         for byte in folded {
-            whole = (whole ^ UInt64(byte)) &* 0x100_0000_01B3
-            if byte != 0x20 { joined = (joined ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            whole = ByteHash.adding(byte, to: whole)
+            if byte != 0x20 { joined = ByteHash.adding(byte, to: joined) }
         }
         return (whole, joined)
     }

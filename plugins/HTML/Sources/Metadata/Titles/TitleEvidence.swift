@@ -135,6 +135,7 @@ struct HeadingText {
 extension String {
     /// Without a colon or dash that stood between a kicker and the headline.
     fileprivate var trimmingLead: String {
+        if let first = utf8.first, (first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10 { return self }
         var rest = self[...]
         while let first = rest.first, first.isWhitespace || ":|–—-".contains(first) { rest = rest.dropFirst() }
         return String(rest)

@@ -9,13 +9,13 @@ struct TitleWords {
     /// - Parameter folded: words with single spaces between.
     init(_ folded: [UInt8]) {
         var prints: [UInt64] = []
-        var (print, length) = (Self.basis, 0)
+        var (print, length) = (ByteHash.basis, 0)
         for byte in folded {
             if byte == 0x20 {
                 prints.append(print & ~1 | (length >= 4 ? 1 : 0))
-                (print, length) = (Self.basis, 0)
+                (print, length) = (ByteHash.basis, 0)
             } else {
-                print = (print ^ UInt64(byte)) &* 0x100_0000_01B3
+                print = ByteHash.adding(byte, to: print)
                 length += 1
             }
         }
@@ -28,8 +28,6 @@ struct TitleWords {
         }
         self.prints = prints
     }
-
-    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// How many words two texts have in common, and whether one of them has four bytes or more.
     func common(with other: TitleWords) -> (count: Int, hasLong: Bool) {
