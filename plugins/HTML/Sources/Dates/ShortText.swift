@@ -8,6 +8,7 @@ enum ShortText {
     /// - Returns: UTF-8 without control characters; nil when there is more text or structure than a date needs.
     static func of(_ node: HTMLNode, in document: HTMLDocument) -> [UInt8]? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
         var visits = 0
         var next = document.firstChild(of: node)
         while let current = next {

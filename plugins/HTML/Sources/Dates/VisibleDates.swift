@@ -84,9 +84,9 @@ struct VisibleDates {
         while index + 8 <= bytes.count {
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             if word & 0x8080_8080_8080_8080 == 0 {
-                // The highest bit of each byte that is no digit.
-                let others = (word ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676
-                digits += (~others & 0x8080_8080_8080_8080).nonzeroBitCount
+                // The highest bit of each byte that is a digit.
+                let found = ~((word ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080
+                if found != 0 { digits += found.nonzeroBitCount }
             } else {
                 for byte in text[index..<(index + 8)] where mayBeDigit(byte) { digits += 1 }
             }

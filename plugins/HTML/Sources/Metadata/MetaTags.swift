@@ -4,15 +4,13 @@ import WinnowHTML
 ///
 /// Names and values stay where they lie in the page; a value becomes a string when somebody asks for it.
 struct MetaTags {
-    /// A name as it is looked up: FNV-1a of 64 bits over the name with ASCII capitals lowered.
+    /// A name as it is looked up, without regard to case.
     struct Key: Equatable {
         fileprivate let hash: UInt64
 
-        init(_ name: some Sequence<UInt8>) {
-            var hash = ByteHash.basis
-            for byte in name { hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash) }
-            self.hash = hash
-        }
+        init(_ name: UnsafeBufferPointer<UInt8>) { hash = ByteHash.print(name, ignoringCase: true) }
+
+        fileprivate init(_ name: StaticString) { self = name.withUTF8Buffer { Key($0) } }
 
         /// A bit that two names seldom have in common.
         fileprivate var bit: UInt64 { 1 << (hash >> 58) }
@@ -50,9 +48,9 @@ struct MetaTags {
     /// The first value of the first name that has one.
     ///
     /// - Parameter names: in lower case, the likeliest first.
-    func first(_ names: String...) -> String? {
+    func first(_ names: StaticString...) -> String? {
         for name in names {
-            if let content = first(Key(name.utf8)) { return content.string }
+            if let content = first(Key(name)) { return content.string }
         }
         return nil
     }
@@ -65,9 +63,9 @@ struct MetaTags {
     /// All values of the first name that has any.
     ///
     /// - Parameter names: in lower case, the likeliest first.
-    func all(_ names: String...) -> [String] {
+    func all(_ names: StaticString...) -> [String] {
         for name in names {
-            let key = Key(name.utf8)
+            let key = Key(name)
             guard bits & key.bit != 0 else { continue }
             let found = entries.filter { $0.key == key }
             if !found.isEmpty { return found.map(\.content.string) }

@@ -37,9 +37,9 @@ struct MetadataTextTests {
 
     @Test("bylines are cut at marks of many scripts, and no further than told")
     func cut() {
-        func lines(_ text: String, limit: Int = 32) -> [[Substring]] {
+        func lines(_ text: String, limit: Int = 32) -> [[String]] {
             var text = text
-            return text.withUTF8 { BylineWordCutter.lines($0, limit: limit) }
+            return text.withUTF8 { BylineWordCutter.lines($0, limit: limit).map { $0.map(\.text) } }
         }
         #expect(lines("By Jane Doe | The Mill\nMonday") == [["By", "Jane", "Doe"], ["The", "Mill"], ["Monday"]])
         #expect(lines("Jane\u{200B}Doe • 王明｜記者 · \u{FEFF}3") == [["Jane", "Doe"], ["王明"], ["記者"], ["3"]])

@@ -126,7 +126,10 @@ struct AuthorEvidence {
 
     /// `twitter:label1` says "Written by" in the page's language, `twitter:data1` by whom.
     private func labels() -> [BylineReader.Reading] {
-        for (label, value) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
+        let pairs: [(StaticString, StaticString)] = [
+            ("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"),
+        ]
+        for (label, value) in pairs {
             guard let label = marks.meta.first(label), BylineWords.traits(of: label).contains(.lead),
                 let value = marks.meta.first(value)
             else { continue }

@@ -11,14 +11,14 @@ enum BylineText {
 
     /// The lines that may name somebody; credits of pictures, sections and the like are gone.
     static func lines(_ text: String) -> [Line] {
-        let isMarked = text.utf8.contains(UInt8(ascii: "&")) && text.utf8.contains(UInt8(ascii: ";"))
+        let isMarked = ByteSearch.contains("&", in: text) && ByteSearch.contains(";", in: text)
         let plain = isMarked ? MarkupText.plain(text) : text
-        let hasHyphens = plain.utf8.contains(0xAD) && plain.unicodeScalars.contains("\u{AD}")
+        let hasHyphens = ByteSearch.contains("\u{AD}", in: plain)
         var cleaned = hasHyphens ? plain.filter { $0 != "\u{AD}" } : plain
         var lines: [Line] = []
         var state = LineState()
         for words in cleaned.withUTF8({ BylineWordCutter.lines($0, limit: 32) }) where words.count <= 60 {
-            let isParted = words.contains { mayBeParted($0) }
+            let isParted = words.contains(where: \.mayHaveColon)
             if let line = line(isParted ? words.flatMap(parted) : words, &state) { lines.append(line) }
         }
         return lines
@@ -76,12 +76,10 @@ enum BylineText {
         return plain.withUnsafeBufferPointer { BylineWord($0).traits.contains(.picture) }
     }
 
-    private static func mayBeParted(_ word: BylineWord) -> Bool { word.text.utf8.contains { $0 == 0x3A || $0 == 0xEF } }
-
     /// `作者：王明` is a lead and a name, as is `Text:Jane`.
     private static func parted(_ word: BylineWord) -> [BylineWord] {
         let text = word.text
-        guard mayBeParted(word), let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+        guard word.mayHaveColon, let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
             case let rest = text[text.index(after: colon)...], !rest.isEmpty,
             text[colon] == "：" || BylineWords.traits(of: String(text[..<colon])).contains(.leadStart)
         else { return [word] }
@@ -201,11 +199,7 @@ enum BylineText {
 
         /// Splits a word at the marks that separate names without spaces.
         mutating func append(_ word: BylineWord) {
-            guard
-                word.text.utf8.contains(where: {
-                    isComma($0) || $0 == UInt8(ascii: "/") || $0 == 0xE3 || $0 == 0xEF
-                })
-            else {
+            guard word.mayHaveMark else {
                 words.append(word)
                 return
             }

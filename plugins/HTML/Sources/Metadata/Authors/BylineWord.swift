@@ -10,6 +10,10 @@ struct BylineWord {
     /// Whether its first letter is one that names begin with.
     let isCapital: Bool
     let hasDigit: Bool
+    /// Whether a colon may stand in it, or one of full width.
+    let mayHaveColon: Bool
+    /// Whether marks may stand in it that separate names without spaces.
+    let mayHaveMark: Bool
     /// How many scalars it has.
     let scalars: Int
     /// How many of them are of East Asia.
@@ -28,7 +32,7 @@ struct BylineWord {
 
     private init(ascii utf8: UnsafeBufferPointer<UInt8>) {
         var (whole, bare) = (ByteHash.basis, ByteHash.basis)
-        var (firstLetter, hasDigit, hasHyphen) = (UInt8(0), false, false)
+        var (firstLetter, hasDigit, hasHyphen, hasColon, hasMark) = (UInt8(0), false, false, false, false)
         for byte in utf8 {
             var lower = byte
             if (byte | 0x20) &- 0x61 < 26 {
@@ -36,8 +40,12 @@ struct BylineWord {
                 if firstLetter == 0 { firstLetter = byte }
             } else if byte &- 0x30 < 10 {
                 hasDigit = true
-            } else if byte == 0x2D {
+            } else if byte == UInt8(ascii: "-") {
                 hasHyphen = true
+            } else if byte == UInt8(ascii: ":") {
+                hasColon = true
+            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "/") {
+                hasMark = true
             }
             whole = ByteHash.adding(lower, to: whole)
             if !Self.isMark(byte) { bare = ByteHash.adding(lower, to: bare) }
@@ -48,7 +56,7 @@ struct BylineWord {
         self.traits = hasHyphen && BylineWords.endsWithRole(text.lowercased()) ? traits.union(.role) : traits
         (self.hasDigit, hasLetter) = (hasDigit, firstLetter != 0)
         isCapital = firstLetter != 0 && firstLetter < 0x61
-        (scalars, wide) = (utf8.count, 0)
+        (mayHaveColon, mayHaveMark, scalars, wide) = (hasColon, hasMark, utf8.count, 0)
     }
 
     /// A word with other letters than those of ASCII.
@@ -70,6 +78,11 @@ struct BylineWord {
         let letter = text.unicodeScalars.first(where: \.isLetter)
         hasLetter = letter != nil
         isCapital = letter?.isCapital ?? false
+        // Marks of full width and those of East Asia begin with these bytes.
+        mayHaveColon = text.utf8.contains { $0 == 0x3A || $0 == 0xEF }
+        mayHaveMark = text.utf8.contains {
+            $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "/") || $0 == 0xE3 || $0 == 0xEF
+        }
         scalars = text.unicodeScalars.count
         wide = text.unicodeScalars.count {
             (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)

@@ -10,7 +10,10 @@ struct MarkText {
     private var buffer: [UInt8] = []
     private var visits = 0
 
-    private init(_ document: HTMLDocument) { self.document = document }
+    private init(_ document: HTMLDocument) {
+        self.document = document
+        buffer.reserveCapacity(120)
+    }
 
     /// The lines, or nothing when the element is too large to be a statement.
     static func lines(of node: HTMLNode, in document: HTMLDocument) -> String {

@@ -30,6 +30,7 @@ struct MarkWalk {
     }
 
     /// - Returns: whether to go on below the node.
+    @inline(__always)
     private mutating func visit(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         guard let tag = document.tag(of: node) else {
             if document.isText(node) {
