@@ -126,13 +126,14 @@ struct DateChoice {
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
         let claims = statements.filter { $0.claim == claim }
         var best: (weight: Double, index: Int)?
+        var families = [Double](repeating: 0, count: DateSource.Family.allCases.count)
         for index in claims.indices {
             // The first statement of a date speaks for all of them.
             let isKnown = (0..<index).contains {
                 claims[$0].day == claims[index].day && claims[$0].date == claims[index].date
             }
             if isKnown { continue }
-            let weight = support(index, claims)
+            let weight = support(index, claims, &families)
             if weight > best?.weight ?? 0 { best = (weight, index) }
         }
         guard let best else { return (nil, 0) }
@@ -140,27 +141,19 @@ struct DateChoice {
     }
 
     /// What all families together say for the day of one of the claims.
-    private func support(_ index: Int, _ claims: [DateStatement]) -> Double {
-        var families = SIMD8<Double>.zero
+    ///
+    /// - Parameter families: room for a weight of each.
+    private func support(_ index: Int, _ claims: [DateStatement], _ families: inout [Double]) -> Double {
+        for family in families.indices { families[family] = 0 }
         for other in claims.indices {
             let family = claims[other].source.family.rawValue
             if claims[other].weight > families[family], claims[other].agrees(with: claims[index]) {
                 families[family] = claims[other].weight
             }
         }
-        return Self.sum(&families)
-    }
-
-    /// The sum of the weights of families, the least first, so that it does not depend on their order.
-    private static func sum(_ families: inout SIMD8<Double>) -> Double {
-        var sum = 0.0
-        for _ in 0..<families.scalarCount {
-            var least = 0
-            for index in 1..<families.scalarCount where families[index] < families[least] { least = index }
-            sum += families[least]
-            families[least] = .infinity
-        }
-        return sum
+        // The least first, so that the sum does not depend on the families' order.
+        families.sort()
+        return families.reduce(0, +)
     }
 
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.

@@ -33,7 +33,9 @@ struct MachineDate {
         if text.allSatisfy({ $0 <= 0x20 || $0 &- 0x30 < 10 }) {
             return Self.packed(text.filter { $0 > 0x20 }).map { .init(date: $0) }
         }
-        guard let found = reader.dates(in: text).first, found.date.day != nil, found.label != .other else { return nil }
+        guard DigitRuns(text).areTwo, let found = reader.dates(in: text).first, found.date.day != nil,
+            found.label != .other
+        else { return nil }
         return .init(date: found.date, isAmbiguous: found.isAmbiguous)
     }
 

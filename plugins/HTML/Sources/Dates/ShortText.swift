@@ -16,8 +16,8 @@ enum ShortText {
             guard visits <= nodeLimit else { return nil }
             let isScript = document.tag(of: current).map(ElementRules.isSkipped) ?? false
             if document.isText(current) {
-                document.content(of: current).withUnsafeBytes { text in
-                    for byte in text.prefix(byteLimit + 1) { bytes.append(max(byte, 0x20)) }
+                document.scanContent(of: current) { text in
+                    bytes.appendSpaced(UnsafeBufferPointer(rebasing: text.prefix(byteLimit + 1)))
                 }
                 guard bytes.count <= byteLimit else { return nil }
             } else if document.isElement(current), bytes.last ?? 0x20 > 0x20 {

@@ -47,7 +47,7 @@ struct VisibleDates {
                 let isWhole = range.count <= Self.wholeBytes
                 let end = isWhole ? range.upperBound : range.lowerBound + Self.datelineBytes
                 let bytes = UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])
-                guard Self.hasDigits(bytes) else { continue }
+                guard DigitRuns(bytes).areMany else { continue }
                 for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
@@ -75,31 +75,6 @@ struct VisibleDates {
         if found.date.time != nil || found.statement.count * 2 >= bytes.count { return true }
         let before = bytes[..<found.statement.lowerBound].last { $0 != 0x20 && $0 != 0x09 } ?? 0x0A
         return before == 0x0A || before == 0xA0
-    }
-
-    /// Digits enough for a day and a year, those of other scripts included: four signs that may be digits.
-    private static func hasDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let bytes = UnsafeRawBufferPointer(text)
-        var (digits, index) = (0, 0)
-        while index + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if word & 0x8080_8080_8080_8080 == 0 {
-                // The highest bit of each byte that is a digit.
-                let found = ~((word ^ 0x3030_3030_3030_3030) &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080
-                if found != 0 { digits += found.nonzeroBitCount }
-            } else {
-                for byte in text[index..<(index + 8)] where mayBeDigit(byte) { digits += 1 }
-            }
-            if digits >= 4 { return true }
-            index += 8
-        }
-        for byte in text[index...] where mayBeDigit(byte) { digits += 1 }
-        return digits >= 4
-    }
-
-    @inline(__always)
-    private static func mayBeDigit(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || byte == 0xD9 || byte == 0xDB || byte >= 0xE0
     }
 
     /// The dates of a piece; one without a label takes that which stands alone before the piece.

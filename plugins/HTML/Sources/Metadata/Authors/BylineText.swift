@@ -197,6 +197,14 @@ enum BylineText {
             isListed = listed
         }
 
+        /// Whether a sign separates names: `,;/、，；／＆`.
+        private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x2C, 0x3B, 0x2F, 0x3001, 0xFF0C, 0xFF1B, 0xFF0F, 0xFF06: true
+            default: false
+            }
+        }
+
         /// Splits a word at the marks that separate names without spaces.
         mutating func append(_ word: BylineWord) {
             guard word.mayHaveMark else {
@@ -204,12 +212,12 @@ enum BylineText {
                 return
             }
             var rest = word.text[...]
-            while let mark = rest.firstIndex(where: { ",;/、，；／＆".contains($0) }) {
+            while let mark = rest.unicodeScalars.firstIndex(where: Self.separates) {
                 // An address and what is in brackets stay whole.
                 if rest.utf8.first == UInt8(ascii: "(") || ByteSearch.contains("://", in: String(rest)) { break }
                 if mark > rest.startIndex { words.append(BylineWord(rest[..<mark])) }
                 close(listed: true)
-                rest = rest[rest.index(after: mark)...]
+                rest = rest[rest.unicodeScalars.index(after: mark)...]
             }
             if !rest.isEmpty { words.append(rest.utf8.count == word.text.utf8.count ? word : BylineWord(rest)) }
         }

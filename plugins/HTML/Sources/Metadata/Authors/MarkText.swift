@@ -45,10 +45,7 @@ struct MarkText {
     /// - Returns: whether to go on below the node.
     private mutating func enter(_ node: HTMLNode, isTop: Bool) -> Bool {
         if document.isText(node) {
-            // Line breaks of the source are white space.
-            document.scanContent(of: node) { bytes in
-                for byte in bytes { buffer.append(max(byte, 0x20)) }
-            }
+            document.scanContent(of: node) { buffer.appendSpaced($0) }
             return false
         }
         guard let tag = document.tag(of: node) else { return false }

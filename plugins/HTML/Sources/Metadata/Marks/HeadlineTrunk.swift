@@ -3,7 +3,7 @@ import WinnowHTML
 /// The elements around a page's headline: whatever they are named after, they hold the document.
 struct HeadlineTrunk {
     private let document: HTMLDocument
-    private let elements: Set<HTMLNode>
+    private let elements: [HTMLNode]
     /// Whether the headline stands in an `article`; then other articles are other documents.
     private let isInArticle: Bool
 
@@ -13,7 +13,7 @@ struct HeadlineTrunk {
     /// - Parameter headline: nil when the page has none; then only the nearest names count.
     init(_ headline: HTMLNode?, _ document: HTMLDocument) {
         self.document = document
-        elements = headline.map { Set(document.ancestors(of: $0)) } ?? []
+        elements = headline.map { Array(document.ancestors(of: $0)) } ?? []
         isInArticle = elements.contains { document.isElement($0, .article) }
     }
 
