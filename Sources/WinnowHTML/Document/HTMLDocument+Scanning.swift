@@ -12,10 +12,17 @@ extension HTMLDocument {
         let node = record(node)
         guard node.pointee.kind == 2, node.pointee.a != NodeRecord.none else { return }
         var entry = attributeRecords + Int(node.pointee.a)
-        while true {
-            withBytes(entry.pointee.value) { body(HTMLName(rawValue: entry.pointee.name), $0) }
-            if entry.pointee.isLast { return }
-            entry += 1
+        source.withUnsafeBufferPointer { whole in
+            while true {
+                let value = entry.pointee.value
+                let isAside = value.start & ByteRange.sideFlag != 0
+                let start = (isAside ? side : whole.baseAddress) ?? side
+                let bytes = UnsafeBufferPointer(
+                    start: start + Int(value.start & ~ByteRange.sideFlag), count: Int(value.length))
+                body(HTMLName(rawValue: entry.pointee.name), bytes)
+                if entry.pointee.isLast { return }
+                entry += 1
+            }
         }
     }
 

@@ -27,12 +27,15 @@ extension KindGathering {
         // Looks are told apart by eight bits of their hash: a mix-up costs a sign, not a mistake.
         var (counts, firsts) = ([Int](repeating: 0, count: 256), [Int](repeating: 0, count: 256))
         var (articles, chosen) = (0, [Int]())
-        for (index, element) in page.elements.enumerated() where !element.segments.isEmpty {
-            if element.tag == .article { articles += 1 }
-            if element.tag == .main || element.tag == .article, chosen.count < 4 { chosen.append(index) }
-            let bucket = Int((element.signature ^ element.signature >> 11) & 0xFF)
-            if counts[bucket] == 0 { firsts[bucket] = index }
-            if element.segments.count >= 2 { counts[bucket] += 1 }
+        page.elements.withUnsafeBufferPointer { elements in
+            for index in elements.indices where !elements[index].segments.isEmpty {
+                let (tag, signature) = (elements[index].tag, elements[index].signature)
+                if tag == .article { articles += 1 }
+                if tag == .main || tag == .article, chosen.count < 4 { chosen.append(index) }
+                let bucket = Int((signature ^ signature >> 11) & 0xFF)
+                if counts[bucket] == 0 { firsts[bucket] = index }
+                if elements[index].segments.count >= 2 { counts[bucket] += 1 }
+            }
         }
         signs.add(articles, (1, .articles1), (2, .articles2), (5, .articles5))
         signs.add(counts.max() ?? 0, (8, .alike8), (20, .alike20), (50, .alike50))
@@ -60,13 +63,14 @@ extension KindGathering {
     mutating func addLines() {
         var counts = [Int](repeating: 0, count: KindWords.Line.allCases.count)
         var prices = 0
+        let table = KindWords.lines
         page.text.withUnsafeBufferPointer { text in
             for segment in page.segments where segment.range.count <= KindWords.longest && segment.letters > 0 {
                 let bytes = UnsafeBufferPointer(rebasing: text[segment.range])
                 let line = KindHash.line(bytes)
                 if line.isPrice { prices += 1 }
                 guard let key = line.key else { continue }
-                var topics = KindWords.lines.topics(key)
+                var topics = table.topics(key)
                 while topics != 0 {
                     counts[topics.trailingZeroBitCount] += 1
                     topics &= topics - 1
@@ -94,6 +98,7 @@ extension KindGathering {
     mutating func addPersons() {
         var counts = [Int](repeating: 0, count: KindWords.Person.allCases.count)
         var (words, rest) = (0, Self.bytesOfWords)
+        let table = KindWords.persons
         page.text.withUnsafeBufferPointer { text in
             for index in choice.kept where page.segments[index].letters >= 30 {
                 guard rest > 0 else { break }
@@ -101,7 +106,7 @@ extension KindGathering {
                 rest -= bytes.count
                 KindHash.words(bytes) { key in
                     words += 1
-                    let persons = KindWords.persons.topics(key)
+                    let persons = table.topics(key)
                     if persons != 0 { counts[persons.trailingZeroBitCount] += 1 }
                 }
             }

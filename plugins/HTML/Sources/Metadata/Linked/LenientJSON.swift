@@ -65,7 +65,8 @@ struct LenientJSON {
     }
 
     private mutating func object(depth: Int) -> JSONValue {
-        var members: [String: JSONValue] = [:]
+        // Most objects have about a dozen members that are read.
+        var members = [String: JSONValue](minimumCapacity: 12)
         index += 1
         while true {
             skipSpace(andCommas: true)
