@@ -26,6 +26,12 @@ enum WordFold {
         var hash = Hash()
         var index = 0
         while index < utf8.count {
+            let letter = utf8[index] | 0x20
+            if letter &- 0x61 < 26 {
+                hash.add(UInt32(letter))
+                index += 1
+                continue
+            }
             let (scalar, length) = ScalarReader.scalar(utf8, index, utf8.count)
             let folded = fold(scalar)
             if folded != 0 { hash.add(folded) }

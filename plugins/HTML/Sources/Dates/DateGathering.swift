@@ -12,6 +12,8 @@ struct DateGathering {
     let place: HeadlinePlace
     var statements: [DateStatement] = []
     private var known: [HTMLNode: ClassHints] = [:]
+    /// Remembers what names say: ancestors of several statements have the same.
+    private var names = NameReader(slots: 64)
 
     init(
         _ document: HTMLDocument, _ marks: PageMarks, _ page: SegmentedPage, _ reader: DateReader,
@@ -44,7 +46,10 @@ struct DateGathering {
 
     mutating func addMeta(_ meta: MetaTags) {
         for (claim, source, names) in MetaDateNames.all {
-            for name in names { add(claim, machine.read(meta.first(name)), source) }
+            for name in names {
+                guard let value = meta.first(name) else { continue }
+                add(claim, machine.read(value), source)
+            }
         }
     }
 
@@ -100,7 +105,7 @@ struct DateGathering {
     /// What an element's names suggest; many statements have the same ancestors.
     private mutating func hints(of node: HTMLNode) -> ClassHints {
         if let known = known[node] { return known }
-        let hints = ClassHints.of(node, in: document)
+        let hints = ClassHints.of(node, in: document, reader: &names).hints
         known[node] = hints
         return hints
     }

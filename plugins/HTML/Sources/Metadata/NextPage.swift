@@ -16,8 +16,9 @@ enum NextPage {
         lazy var ownParts = own.map(parts)
         var seen: Set<String> = []
         for link in candidates {
-            guard let target = document.attribute(.href, of: link)?.string, target.utf8.count < 2000,
-                target.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), seen.insert(target).inserted,
+            guard let stated = document.attribute(.href, of: link), stated.count < 2000,
+                stated.withUnsafeBytes({ $0.contains { $0 &- 0x30 < 10 } }),
+                case let target = stated.string, seen.insert(target).inserted,
                 seen.count <= PageMarks.Limit.some, let address = WebAddress.resolve(target, against: base)
             else { continue }
             let found = parts(address)

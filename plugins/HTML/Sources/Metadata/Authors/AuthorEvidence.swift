@@ -40,7 +40,7 @@ struct AuthorEvidence {
     private func isSettled(_ sources: [AuthorSource]) -> Bool {
         let named = sources.filter { $0.likeness >= 0.9 }
         guard let first = named.first else { return false }
-        return named.count > 1 && named.allSatisfy { Set($0.keys) == Set(first.keys) }
+        return named.count > 1 && named.allSatisfy { $0.keys == first.keys || Set($0.keys) == Set(first.keys) }
     }
 
     private func bylines() -> BylineMarks {

@@ -130,14 +130,14 @@ struct MarkWalk {
 
     private mutating func script(_ node: HTMLNode, _ document: HTMLDocument) {
         let type = document.attribute(.type, of: node)
-        if let type, type.contains("ld+json") {
+        let isData = type?.contains("json") ?? false
+        if isData, let type, type.contains("ld+json") {
             marks.scripts.add(PageMarks.DataScript(node: node, kind: .linkedData), PageMarks.Limit.some)
             return
         }
         guard let child = document.firstChild(of: node), case let content = document.content(of: child),
             content.count > 40
         else { return }
-        let isData = type?.contains("json") ?? false
         if isData || Self.assignsState(content) {
             marks.scripts.add(PageMarks.DataScript(node: node, kind: .state), PageMarks.Limit.some)
         } else {
