@@ -35,13 +35,13 @@ struct DateGathering {
     mutating func addLinkedData(_ data: StructuredData) {
         for (index, article) in data.articles.prefix(4).enumerated() {
             let share = index == 0 ? 1 : 0.6
-            add(.published, machine.read(article["datePublished"]?.text), .linkedPublished, share: share)
-            add(.published, machine.read(article["dateCreated"]?.text), .linkedCreated, share: share)
-            add(.published, machine.read(article["uploadDate"]?.text), .linkedCreated, share: share)
-            add(.modified, machine.read(article["dateModified"]?.text), .linkedModified, share: share)
+            add(.published, machine.read(article[.datePublished]?.text), .linkedPublished, share: share)
+            add(.published, machine.read(article[.dateCreated]?.text), .linkedCreated, share: share)
+            add(.published, machine.read(article[.uploadDate]?.text), .linkedCreated, share: share)
+            add(.modified, machine.read(article[.dateModified]?.text), .linkedModified, share: share)
         }
-        add(.published, machine.read(data.page?["datePublished"]?.text), .linkedPage)
-        add(.modified, machine.read(data.page?["dateModified"]?.text), .linkedModified)
+        add(.published, machine.read(data.page?[.datePublished]?.text), .linkedPage)
+        add(.modified, machine.read(data.page?[.dateModified]?.text), .linkedModified)
     }
 
     mutating func addMeta(_ meta: MetaTags) {

@@ -6,7 +6,7 @@ enum PageAccess {
     /// The stated access; nil when nothing states one. What is named after a paywall says `paid` only where it stands in
     /// the text, since scripts and styles for one are on every page of a site that has one.
     static func stated(_ data: StructuredData, _ marks: PageMarks, _ document: HTMLDocument) -> String? {
-        if let free = flag(data.value("isAccessibleForFree")) { return free ? "free" : "paid" }
+        if let free = flag(data.value(.isAccessibleForFree)) { return free ? "free" : "paid" }
         let property = marks.properties.first { $0.name == .isAccessibleForFree }
         if let property,
             let stated = document.attribute(.content, of: property.node)?.string
@@ -38,7 +38,7 @@ enum PageAccess {
         "yes": "paid", "no": "free", "hard": "paid", "soft": "metered", "none": "free",
     ]
 
-    private static func flag(_ value: JSONValue?) -> Bool? {
+    private static func flag(_ value: LinkedValue?) -> Bool? {
         switch value {
         case .bool(let flag): return flag
         case .string(let text):

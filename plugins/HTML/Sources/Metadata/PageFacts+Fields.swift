@@ -6,14 +6,14 @@ import WinnowPlugin
 extension PageFacts {
     var subtitle: String? {
         var choice = FieldChoice("subtitle", context.explanation)
-        choice.offer("json-ld alternativeHeadline", data.text("alternativeHeadline"))
+        choice.offer("json-ld alternativeHeadline", data.text(.alternativeHeadline))
         choice.offer("itemprop alternativeHeadline", property(.alternativeHeadline))
         return choice.decided()
     }
 
     func summary(_ state: PageState?) -> String? {
         var choice = FieldChoice("summary", context.explanation)
-        choice.offer("json-ld description", data.text("description") ?? data.text("abstract"))
+        choice.offer("json-ld description", data.text(.description) ?? data.text(.abstract))
         choice.offer("og:description", meta.first("og:description"))
         choice.offer("description", meta.first("description"))
         choice.offer("twitter:description", meta.first("twitter:description"))
@@ -30,7 +30,7 @@ extension PageFacts {
         let root = document.documentElement
         var choice = FieldChoice("language", context.explanation)
         choice.offer("html lang", tag(root.flatMap { document.attribute(.lang, of: $0)?.string }))
-        choice.offer("json-ld inLanguage", tag(data.value("inLanguage").flatMap(Self.language)))
+        choice.offer("json-ld inLanguage", tag(data.value(.inLanguage).flatMap(Self.language)))
         choice.offer("content-language", tag(meta.first("content-language")))
         choice.offer("og:locale", tag(meta.first("og:locale")))
         choice.offer("meta language", tag(meta.first("dc.language", "dcterms.language", "language")))
@@ -39,8 +39,8 @@ extension PageFacts {
     }
 
     /// A language is a tag, or an object with its name and tag.
-    private static func language(_ value: JSONValue) -> String? {
-        if case .object(let members) = value { return members["alternateName"]?.text ?? members["name"]?.text }
+    private static func language(_ value: LinkedValue) -> String? {
+        if case .object(let members) = value { return members[.alternateName]?.text ?? members[.name]?.text }
         return value.text
     }
 
@@ -57,21 +57,21 @@ extension PageFacts {
         var choice = FieldChoice("canonicalUrl", explanation)
         choice.offer("rel=canonical", asIs: absolute(marks.canonical?.string))
         choice.offer("og:url", asIs: absolute(marks.meta.first("og:url")))
-        choice.offer("json-ld url", asIs: absolute(data.value("url")?.address))
-        choice.offer("json-ld mainEntityOfPage", asIs: absolute(data.value("mainEntityOfPage")?.address))
+        choice.offer("json-ld url", asIs: absolute(data.value(.url)?.address))
+        choice.offer("json-ld mainEntityOfPage", asIs: absolute(data.value(.mainEntityOfPage)?.address))
         return choice.decided()
     }
 
     func section(title: String?) -> String? {
         var choice = FieldChoice("section", context.explanation)
-        choice.offer("json-ld articleSection", data.text("articleSection"))
+        choice.offer("json-ld articleSection", data.text(.articleSection))
         choice.offer("article:section", meta.first("article:section", "og:article:section"))
         choice.offer(
             "meta section",
             meta.first("parsely-section", "sailthru.section", "section", "cxenseparse:section", "news:section"))
         choice.offer("itemprop articleSection", property(.articleSection))
         choice.offer("breadcrumb", breadcrumb(title: title))
-        choice.offer("json-ld genre", data.text("genre"))
+        choice.offer("json-ld genre", data.text(.genre))
         return choice.decided()
     }
 
@@ -97,7 +97,7 @@ extension PageFacts {
             }
             if winner.isEmpty { winner = texts }
         }
-        offer("json-ld keywords", data.value("keywords")?.texts ?? [])
+        offer("json-ld keywords", data.value(.keywords)?.texts ?? [])
         offer(
             "meta keywords",
             meta.all("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags"))
@@ -153,7 +153,7 @@ extension PageFacts {
 
     var rights: String? {
         var choice = FieldChoice("rights", context.explanation)
-        choice.offer("json-ld copyrightNotice", data.text("copyrightNotice"))
+        choice.offer("json-ld copyrightNotice", data.text(.copyrightNotice))
         choice.offer(
             "meta rights",
             meta.first("copyright", "dcterms.rights", "dc.rights", "rights", "dcterms.rightsholder"))
@@ -177,12 +177,12 @@ extension PageFacts {
     var image: String? {
         var choice = FieldChoice("image", context.explanation)
         choice.offer("og:image", meta.first("og:image", "og:image:url", "og:image:secure_url"))
-        choice.offer("json-ld image", data.value("image")?.address)
+        choice.offer("json-ld image", data.value(.image)?.address)
         choice.offer("twitter:image", meta.first("twitter:image", "twitter:image:src"))
         choice.offer(
             "meta image",
             meta.first("parsely-image-url", "sailthru.image.full", "thumbnail", "msapplication-tileimage"))
-        choice.offer("json-ld thumbnailUrl", data.value("thumbnailUrl")?.address)
+        choice.offer("json-ld thumbnailUrl", data.value(.thumbnailUrl)?.address)
         choice.offer("itemprop image", propertyAddress(.image))
         return choice.decided().flatMap { WebAddress.resolve($0, against: base) }
     }

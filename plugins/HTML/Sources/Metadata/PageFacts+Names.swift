@@ -14,7 +14,7 @@ extension PageFacts {
         return SiteNames(names + namesInHeadings, host: host)
     }
 
-    private var publisherNames: [String] { data.entities("publisher").compactMap { $0["name"]?.text } }
+    private var publisherNames: [String] { data.entities(.publisher).compactMap { $0[.name]?.text } }
 
     /// Where the head's title ends with a heading that is the shorter part of it, that heading is the site's name.
     private var namesInHeadings: [String] {
@@ -43,20 +43,20 @@ extension PageFacts {
 
     /// Who published the page, with an address if one is stated.
     var publisher: Publisher? {
-        let entity = data.entities("publisher").first
+        let entity = data.entities(.publisher).first
         /// An address is no name.
         func name(_ stated: String?) -> String? {
             stated.flatMap { ByteSearch.contains("://", in: $0) ? nil : $0 }
         }
         var choice = FieldChoice("publisher", context.explanation)
         choice.offer("og:site_name", name(meta.first("og:site_name")))
-        choice.offer("json-ld publisher", name(entity?["name"]?.text))
+        choice.offer("json-ld publisher", name(entity?[.name]?.text))
         choice.offer(
             "meta publisher", name(meta.first("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher")))
         choice.offer("itemprop publisher", name(marked(.publisher)))
         choice.offer("application-name", name(meta.first("application-name", "apple-mobile-web-app-title")))
         choice.offer("json-ld site", name(data.siteNames.first))
-        let address = entity?["url"]?.address.flatMap { WebAddress.resolve($0, against: base) }
+        let address = entity?[.url]?.address.flatMap { WebAddress.resolve($0, against: base) }
         return choice.decided().map { Publisher(name: $0, url: address) }
     }
 

@@ -19,7 +19,7 @@ struct AuthorEvidence {
     /// All places that name somebody.
     func sources() -> [AuthorSource] {
         var sources = [
-            AuthorSource(.linkedData, linked(data.entities("author") + data.entities("creator"))),
+            AuthorSource(.linkedData, linked(data.entities(.author) + data.entities(.creator))),
             AuthorSource(.property, property()), AuthorSource(.meta, metas()), AuthorSource(.label, labels()),
         ]
         if isSettled(sources) { return sources }
@@ -53,7 +53,7 @@ struct AuthorEvidence {
         var readings: [BylineReader.Reading] = []
         for entity in entities.prefix(32) {
             let isOrganization = StructuredData.types(entity).contains { $0.hasSuffix("Organization") }
-            let names = entity["name"]?.texts ?? givenName(entity).map { [$0] } ?? []
+            let names = entity[.name]?.texts ?? givenName(entity).map { [$0] } ?? []
             for name in names {
                 var found = reader.read(name.joinedLines)
                 if found.count == 1 { complete(&found[0], from: entity) }
@@ -76,22 +76,22 @@ struct AuthorEvidence {
     }
 
     private func givenName(_ entity: StructuredData.Object) -> String? {
-        let parts = [entity["givenName"], entity["additionalName"], entity["familyName"]].compactMap { $0?.text }
+        let parts = [entity[.givenName], entity[.additionalName], entity[.familyName]].compactMap { $0?.text }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     private func complete(_ reading: inout BylineReader.Reading, from entity: StructuredData.Object) {
-        reading.author.url = (entity["url"] ?? entity["sameAs"])?.address.flatMap {
+        reading.author.url = (entity[.url] ?? entity[.sameAs])?.address.flatMap {
             WebAddress.resolve($0, against: base)
         }
-        reading.author.role = reading.author.role ?? entity["jobTitle"]?.text
+        reading.author.role = reading.author.role ?? entity[.jobTitle]?.text
         reading.author.affiliation =
-            reading.author.affiliation ?? (entity["affiliation"] ?? entity["worksFor"])?.text
+            reading.author.affiliation ?? (entity[.affiliation] ?? entity[.worksFor])?.text
     }
 
     /// The author of the page where no article is described, and the person described where there is just one.
     private func webPage() -> [BylineReader.Reading] {
-        let stated = linked(data.page?["author"].map(data.entities) ?? [])
+        let stated = linked(data.page?[.author].map(data.entities) ?? [])
         if !stated.isEmpty { return stated }
         return data.people.count == 1 ? linked(data.people) : []
     }

@@ -1,9 +1,7 @@
-import WinnowModel
-
 /// Reads the JSON that pages carry, which is often not quite JSON: comments, raw line breaks and quotation marks in
 /// strings, commas before closing brackets, several values, an end that is missing.
 ///
-/// Only the members that somebody asks for become values; the rest, and with it most of a page's megabytes, is stepped
+/// Only the members that somebody asks for (``LinkedKey``) become values; the rest, and with it most of a page's megabytes, is stepped
 /// over without being decoded.
 struct LenientJSON {
     /// Deeper values are skipped.
@@ -16,25 +14,17 @@ struct LenientJSON {
     private static let repairReach = 2048
 
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let wanted: ByteKeySet
     private var index = 0
     private var repairs = 0
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ wanted: ByteKeySet) {
-        self.bytes = bytes
-        self.wanted = wanted
-    }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// All objects and arrays in the text, as far as they can be read.
     ///
-    /// - Parameters:
-    ///   - bytes: the text; whatever stands around the values (assignments, `<!--`, CDATA marks) is left aside.
-    ///   - wanted: the names of the members that are to be read.
-    static func values(
-        in bytes: UnsafeBufferPointer<UInt8>, keys wanted: ByteKeySet
-    ) -> [JSONValue] {
-        var reader = LenientJSON(bytes, wanted)
-        var values: [JSONValue] = []
+    /// - Parameter bytes: the text; whatever stands around the values (assignments, `<!--`, CDATA marks) is left aside.
+    static func values(in bytes: UnsafeBufferPointer<UInt8>) -> [LinkedValue] {
+        var reader = LenientJSON(bytes)
+        var values: [LinkedValue] = []
         while values.count < valueLimit {
             reader.skipSpace()
             guard let byte = reader.peek else { break }
@@ -49,7 +39,7 @@ struct LenientJSON {
 
     private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private mutating func value(depth: Int) -> JSONValue {
+    private mutating func value(depth: Int) -> LinkedValue {
         skipSpace()
         guard let byte = peek else { return .null }
         guard depth < Self.depthLimit else {
@@ -64,9 +54,8 @@ struct LenientJSON {
         }
     }
 
-    private mutating func object(depth: Int) -> JSONValue {
-        // Most objects have about a dozen members that are read.
-        var members = [String: JSONValue](minimumCapacity: 12)
+    private mutating func object(depth: Int) -> LinkedValue {
+        var object = LinkedObject()
         index += 1
         while true {
             skipSpace(andCommas: true)
@@ -83,20 +72,18 @@ struct LenientJSON {
             skipSpace()
             guard peek == UInt8(ascii: ":") else { continue }
             index += 1
-            guard wanted.contains(key), case let name = String(decoding: key, as: UTF8.self),
-                // Of repeated keys the first counts.
-                members[name] == nil
-            else {
+            // Of repeated keys the first counts.
+            if let name = LinkedKey.byName[UnsafeBufferPointer(rebasing: key)], !object.has(name) {
+                object.add(name, value(depth: depth + 1))
+            } else {
                 skipValue()
-                continue
             }
-            members[name] = value(depth: depth + 1)
         }
-        return .object(members)
+        return .object(object)
     }
 
-    private mutating func array(depth: Int) -> JSONValue {
-        var elements: [JSONValue] = []
+    private mutating func array(depth: Int) -> LinkedValue {
+        var elements: [LinkedValue] = []
         index += 1
         while true {
             skipSpace(andCommas: true)
@@ -160,7 +147,7 @@ struct LenientJSON {
         }
     }
 
-    private mutating func scalar() -> JSONValue {
+    private mutating func scalar() -> LinkedValue {
         let start = index
         while let byte = peek, byte > 0x20, !",]}:\"{[".utf8.contains(byte) { index += 1 }
         if index == start { index += 1 }
@@ -169,7 +156,7 @@ struct LenientJSON {
         case "true": return .bool(true)
         case "false": return .bool(false)
         case "null": return .null
-        default: return Int(text).map(JSONValue.integer) ?? Double(text).map(JSONValue.number) ?? .null
+        default: return Int(text).map(LinkedValue.integer) ?? Double(text).map(LinkedValue.number) ?? .null
         }
     }
 

@@ -1,9 +1,8 @@
 import WinnowHTML
-import WinnowModel
 
 /// The schema.org objects of a page's JSON-LD, flat, the one about the document itself first.
 struct StructuredData {
-    typealias Object = [String: JSONValue]
+    typealias Object = LinkedObject
 
     /// The objects that describe the document, the best first: pages often carry several of them, from the site and from
     /// plug-ins, and what one lacks another states.
@@ -32,7 +31,7 @@ struct StructuredData {
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
         let described = scripts.flatMap { Self.objects(of: $0, in: document) }.map(Described.init)
         for one in described {
-            if let id = one.object["@id"]?.text, byID[id].map({ $0.count < one.object.count }) ?? true {
+            if let id = one.object[.id]?.text, byID[id].map({ $0.count < one.object.count }) ?? true {
                 byID[id] = one.object
             }
             for type in one.types { typeCounts[type, default: 0] += 1 }
@@ -40,8 +39,8 @@ struct StructuredData {
         articles = Self.articles(among: described, addresses: addresses)
         page = described.first { $0.types.contains { $0.hasSuffix("WebPage") } }?.object
         siteNames = described.lazy.filter { $0.types.contains("WebSite") }
-            .prefix(8).flatMap { ($0.object["name"]?.texts ?? []) + ($0.object["alternateName"]?.texts ?? []) }
-        people = described.filter { $0.types.contains("Person") && $0.object["name"] != nil }.map(\.object)
+            .prefix(8).flatMap { ($0.object[.name]?.texts ?? []) + ($0.object[.alternateName]?.texts ?? []) }
+        people = described.filter { $0.types.contains("Person") && $0.object.has(.name) }.map(\.object)
     }
 
     /// An object with the names of its types.
@@ -68,20 +67,9 @@ struct StructuredData {
 
     /// The text of the article as its JSON-LD states it, without markup; nil when none is stated.
     var articleBody: String? {
-        let stated = articles.flatMap { [$0["articleBody"], $0["reviewBody"], $0["text"]].compactMap { $0?.text } }
+        let stated = articles.flatMap { [$0[.articleBody], $0[.reviewBody], $0[.text]].compactMap { $0?.text } }
         return stated.max { $0.utf8.count < $1.utf8.count }.map(MarkupText.plain)
     }
-
-    /// The members that are read.
-    private static let keys = ByteKeySet(
-        """
-        @type @id @graph @value @list headline name author creator contributor editor publisher datePublished dateModified
-        dateCreated uploadDate description abstract articleSection keywords inLanguage image url mainEntityOfPage
-        mainEntity isAccessibleForFree copyrightHolder copyrightYear copyrightNotice license alternativeHeadline
-        alternateName jobTitle worksFor affiliation givenName familyName additionalName contentUrl sourceOrganization
-        provider isPartOf itemListElement item position thumbnailUrl genre video sameAs about
-        articleBody reviewBody text
-        """)
 
     private static func objects(of node: HTMLNode, in document: HTMLDocument) -> [Object] {
         var text: [UInt8] = []
@@ -95,30 +83,27 @@ struct StructuredData {
             text = Array(MarkupText.unescaped(text).utf8)
         }
         var objects: [Object] = []
-        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0, keys: keys) }) {
+        for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0) }) {
             collect(value, into: &objects)
         }
         return objects
     }
 
     /// All objects, those in `@graph` and in members included, outer before inner.
-    private static func collect(_ value: JSONValue, into objects: inout [Object]) {
+    private static func collect(_ value: LinkedValue, into objects: inout [Object]) {
         var stack = [value]
         while let top = stack.popLast(), objects.count < objectLimit {
             switch top {
-            case .object(let members):
-                objects.append(members)
-                var inner: [(key: String, value: JSONValue)] = []
-                for member in members where member.value.isContainer { inner.append(member) }
-                inner.sort { $0.key > $1.key }
-                for member in inner { stack.append(member.value) }
+            case .object(let object):
+                objects.append(object)
+                stack.append(contentsOf: object.containers.reversed())
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             default: continue
             }
         }
     }
 
-    static func types(_ object: Object) -> [String] { object["@type"]?.texts.map(SchemaType.name) ?? [] }
+    static func types(_ object: Object) -> [String] { object[.type]?.texts.map(SchemaType.name) ?? [] }
 
     private static func isDocument(_ type: String) -> Bool {
         type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting"
@@ -130,8 +115,8 @@ struct StructuredData {
         "VideoObject", "PodcastEpisode", "Movie", "Book", "CreativeWork", "Course", "QAPage", "Event",
     ]
     /// Members that a full description has.
-    private static let facts = [
-        "headline", "datePublished", "author", "mainEntityOfPage", "publisher", "image", "description",
+    private static let facts: [LinkedKey] = [
+        .headline, .datePublished, .author, .mainEntityOfPage, .publisher, .image, .description,
     ]
 
     /// How well an object describes the document: an article before other works, one that names the page's address
@@ -144,8 +129,8 @@ struct StructuredData {
         let (object, types) = (described.object, described.types)
         var rank = types.contains(where: isDocument) ? 20 : types.contains(where: works.contains) ? 4 : 0
         guard rank > 0 else { return 0 }
-        rank += facts.count { object[$0] != nil }
-        let stated = [object["url"], object["mainEntityOfPage"], object["@id"]].compactMap { $0?.address }
+        rank += facts.count { object.has($0) }
+        let stated = [object[.url], object[.mainEntityOfPage], object[.id]].compactMap { $0?.address }
         if stated.isEmpty { return rank }
         let known = own ?? Set(addresses.map(addressKey))
         own = known
@@ -154,9 +139,9 @@ struct StructuredData {
 
     /// Whether a second object is about the same document: nothing that both state contradicts it.
     private static func isSame(_ best: Object, _ other: Object) -> Bool {
-        let titles = [best, other].map { ($0["headline"] ?? $0["name"])?.text.map(TextMatch.folded) }
+        let titles = [best, other].map { ($0[.headline] ?? $0[.name])?.text.map(TextMatch.folded) }
         if let first = titles[0], let second = titles[1], first != second { return false }
-        let addresses = [best, other].map { ($0["url"] ?? $0["mainEntityOfPage"])?.address.map(addressKey) }
+        let addresses = [best, other].map { ($0[.url] ?? $0[.mainEntityOfPage])?.address.map(addressKey) }
         if let first = addresses[0], let second = addresses[1], first != second { return false }
         return titles[1] != nil || addresses[1] != nil
     }
@@ -179,26 +164,29 @@ struct StructuredData {
     }
 
     /// A text member of the document's objects, the first that states it.
-    func text(_ key: String) -> String? { articles.lazy.compactMap { $0[key]?.text }.first }
+    func text(_ key: LinkedKey) -> String? { articles.lazy.compactMap { $0[key]?.text }.first }
 
     /// A member of the document's objects, the first that has it.
-    func value(_ key: String) -> JSONValue? { articles.lazy.compactMap { $0[key] }.first }
+    func value(_ key: LinkedKey) -> LinkedValue? { articles.lazy.compactMap { $0[key] }.first }
 
     /// The objects or names in a member of the document's objects, references followed.
-    func entities(_ key: String) -> [Object] { value(key).map(entities) ?? [] }
+    func entities(_ key: LinkedKey) -> [Object] { value(key).map(entities) ?? [] }
 
     /// The objects or names in a value, references followed, lists in lists made flat.
-    func entities(_ value: JSONValue) -> [Object] {
+    func entities(_ value: LinkedValue) -> [Object] {
         var found: [Object] = []
         var stack = [value]
         while let top = stack.popLast(), found.count < 64 {
             switch top {
-            case .string(let name): found.append(["name": .string(name)])
+            case .string(let name):
+                var entity = Object()
+                entity.add(.name, .string(name))
+                found.append(entity)
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             case .object(let members):
-                if members["name"] == nil, let id = members["@id"]?.text, let whole = byID[id] {
+                if !members.has(.name), let id = members[.id]?.text, let whole = byID[id] {
                     found.append(whole)
-                } else if let inner = members["@list"] ?? members["@graph"] {
+                } else if let inner = members[.list] ?? members[.graph] {
                     stack.append(inner)
                 } else {
                     found.append(members)
@@ -207,39 +195,6 @@ struct StructuredData {
             }
         }
         return found
-    }
-}
-
-extension JSONValue {
-    /// The value as one text; of several, the first.
-    var text: String? { texts.first }
-
-    /// The value as texts: a string, the strings of an array, the `@value` or `name` of an object.
-    var texts: [String] {
-        switch self {
-        case .string(let text): return text.utf8.contains { $0 > 0x20 } ? [text] : []
-        case .integer(let number): return [String(number)]
-        case .array(let elements): return elements.flatMap(\.texts)
-        case .object(let members): return (members["@value"] ?? members["name"] ?? members["url"])?.texts ?? []
-        default: return []
-        }
-    }
-
-    fileprivate var isContainer: Bool {
-        switch self {
-        case .array, .object: true
-        default: false
-        }
-    }
-
-    /// The value as an address: a string, the `@id`, `url` or `contentUrl` of an object, the first of several.
-    var address: String? {
-        switch self {
-        case .string(let text): text
-        case .array(let elements): elements.first?.address
-        case .object(let members): (members["url"] ?? members["contentUrl"] ?? members["@id"])?.address
-        default: nil
-        }
     }
 }
 

@@ -16,8 +16,8 @@ struct TitleEvidence {
     func title(_ explanation: ExplanationCollector?) -> String? {
         var vote = TitleVote(names)
         let headTitle = marks.title.map(document.text(of:))
-        vote.add("json-ld headline", data.text("headline"), weight: linkedWeight(headTitle))
-        vote.add("json-ld name", data.text("name"), weight: 0.3)
+        vote.add("json-ld headline", data.text(.headline), weight: linkedWeight(headTitle))
+        vote.add("json-ld name", data.text(.name), weight: 0.3)
         vote.add("og:title", marks.meta.first("og:title"), weight: 0.70)
         vote.add("twitter:title", marks.meta.first("twitter:title"), weight: 0.5)
         vote.add(
@@ -31,7 +31,7 @@ struct TitleEvidence {
 
     /// A news publisher's own headline, where the `title` element says something else, was written to be the headline.
     private func linkedWeight(_ title: String?) -> Double {
-        guard let headline = data.text("headline"), let title, let article = data.article,
+        guard let headline = data.text(.headline), let title, let article = data.article,
             StructuredData.types(article).contains(where: { $0.hasSuffix("NewsArticle") })
         else { return 0.82 }
         return TextMatch.folded(names.without(title)) == TextMatch.folded(headline) ? 0.82 : 2.0

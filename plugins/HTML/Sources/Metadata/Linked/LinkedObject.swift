@@ -1,0 +1,103 @@
+/// The members of JSON-LD that are read, in the order of their names.
+enum LinkedKey: UInt8, CaseIterable, Sendable {
+    // Those of JSON-LD itself have an at sign before their names.
+    case graph, id, list, type, value, about, abstract, additionalName, affiliation, alternateName
+    case alternativeHeadline, articleBody, articleSection, author, contentUrl, contributor, copyrightHolder
+    case copyrightNotice, copyrightYear, creator, dateCreated, dateModified, datePublished, description, editor
+    case familyName, genre, givenName, headline, image, inLanguage, isAccessibleForFree, isPartOf, item
+    case itemListElement, jobTitle, keywords, license, mainEntity, mainEntityOfPage, name, position, provider
+    case publisher, reviewBody, sameAs, sourceOrganization, text, thumbnailUrl, uploadDate, url, video, worksFor
+
+    /// The names as pages write them, in the order of the cases.
+    static let names = """
+        @graph @id @list @type @value about abstract additionalName affiliation alternateName alternativeHeadline
+        articleBody articleSection author contentUrl contributor copyrightHolder copyrightNotice copyrightYear
+        creator dateCreated dateModified datePublished description editor familyName genre givenName headline image
+        inLanguage isAccessibleForFree isPartOf item itemListElement jobTitle keywords license mainEntity
+        mainEntityOfPage name position provider publisher reviewBody sameAs sourceOrganization text thumbnailUrl
+        uploadDate url video worksFor
+        """
+
+    /// The members by their names.
+    static let byName: ByteKeyTable<LinkedKey> = {
+        var names: [String] = []
+        WordList.visit(Self.names) { names.append(String(decoding: $0, as: UTF8.self)) }
+        precondition(names.count == allCases.count, "a member of JSON-LD without a name")
+        return ByteKeyTable(Array(zip(allCases, names)))
+    }()
+}
+
+/// A value of JSON-LD.
+enum LinkedValue: Sendable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([LinkedValue])
+    case object(LinkedObject)
+}
+
+/// An object of JSON-LD: a few members, looked through in turn.
+struct LinkedObject: Sendable {
+    private var members: [(key: LinkedKey, value: LinkedValue)] = []
+    /// A bit for each member that it has.
+    private var keys: UInt64 = 0
+
+    var count: Int { members.count }
+
+    /// Whether it has a member.
+    func has(_ key: LinkedKey) -> Bool { keys & (1 << UInt64(key.rawValue)) != 0 }
+
+    subscript(key: LinkedKey) -> LinkedValue? {
+        guard has(key) else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    /// Adds a member that it does not have yet.
+    mutating func add(_ key: LinkedKey, _ value: LinkedValue) {
+        members.append((key, value))
+        keys |= 1 << UInt64(key.rawValue)
+    }
+
+    /// The members that hold objects or lists, in the order of their names.
+    var containers: [LinkedValue] {
+        members.filter { $0.value.isContainer }.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    }
+}
+
+extension LinkedValue {
+    /// The value as one text; of several, the first.
+    var text: String? {
+        if case .string(let text) = self { return text.utf8.contains { $0 > 0x20 } ? text : nil }
+        return texts.first
+    }
+
+    /// The value as texts: a string, the strings of an array, the `@value` or `name` of an object.
+    var texts: [String] {
+        switch self {
+        case .string(let text): return text.utf8.contains { $0 > 0x20 } ? [text] : []
+        case .integer(let number): return [String(number)]
+        case .array(let elements): return elements.flatMap(\.texts)
+        case .object(let object): return (object[.value] ?? object[.name] ?? object[.url])?.texts ?? []
+        case .null, .bool, .number: return []
+        }
+    }
+
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .bool, .integer, .number, .string: false
+        }
+    }
+
+    /// The value as an address: a string, the `@id`, `url` or `contentUrl` of an object, the first of several.
+    var address: String? {
+        switch self {
+        case .string(let text): text
+        case .array(let elements): elements.first?.address
+        case .object(let object): (object[.url] ?? object[.contentUrl] ?? object[.id])?.address
+        case .null, .bool, .integer, .number: nil
+        }
+    }
+}
