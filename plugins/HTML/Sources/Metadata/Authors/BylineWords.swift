@@ -1,9 +1,7 @@
-import WinnowPlugin
-
 /// The vocabulary of bylines in many languages, in lower case, one entry a line, words separated by one space.
 enum BylineWords {
     /// What a byline opens with; the longest match counts.
-    private static let leads = """
+    static let leads = """
         by
         written by
         posted by
@@ -156,10 +154,10 @@ enum BylineWords {
         """
 
     /// Prepositions that stand before a name inside a line, after a date or a verb: `Posted on May 3 by Jane Doe`.
-    private static let prepositions = "by von par por da di door av af przez od oleh от de"
+    static let prepositions = "by von par por da di door av af przez od oleh от de"
 
     /// Words that open a line in which the name comes later: verbs, genres, invitations.
-    private static let openers = """
+    static let openers = """
         posted published written created submitted updated veröffentlicht geschrieben verfasst erstellt eingestellt
         publié publiée écrit rédigé posté publicado publicada escrito pubblicato scritto geplaatst geschreven publicerad
         skrevet skriven view show see all more weitere alle zeige mehr voir tous toutes ver todas todos articles posts
@@ -168,7 +166,7 @@ enum BylineWords {
         """
 
     /// Words that show that a line credits a picture and not a text.
-    private static let pictures = """
+    static let pictures = """
         foto fotos photo photos photograph photography photographer photographs image images bild bilder illustration
         illustrations illustrationen illustrated getty shutterstock istock istockphoto reuters/ picture credit
         graphic grafik video kamera camera photographie fotografía fotógrafo imagen immagine zdjęcia kuva kuvat
@@ -176,7 +174,7 @@ enum BylineWords {
         """
 
     /// What a person does, as a word of its own.
-    private static let roles = """
+    static let roles = """
         reporter reporters correspondent journalist journalists editor columnist contributor producer writer
         anchor critic analyst blogger freelancer intern trainee editor-in-chief co-editor
         redakteur redakteurin redaktor redaktorin redakteure reporterin korrespondent korrespondentin autor autorin
@@ -192,7 +190,7 @@ enum BylineWords {
         """
 
     /// Words that stand in a role beside one of ``roles``: `Senior Staff Writer`, `Chief Political Correspondent`.
-    private static let roleParts = """
+    static let roleParts = """
         senior staff chief political deputy assistant associate managing executive special foreign national business
         sports science health education crime court entertainment technology tech investigative digital freelance
         contributing guest general assignment multimedia news data features feature politics economics environment
@@ -207,14 +205,14 @@ enum BylineWords {
     ]
 
     /// Groups that sign in place of a person.
-    private static let desks = """
+    static let desks = """
         redaktion redaction rédaction redacción redacao redação redazione redactie redaksjonen redaktionen toimitus
         redakcja redakce redakcia редакция staff newsroom newsdesk desk team redaktionsteam onlineredaktion
         pressestelle 編集部 편집부 편집국 编辑部 redaksi pressedienst agencies agenturen
         """
 
     /// News agencies, spelled as they sign.
-    private static let agencies = """
+    static let agencies = """
         reuters
         thomson reuters
         ap
@@ -294,7 +292,7 @@ enum BylineWords {
         """
 
     /// Words that only organizations have in their names.
-    private static let organizations = """
+    static let organizations = """
         gmbh ag e.v. ev inc inc. ltd ltd. llc corp corporation company co. verlag stiftung institut institute universität
         university université universidad college hochschule ministerium ministry department agency agentur agence
         verband verein association foundation fundación fondation press presse news media medien magazine magazin
@@ -309,13 +307,13 @@ enum BylineWords {
     ]
 
     /// Small words that stand inside names.
-    private static let particles = """
+    static let particles = """
         de da do dos das del della di du des der den van von vom zu zur la le los las el al bin ibn ben bint y e i ter ten
         af av of d' o' st. zum dr. prof. mac mc
         """
 
     /// Whole pieces, and openings of pieces, that are no name.
-    private static let junk = """
+    static let junk = """
         follow following subscribe share tweet read more updated published posted email e-mail facebook twitter instagram
         linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
         today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
@@ -325,7 +323,7 @@ enum BylineWords {
         """
 
     /// Names of months and days that show that a piece is a date.
-    private static let calendar = """
+    static let calendar = """
         january february march april may june july august september october november december jan feb mar apr jun jul
         aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin
         juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre
@@ -336,80 +334,35 @@ enum BylineWords {
         """
 
     /// Words before a date: `Jane Doe on May 3`.
-    private static let datePrepositions = "on am at le el il den vom um - – — / | · op på"
+    static let datePrepositions = "on am at le el il den vom um - – — / | · op på"
 
     /// Words behind a name that say when or where it was published.
-    private static let statesTime = """
+    static let statesTime = """
         published posted updated veröffentlicht aktualisiert publiziert erschienen publié publiée publicado publicada
         actualizado pubblicato aggiornato gepubliceerd publicerad publisert hace ago last category categories kategorie
         kategorien kommentare comments leave follow —
         """
 
     /// Words at the end of a line that speak of the line behind it.
-    private static let leadsElsewhere = "in under unter en dans category categories tags by von par por via"
+    static let leadsElsewhere = "in under unter en dans category categories tags by von par por via"
 
     /// Words that join names; inside the name of an organization they do not.
-    private static let conjunctions = """
+    static let conjunctions = """
         and und et y e og och en i ja ve и і és dan & + with mit avec con și và oraz a / με και
         """
 
     /// Verbs that bylines in the text begin with.
-    private static let openings = """
+    static let openings = """
         written posted published verfasst geschrieben veröffentlicht écrit publié rédigé escrito publicado scritto
         pubblicato geschreven geplaatst skrevet skriven
         """
 
     /// Leads that need no colon.
-    private static let nouns = """
+    static let nouns = """
         autor autorin autoren autorin/autor autor/in author authors auteur auteurs autora autores autore verfasser
         forfatter författare автор
         """
 
     /// Words that most bylines begin with.
-    private static let sure = "by von par por di door av"
-
-    // MARK: - Looking words up
-
-    private static let table: BylineTable = {
-        var table = BylineTable()
-        table.addPhrases(.lead, first: .leadStart, leads)
-        table.addPhrases(.agency, last: .agencyEnd, agencies)
-        let lists: [(BylineTraits, String)] = [
-            (.preposition, prepositions), (.opener, openers), (.picture, pictures), (.role, roles),
-            (.rolePart, roleParts), (.desk, desks), (.organization, organizations), (.particle, particles),
-            (.junk, junk), (.calendar, calendar), (.datePreposition, datePrepositions), (.statesTime, statesTime),
-            (.leadsElsewhere, leadsElsewhere), (.conjunction, conjunctions), (.opening, openings), (.noun, nouns),
-            (.sure, sure),
-        ]
-        for (traits, list) in lists { table.addWords(traits, list) }
-        return table
-    }()
-
-    /// What the word or phrase with a hash may be; hashes are those of lower case (``lowered(_:)``).
-    static func traits(_ hash: UInt64) -> BylineTraits { table[hash] }
-
-    /// What a word or phrase may be, capitals or not.
-    static func traits(of text: String) -> BylineTraits { table[ByteHash.of(lowered(text))] }
-
-    /// The same of UTF-8 in memory.
-    static func traits(of utf8: UnsafeBufferPointer<UInt8>) -> BylineTraits {
-        var hash = ByteHash.basis
-        for byte in utf8 {
-            if byte >= 0x80 { return traits(of: String(decoding: utf8, as: UTF8.self)) }
-            hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
-        }
-        return table[hash]
-    }
-
-    /// A text as it is compared: in lower case, composed as the vocabulary is (NFC).
-    static func lowered(_ text: String) -> String {
-        let lower = text.lowercased()
-        if lower.utf8.allSatisfy({ $0 < 0x80 }) || lower.unicodeScalars.allSatisfy({ Composition.isInert($0.value) }) {
-            return lower
-        }
-        return Composition.nfc(lower)
-    }
-
-    /// Whether a word in lower case ends with a role behind a hyphen.
-    static func endsWithRole(_ word: String) -> Bool { roleEnds.contains(where: word.hasSuffix) }
+    static let sure = "by von par por di door av"
 }
