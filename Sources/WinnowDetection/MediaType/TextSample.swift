@@ -7,6 +7,21 @@ struct TextSample {
 
     private static let size = 64 << 10
 
+    /// Whether bytes are text that opens as HTML does, with a document type: what most documents are, and what the first
+    /// few kilobytes prove.
+    static func opensAsHTML(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let first = bytes.prefix(openingSize).firstIndex(where: { $0 > 0x20 }),
+            bytes[first] == UInt8(ascii: "<"),
+            CharsetGuess.wide(bytes) == nil
+        else { return false }
+        var scan = PrologScan(Array(bytes.prefix(openingSize)), at: first)
+        scan.skipProlog()
+        guard scan.isAtElement, scan.doctype == "html", !scan.hasXMLDeclaration else { return false }
+        return looksLikeText(UnsafeRawBufferPointer(rebasing: bytes.prefix(size)))
+    }
+
+    private static let openingSize = 4 << 10
+
     /// - Returns: nil when the bytes are not text in any charset.
     init?(_ bytes: UnsafeRawBufferPointer) {
         let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.size))

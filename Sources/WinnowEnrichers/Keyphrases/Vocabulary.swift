@@ -53,7 +53,7 @@ struct Vocabulary {
 
     private(set) var entries: [Entry] = []
 
-    init() { entries.reserveCapacity(400) }
+    init() { entries.reserveCapacity(640) }
 
     /// Open addressing, linear probing: an entry's index plus one, 0 for none; a power of two long.
     private var slots = [Int32](repeating: 0, count: 1024)

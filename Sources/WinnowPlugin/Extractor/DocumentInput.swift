@@ -35,8 +35,8 @@ public struct DocumentInput {
             guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")),
                 Self.trimmed(parameter[..<equals]).lowercased() == "charset"
             else { continue }
-            let value = Self.trimmed(parameter[equals...].dropFirst()).filter { $0 != "\"" && $0 != "'" }
-            return value.isEmpty ? nil : value.lowercased()
+            let value = Self.trimmed(parameter[equals...].dropFirst()).utf8.filter { $0 != 0x22 && $0 != 0x27 }
+            return value.isEmpty ? nil : String(decoding: value, as: UTF8.self).lowercased()
         }
         return nil
     }
