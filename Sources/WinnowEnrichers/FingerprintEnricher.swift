@@ -40,27 +40,34 @@ private struct Simhash {
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) {
         var (index, hash, isWithin) = (0, WordHash.start, false)
         while index < utf8.count {
-            // Most of most texts are small ASCII letters.
+            // Most of most texts are ASCII letters and spaces.
             let start = index
-            while index < utf8.count, utf8[index] &- 0x61 < 26 {
-                hash = WordHash.adding(letter: utf8[index], to: hash)
+            while index < utf8.count, (utf8[index] | 0x20) &- 0x61 < 26 {
+                hash = WordHash.adding(letter: utf8[index] | 0x20, to: hash)
                 index &+= 1
             }
             if index > start { isWithin = true }
             guard index < utf8.count else { break }
-            let (value, length) = Letters.scalar(utf8, index)
-            index += length
-            let isWord = Letters.isWord(value)
-            if isWord, !Letters.isUnspaced(value) {
-                hash = WordHash.adding(value, to: hash)
-                isWithin = true
-                continue
+            var alone: UInt32?
+            if utf8[index] == 0x20 {
+                index &+= 1
+            } else {
+                let (value, length) = Letters.scalar(utf8, index)
+                index += length
+                if Letters.isWord(value) {
+                    if !Letters.isUnspaced(value) {
+                        hash = WordHash.adding(value, to: hash)
+                        isWithin = true
+                        continue
+                    }
+                    alone = value
+                }
             }
             if isWithin {
                 add(word: hash)
                 (hash, isWithin) = (WordHash.start, false)
             }
-            if isWord { add(word: WordHash.adding(value, to: WordHash.start)) }
+            if let alone { add(word: WordHash.adding(alone, to: WordHash.start)) }
         }
         if isWithin { add(word: hash) }
     }

@@ -32,6 +32,7 @@ package struct KeyphraseEnricher: Enricher {
         }
         guard text.wordCount >= Self.fewestWords else { return }
         let most = min(Self.mostPhrases, max(Self.fewestPhrases, text.wordCount / Self.wordsAPhrase))
+        text.countWords()
         let ranking = PhraseRanking(text, capitalizesNouns: lexicon.capitalizesNouns)
         let phrases = ranking.best(most).compactMap { Self.spelling($0.text, $0.bytes, body) }
         guard !phrases.isEmpty else { return }

@@ -39,8 +39,8 @@ struct PrologScan {
         }
     }
 
-    /// Whether the prolog has ended, at a tag or at text, so far before the bytes do that no declaration is cut off.
-    var isAtElement: Bool { index + "<?xml".utf8.count < bytes.count }
+    /// Whether the prolog has ended, at a tag or at text, so far before the bytes do that no name is cut off.
+    var isAtElement: Bool { index + 64 < bytes.count }
 
     /// The tag at hand; nil when there is none.
     func rootTag() -> RootTag? {

@@ -7,8 +7,8 @@ struct TextSample {
 
     private static let size = 64 << 10
 
-    /// Whether bytes are text that opens as HTML does, with a document type: what most documents are, and what the first
-    /// few kilobytes prove.
+    /// Whether bytes are text that opens as HTML does, with its document type or element: what most documents are, and
+    /// what the first few kilobytes prove.
     static func opensAsHTML(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let first = bytes.prefix(openingSize).firstIndex(where: { $0 > 0x20 }),
             bytes[first] == UInt8(ascii: "<"),
@@ -16,7 +16,9 @@ struct TextSample {
         else { return false }
         var scan = PrologScan(Array(bytes.prefix(openingSize)), at: first)
         scan.skipProlog()
-        guard scan.isAtElement, scan.doctype == "html", !scan.hasXMLDeclaration else { return false }
+        guard scan.isAtElement, !scan.hasXMLDeclaration,
+            scan.doctype == "html" || scan.rootTag()?.localName.lowercased() == "html"
+        else { return false }
         return looksLikeText(UnsafeRawBufferPointer(rebasing: bytes.prefix(size)))
     }
 

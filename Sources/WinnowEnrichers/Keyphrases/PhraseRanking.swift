@@ -35,7 +35,7 @@ struct PhraseRanking {
     private static let mostRanked = 100
 
     /// - Parameters:
-    ///   - text: the words.
+    ///   - text: the words, counted.
     ///   - capitalizesNouns: whether a capital proves no name.
     init(_ text: PhraseText, capitalizesNouns: Bool) {
         tokens = text.tokens
@@ -60,7 +60,7 @@ struct PhraseRanking {
     private static func weight(_ entry: Vocabulary.Entry, _ capitalizesNouns: Bool) -> Float {
         let isName = entry.capitals * 2 >= entry.count && entry.capitals > 0
         if entry.isCommon || (entry.isVerb && !isName) { return 0 }
-        var weight = log2f(1 + Float(entry.count))
+        var weight = entry.count == 1 ? 1 : log2f(1 + Float(entry.count))
         if entry.isInTitle { weight *= 1.7 }
         if isName { weight *= capitalizesNouns ? 1.2 : 1.5 } else if capitalizesNouns { weight *= 0.5 }
         if entry.letters <= 3, !isName { weight *= 0.5 }
@@ -72,7 +72,9 @@ struct PhraseRanking {
     private mutating func collect() {
         for start in tokens.indices {
             let role = roles[Int(tokens[start].word)]
-            if role.contains(.topic) || (role.contains(.mayBeName) && tokens[start].isCapital) { collect(from: start) }
+            if role.contains(.topic) || (role.contains(.mayBeName) && tokens[start].traits.contains(.capital)) {
+                collect(from: start)
+            }
         }
     }
 
@@ -84,13 +86,13 @@ struct PhraseRanking {
         let most = min(Self.mostWordsOfName, tokens.count - start)
         for place in 0..<most {
             let token = tokens[start + place]
-            if place > 0, token.beginsPhrase { return }
+            if place > 0, token.traits.contains(.beginsPhrase) { return }
             let word = Int(token.word)
             words.append(word, at: place)
             let role = roles[word]
             if role.contains(.bearing) {
                 isName =
-                    isName && token.isCapital
+                    isName && token.traits.contains(.capital)
                     && (role.contains(.name) || (place == 0 && role.contains(.mayBeName)))
                 if place >= Self.mostWords, !isName { return }
                 if !role.contains(.topic) {
@@ -98,9 +100,10 @@ struct PhraseRanking {
                     continue
                 }
                 // German phrases end with their noun.
-                if capitalizesNouns, !token.isCapital { continue }
+                if capitalizesNouns, !token.traits.contains(.capital) { continue }
                 table.note(
-                    words, place + 1, at: start, isAtStart: tokens[start].beginsSentence, isName: isName)
+                    words, place + 1, at: start, isAtStart: tokens[start].traits.contains(.beginsSentence),
+                    isName: isName)
             } else if !isName || place == 0 || !role.contains(.particle) {
                 // Within a phrase only names have small words: `Bank of England`.
                 return

@@ -8,10 +8,30 @@ struct PhraseText {
         var end: Int32
         /// Which of the texts it stands in.
         var text: Int32
-        var isCapital: Bool
-        var beginsSentence: Bool
-        /// Whether no phrase goes on from the word before.
-        var beginsPhrase: Bool
+        var traits: Traits
+
+        /// How a word stands in the text.
+        struct Traits: OptionSet {
+            let rawValue: UInt8
+            /// Has a capital.
+            static let capital = Traits(rawValue: 1)
+            /// Where none is due, so that the capital says something.
+            static let proof = Traits(rawValue: 2)
+            static let title = Traits(rawValue: 4)
+            static let beginsSentence = Traits(rawValue: 8)
+            /// No phrase goes on from the word before.
+            static let beginsPhrase = Traits(rawValue: 16)
+
+            @inline(__always)
+            init(rawValue: UInt8) { self.rawValue = rawValue }
+
+            @inline(__always)
+            init(isCapital: Bool, isProof: Bool, isInTitle: Bool, beginsSentence: Bool, beginsPhrase: Bool) {
+                rawValue =
+                    (isCapital ? 1 : 0) | (isProof ? 2 : 0) | (isInTitle ? 4 : 0) | (beginsSentence ? 8 : 0)
+                    | (beginsPhrase ? 16 : 0)
+            }
+        }
     }
 
     private(set) var vocabulary = Vocabulary()
@@ -65,17 +85,20 @@ struct PhraseText {
             let end = word.end
             if word.isJoined || grammar == .koreanParticles { word = bare(word, utf8) }
             let index = vocabulary.existing(word.hash) ?? add(word, utf8)
-            vocabulary.count(
-                index, isCapital: word.isCapital, isProof: !isHeading && !beginsSentence, isInTitle: isTitle)
             tokens.append(
                 Token(
                     word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: word.start),
                     end: Int32(truncatingIfNeeded: word.end), text: Int32(truncatingIfNeeded: number),
-                    isCapital: word.isCapital, beginsSentence: beginsSentence, beginsPhrase: beginsPhrase))
+                    traits: .init(
+                        isCapital: word.isCapital, isProof: !isHeading && !beginsSentence, isInTitle: isTitle,
+                        beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
             // A particle, or an apostrophe with an ending, closes its phrase.
             beginsPhrase = word.end < end
         }
     }
+
+    /// Counts what was read, when all of it is.
+    mutating func countWords() { vocabulary.count(tokens) }
 
     /// Whether a word begins with a digit, or with a letter of a script that is written without spaces.
     @inline(__always)

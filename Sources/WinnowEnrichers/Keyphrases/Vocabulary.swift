@@ -23,14 +23,6 @@ struct Vocabulary {
         /// Whether it may stand within a name: `of`, `van`.
         var isParticle: Bool
         var isInTitle = false
-
-        @inline(__always)
-        fileprivate mutating func count(isCapital: Bool, isProof: Bool, isInTitle: Bool) {
-            count &+= 1
-            self.isInTitle = self.isInTitle || isInTitle
-            smalls &+= isCapital ? 0 : 1
-            capitals &+= isCapital && isProof ? 1 : 0
-        }
     }
 
     /// Whether two words are forms of one: alike but for at most two letters at the end.
@@ -82,14 +74,19 @@ struct Vocabulary {
         return nil
     }
 
-    /// Counts an occurrence of a word.
-    /// - Parameters:
-    ///   - isCapital: whether it begins with a capital letter.
-    ///   - isProof: whether none is due there.
-    ///   - isInTitle: whether it stands in the title.
-    @inline(__always)
-    mutating func count(_ index: Int, isCapital: Bool, isProof: Bool, isInTitle: Bool) {
-        entries[index].count(isCapital: isCapital, isProof: isProof, isInTitle: isInTitle)
+    /// Counts the occurrences of words.
+    mutating func count(_ tokens: [PhraseText.Token]) {
+        entries.withUnsafeMutableBufferPointer { entries in
+            for token in tokens {
+                let word = Int(token.word)
+                precondition(word < entries.count, "a token is no word of the vocabulary")
+                let isCapital = token.traits.contains(.capital)
+                entries[word].count &+= 1
+                entries[word].smalls &+= isCapital ? 0 : 1
+                entries[word].capitals &+= isCapital && token.traits.contains(.proof) ? 1 : 0
+                if token.traits.contains(.title) { entries[word].isInTitle = true }
+            }
+        }
     }
 
     private mutating func grow() {

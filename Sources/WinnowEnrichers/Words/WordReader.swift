@@ -73,9 +73,36 @@ struct WordReader {
     }
 
     /// The next word; nil at the end.
-    mutating func next() -> Word? {
+    @inline(__always)
+    mutating func next() -> Word? { plainWord() ?? anyWord() }
+
+    /// The next word where spaces alone stand before it, it is made of small ASCII letters but for the first, and a space,
+    /// comma or full stop ends it, as most words of most texts; else nil, and nothing is read.
+    @inline(__always)
+    private mutating func plainWord() -> Word? {
+        let (utf8, end) = (utf8, end)
+        var start = index
+        while start < end, utf8[start] == 0x20 { start &+= 1 }
+        guard start < end else { return nil }
+        let first = utf8[start] | 0x20
+        guard first &- 0x61 < 26 else { return nil }
+        var (at, hash) = (start &+ 1, WordHash.adding(letter: first, to: WordHash.start))
+        while at < end, utf8[at] &- 0x61 < 26 {
+            hash = WordHash.adding(letter: utf8[at], to: hash)
+            at &+= 1
+        }
+        guard at >= end || utf8[at] == 0x20 || utf8[at] == 0x2C || utf8[at] == 0x2E else { return nil }
+        let (isCapital, length) = (utf8[start] != first, at &- start)
+        let word = Word(
+            start..<at, length: length, hash: hash, isCapital: isCapital, isJoined: false, gap: gap)
+        index = at
+        gap = Word.Gap(rawValue: 0)
+        mayAbbreviate = isCapital && length <= 3
+        return word
+    }
+
+    private mutating func anyWord() -> Word? {
         while index < end {
-            // One space is all that stands between most words.
             if utf8[index] == 0x20 {
                 index &+= 1
                 continue

@@ -17,9 +17,11 @@ struct TextAssembly {
     /// - Parameters:
     ///   - limit: most bytes of text, asides included.
     ///   - capacity: bytes of text that are to be expected.
-    init(limit: Int, capacity: Int) {
+    ///   - blockCount: blocks that are to be expected.
+    init(limit: Int, capacity: Int, blockCount: Int) {
         remaining = max(0, limit)
         text.reserveCapacity(min(remaining, capacity))
+        blocks.reserveCapacity(blockCount)
     }
 
     /// Adds a block, cleaned; one without content is left out.
