@@ -25,14 +25,14 @@ package struct KeyphraseEnricher: Enricher {
         if var title = body.title {
             title.withUTF8 { text.read($0, number: 0, isTitle: true, isHeading: true) }
         }
-        for (index, block) in body.blocks.enumerated() where Self.holdsText(block.kind) {
-            var content = block.text
-            content.withUTF8 {
-                text.read($0, number: index + 1, isTitle: false, isHeading: block.kind == .heading)
-            }
+        for index in body.blocks.indices where Self.holdsText(body.blocks[index].kind) {
+            var content = body.blocks[index].text
+            let isHeading = body.blocks[index].kind == .heading
+            content.withUTF8 { text.read($0, number: index + 1, isTitle: false, isHeading: isHeading) }
         }
         guard text.wordCount >= Self.fewestWords else { return }
         let most = min(Self.mostPhrases, max(Self.fewestPhrases, text.wordCount / Self.wordsAPhrase))
+        text.countWords()
         let ranking = PhraseRanking(text, capitalizesNouns: lexicon.capitalizesNouns)
         let phrases = ranking.best(most).compactMap { Self.spelling($0.text, $0.bytes, body) }
         guard !phrases.isEmpty else { return }

@@ -8,6 +8,7 @@ package struct QuestionAnswerEnricher: Enricher {
     package init() {}
 
     package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
+        guard body.blocks.indices.contains(where: { body.blocks[$0].kind == .question }) else { return }
         var pairs: [Enrichments.QuestionAnswer] = []
         var question: String?
         var answer: [String] = []

@@ -14,9 +14,9 @@ package struct QuoteEnricher: Enricher {
 
     package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
         var finder = QuoteFinder(language: body.language)
-        for block in body.blocks {
-            guard let start = block.start, Self.holdsProse(block.kind) else { continue }
-            finder.read(block.text, at: start)
+        for index in body.blocks.indices {
+            guard let start = body.blocks[index].start, Self.holdsProse(body.blocks[index].kind) else { continue }
+            finder.read(body.blocks[index].text, at: start)
         }
         guard !finder.found.isEmpty else { return }
         body.enrichments.quotes = Self.completed(finder.found, body)
@@ -37,8 +37,8 @@ package struct QuoteEnricher: Enricher {
         }
         guard !surnames.isEmpty else { return found.map(\.quote) }
         var names = FullNames(surnames: surnames, lexicon: Lexicon.of(body.language))
-        for block in body.blocks where block.start != nil && holdsProse(block.kind) {
-            var text = block.text
+        for index in body.blocks.indices where body.blocks[index].start != nil && holdsProse(body.blocks[index].kind) {
+            var text = body.blocks[index].text
             text.withUTF8 { names.read($0) }
         }
         return found.map { item in

@@ -6,8 +6,22 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
     /// Creates a media type from text; parameters and surrounding space are dropped, case is folded.
     /// - Parameter text: `text/HTML; charset=utf-8` gives `text/html`.
     public init(_ text: String) {
-        let bare = text.prefix { $0 != ";" }
-        name = String(bare.filter { !$0.isWhitespace }).lowercased()
+        var text = text
+        let plain = text.withUTF8 { utf8 in
+            let end = utf8.firstIndex(of: UInt8(ascii: ";")) ?? utf8.count
+            let isPlain = utf8[..<end].allSatisfy(Self.isPlain)
+            return isPlain ? String(decoding: utf8[..<end], as: UTF8.self) : nil
+        }
+        name = plain ?? String(text.prefix { $0 != ";" }.filter { !$0.isWhitespace }).lowercased()
+    }
+
+    /// Small letters, digits and what else stands in the name of a type (RFC 6838 section 4.2), so that nothing has to
+    /// be dropped or folded.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x2D...0x39, UInt8(ascii: "+"), UInt8(ascii: "_"): true
+        default: false
+        }
     }
 
     public init(stringLiteral value: String) { name = value }

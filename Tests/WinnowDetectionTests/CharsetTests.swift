@@ -63,4 +63,22 @@ struct CharsetTests {
         let result = decode(Array(Array("ä ö ü – é".utf8).dropLast()))
         #expect(result.text == "ä ö ü – \u{FFFD}")
     }
+
+    @Test("what is no UTF-8 is found wherever it stands")
+    func brokenSequences() {
+        let broken: [[UInt8]] = [
+            [0x80], [0xC1, 0x80], [0xC3], [0xE2, 0x82], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+            [0xF4, 0x90, 0x80, 0x80],
+            [0xC3, 0x41], [0xE2, 0x82, 0x41], [0xFF],
+        ]
+        for place in 0..<140 {
+            var text = [UInt8](repeating: 0x61, count: 150)
+            text.replaceSubrange(place..<(place + 3), with: Array("漢".utf8))
+            #expect(text.withUnsafeBytes { CharsetDetection.form(of: $0) } == .utf8)
+            for bytes in broken {
+                let damaged = text[..<(place + 3)] + bytes + text[(place + 3)...]
+                #expect(damaged.withUnsafeBytes { CharsetDetection.form(of: $0) } != .utf8)
+            }
+        }
+    }
 }

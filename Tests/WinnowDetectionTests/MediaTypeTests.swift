@@ -100,4 +100,25 @@ struct MediaTypeTests {
         #expect(
             detect([0xFF, 0xFE] + "<html><p>x".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == "text/html")
     }
+
+    @Test(
+        "HTML has its name however much stands before its first tag",
+        arguments: [0, 1, 4000, 4070, 4090, 4096, 9000, 60_000])
+    func lateHTML(padding: Int) {
+        let comment = "<!--" + String(repeating: "x", count: padding) + "-->\n"
+        #expect(detect(comment + "<!DOCTYPE html><html><body>x</body></html>") == "text/html")
+        #expect(detect(comment + "<HTML lang=en><body>x</body></html>") == "text/html")
+        #expect(detect(comment + "<rss version='2.0'><channel/></rss>") == "application/rss+xml")
+        #expect(detect("<?xml version='1.0'?>" + comment + "<!DOCTYPE html><html/>") == "application/xhtml+xml")
+        #expect(detect("<!DOCTYPE html>" + comment + "<?xml version='1.0'?><html/>") == "application/xhtml+xml")
+    }
+
+    @Test("what is binary behind its beginning is no text, however long the beginning")
+    func binaryTail() {
+        for size in [2000, 20_000, 60_000] {
+            let opening = Array("<!DOCTYPE html><html><body>".utf8)
+            let tail = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 7) & 0x9F }
+            #expect(detect(opening + tail) != "text/html")
+        }
+    }
 }

@@ -81,4 +81,32 @@ struct JSONTests {
             #expect(JSONText.unescape(bytes[(value.lowerBound + 1)..<(value.upperBound - 1)]) == text)
         }
     }
+
+    @Test("what needs an escape gets one wherever it stands", arguments: ["\"", "\\", "\n", "\u{1}", "\u{1F}"])
+    func escapesEverywhere(escaped: String) {
+        for length in 0..<40 {
+            for place in 0...length {
+                let text =
+                    String(repeating: "a", count: place) + escaped + String(repeating: "é", count: (length - place) / 2)
+                    + escaped
+                var writer = JSONWriter()
+                writer.object {
+                    $0.key("a")
+                    $0.value(text)
+                }
+                #expect(scan(writer.bytes))
+                let content = writer.bytes.dropFirst(6).dropLast(2)
+                #expect(JSONText.unescape(content) == text)
+            }
+        }
+    }
+
+    @Test(
+        "whole numbers are written with all their digits",
+        arguments: [0, 7, 10, 99, 100, 1_234_567, Int.max, -1, Int.min])
+    func numbers(number: Int) {
+        var writer = JSONWriter()
+        writer.value(number)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
+    }
 }

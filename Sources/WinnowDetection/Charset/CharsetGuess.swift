@@ -31,6 +31,9 @@ struct CharsetGuess {
         }
     }
 
+    /// What a byte-order mark says, or the NULs of UTF-16 and UTF-32; nil for bytes that may be read as ASCII and more.
+    static func wide(_ bytes: UnsafeRawBufferPointer) -> CharsetGuess? { byMark(bytes) ?? byNULs(bytes) }
+
     private static func byMark(_ bytes: UnsafeRawBufferPointer) -> CharsetGuess? {
         func starts(_ mark: UInt8...) -> Bool { bytes.starts(with: mark) }
         if starts(0xEF, 0xBB, 0xBF) { return CharsetGuess(.utf8, markLength: 3) }
@@ -48,7 +51,7 @@ struct CharsetGuess {
     /// zeros stand in the same columns. Files that merely contain NULs do not look like that.
     private static func byNULs(_ bytes: UnsafeRawBufferPointer) -> CharsetGuess? {
         let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(4096 & ~3))
-        guard sample.contains(0), sample.count >= 4 else { return nil }
+        guard sample.count >= 4, let base = sample.baseAddress, memchr(base, 0, sample.count) != nil else { return nil }
         var zeros = (0, 0, 0, 0)
         for index in stride(from: 0, to: sample.count - 3, by: 4) {
             if sample[index] == 0 { zeros.0 += 1 }

@@ -39,7 +39,7 @@ enum UTF8Check {
         var isMostlyGood: Bool { goodSequences >= badBytes * 8 || goodRuns >= badRuns * 3 }
     }
 
-    /// Whether all of it is well-formed. ASCII goes by 32 bytes at a time; the standard library's check, which goes by
+    /// Whether all of it is well-formed. ASCII goes by 64 bytes at a time; the standard library's check, which goes by
     /// single bytes through markup with line breaks, took a tenth of the time of a web page.
     private static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var index = 0
@@ -47,20 +47,39 @@ enum UTF8Check {
             index = endOfASCII(bytes, from: index)
             guard index < bytes.count else { return true }
             repeat {
-                let length = sequenceLength(bytes, at: index)
+                let length = commonLength(bytes, at: index)
                 if length == 0 { return false }
                 index += length
             } while index < bytes.count && bytes[index] >= 0x80
         }
     }
 
+    /// ``sequenceLength(_:at:)``, quick for the leads that most texts have, behind which any continuation is right.
+    @inline(__always)
+    private static func commonLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+        let lead = bytes[index]
+        if index + 2 < bytes.count {
+            if lead &- 0xC2 < 0x1E { return bytes[index + 1] & 0xC0 == 0x80 ? 2 : 0 }
+            if lead &- 0xE1 < 0x0C { return bytes[index + 1] & 0xC0 == 0x80 && bytes[index + 2] & 0xC0 == 0x80 ? 3 : 0 }
+        }
+        return sequenceLength(bytes, at: index)
+    }
+
     @inline(__always)
     private static func endOfASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        let high: UInt64 = 0x8080_8080_8080_8080
         var index = start
-        while index + 32 <= bytes.count {
-            let words = bytes.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-            if (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 != 0 { break }
-            index += 32
+        while index + 64 <= bytes.count {
+            let words = bytes.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self)
+            let quarters = words.lowHalf | words.highHalf
+            let halves = quarters.lowHalf | quarters.highHalf
+            if (halves[0] | halves[1]) & high != 0 { break }
+            index += 64
+        }
+        while index + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) & high
+            if word != 0 { return index + word.trailingZeroBitCount / 8 }
+            index += 8
         }
         while index < bytes.count, bytes[index] < 0x80 { index += 1 }
         return index

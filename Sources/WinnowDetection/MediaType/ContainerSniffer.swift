@@ -2,7 +2,7 @@ import WinnowModel
 
 /// Tells apart the formats that share a container: zip packages, OLE2 compound files, Matroska, Ogg.
 enum ContainerSniffer {
-    static func refine(_ type: MediaType, _ bytes: UnsafeRawBufferPointer, _ hint: TypeHint) -> MediaType {
+    static func refine(_ type: MediaType, _ bytes: UnsafeRawBufferPointer) -> MediaType {
         switch type.name {
         case "application/zip": ZipSniffer.mediaType(of: bytes) ?? type
         case "application/x-ole-storage": compound(bytes) ?? type

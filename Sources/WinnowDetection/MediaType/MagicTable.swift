@@ -1,3 +1,4 @@
+private import Glibc
 import WinnowModel
 
 /// Magic numbers: bytes at fixed places that name a format. The facts come from the formats' own specifications and
@@ -131,9 +132,11 @@ enum MagicTable {
 
     /// A PDF header may follow up to 1,024 bytes of anything (PDF Reference 1.7, appendix H, note 13).
     private static func pdfAfterGarbage(_ document: UnsafeRawBufferPointer) -> MediaType? {
-        let head = document.prefix(1024)
-        var index = head.startIndex
-        while let percent = head[index...].firstIndex(of: UInt8(ascii: "%")) {
+        guard let base = document.baseAddress else { return nil }
+        let end = min(document.count, 1024)
+        var index = 0
+        while index < end, let found = memchr(base + index, Int32(UInt8(ascii: "%")), end - index) {
+            let percent = UnsafeRawPointer(found) - base
             let rest = document[percent...]
             if rest.starts(with: "%PDF-1.".utf8) || rest.starts(with: "%PDF-2.".utf8) {
                 // A text about PDF files has the words too, but not the binary marker or an object behind them.

@@ -39,6 +39,9 @@ struct PrologScan {
         }
     }
 
+    /// Whether the prolog has ended, at a tag or at text, so far before the bytes do that no name is cut off.
+    var isAtElement: Bool { index + 64 < bytes.count }
+
     /// The tag at hand; nil when there is none.
     func rootTag() -> RootTag? {
         guard starts("<"), index + 1 < bytes.count, Self.isNameStart(bytes[index + 1]) else { return nil }

@@ -17,8 +17,9 @@ package struct SniffingDetector: MediaTypeDetector {
         of bytes: UnsafeRawBufferPointer, filename: String?, declaredMediaType: String?
     ) -> MediaType {
         if bytes.isEmpty { return .empty }
+        if let known = MagicTable.mediaType(of: bytes) { return ContainerSniffer.refine(known, bytes) }
+        if TextSample.opensAsHTML(bytes) { return "text/html" }
         let hint = TypeHint(filename: filename, declaredMediaType: declaredMediaType)
-        if let known = MagicTable.mediaType(of: bytes) { return ContainerSniffer.refine(known, bytes, hint) }
         if let text = TextSample(bytes) { return TextSniffer(text, bytes, hint).mediaType }
         if let weak = MagicTable.weakMediaType(of: bytes, hint) { return weak }
         if let guess = fallback.mediaType(of: bytes) { return guess }

@@ -7,57 +7,79 @@ struct TextSample {
 
     private static let size = 64 << 10
 
+    /// Whether bytes are text that opens as HTML does, with its document type or element: what most documents are, and
+    /// what the first few kilobytes prove.
+    static func opensAsHTML(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let first = bytes.prefix(openingSize).firstIndex(where: { $0 > 0x20 }),
+            bytes[first] == UInt8(ascii: "<"),
+            CharsetGuess.wide(bytes) == nil
+        else { return false }
+        var scan = PrologScan(Array(bytes.prefix(openingSize)), at: first)
+        scan.skipProlog()
+        guard scan.isAtElement, !scan.hasXMLDeclaration,
+            scan.doctype == "html" || scan.rootTag()?.localName.lowercased() == "html"
+        else { return false }
+        return looksLikeText(UnsafeRawBufferPointer(rebasing: bytes.prefix(size)))
+    }
+
+    private static let openingSize = 4 << 10
+
     /// - Returns: nil when the bytes are not text in any charset.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        let guess = CharsetGuess(UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.size)), declared: "windows-1252")
-        let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.size).dropFirst(guess.markLength))
+        let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.size))
+        let wide = CharsetGuess.wide(start)
+        let sample = UnsafeRawBufferPointer(rebasing: start.dropFirst(wide?.markLength ?? 0))
         isWhole = bytes.count <= Self.size
-        if guess.charset.name.hasPrefix("utf-16") || guess.charset.name.hasPrefix("utf-32") {
-            guard let (utf8, malformed) = CharsetConverter.decode(sample, guess.charset),
-                malformed <= utf8.count / 100 + 1
+        if let charset = wide?.charset, charset.name.hasPrefix("utf-16") || charset.name.hasPrefix("utf-32") {
+            guard let (utf8, malformed) = CharsetConverter.decode(sample, charset), malformed <= utf8.count / 100 + 1
             else { return nil }
             head = utf8
         } else {
             head = Array(sample)
         }
-        guard Self.looksLikeText(head) else { return nil }
+        guard head.withUnsafeBytes(Self.looksLikeText) else { return nil }
     }
 
-    /// Controls that no text has are at most one byte in 50; NULs alone may be more, since padded texts exist.
-    private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
-        var (controls, zeros, high) = (0, 0, 0)
-        bytes.withUnsafeBytes { bytes in
-            var index = 0
-            while index < bytes.count {
-                if isPlain(bytes, at: index) {
-                    index += 8
-                    continue
-                }
-                for byte in bytes[index..<min(index + 8, bytes.count)] {
-                    switch byte {
-                    case 0: zeros += 1
-                    case 0x09, 0x0A, 0x0C, 0x0D, 0x1B: continue
-                    case 0x01..<0x20, 0x7F: controls += 1
-                    case 0x80...: high += 1
-                    default: continue
-                    }
-                }
-                index += 8
+    /// Controls that no text has are at most one byte in 50; NULs alone may be more, since padded texts exist. Of a long
+    /// document one piece in four is looked at.
+    private static func looksLikeText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let step = bytes.count > shortSize ? pieceSize * 4 : pieceSize
+        var (looked, controls, zeros) = (0, 0, 0)
+        for start in stride(from: 0, to: bytes.count, by: step) {
+            let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + pieceSize, bytes.count)])
+            looked += piece.count
+            let odd = piece.count == pieceSize ? oddBytes(piece) : 1
+            if odd == 0 { continue }
+            for byte in piece {
+                if byte == 0 { zeros += 1 } else { controls += Int(isOdd(byte)) }
             }
         }
-        let isBinary = controls > bytes.count / 50 || (zeros > bytes.count / 50 && (high > 0 || controls > 0))
-        return !isBinary && (zeros == 0 || zeros * 10 < bytes.count * 9)
+        let few = looked / 50
+        if controls > few || (zeros > few && (controls > 0 || bytes.contains { $0 >= 0x80 })) { return false }
+        return zeros == 0 || zeros * 10 < looked * 9
     }
 
-    /// Whether the next eight bytes are printable ASCII, all looked at together.
+    /// Documents up to this size are looked at from end to end.
+    private static let shortSize = 16 << 10
+    /// Bytes that are counted together: the count of no more than 255 fits into a byte, for which the compiler makes
+    /// vector instructions of the loop.
+    private static let pieceSize = 128
+
+    /// How many bytes of a whole piece are NULs or controls that no text has.
     @inline(__always)
-    private static func isPlain(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
-        guard index + 8 <= bytes.count else { return false }
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // A borrow shows a byte below 0x20; adding one carries 0x7F into the high bit.
-        let below = (word &- ones &* 0x20) & ~word
-        return (below | word | (word &+ ones)) & (ones &* 0x80) == 0
+    private static func oddBytes(_ piece: UnsafeRawBufferPointer) -> UInt8 {
+        var count: UInt8 = 0
+        for index in 0..<pieceSize { count &+= isOdd(piece[index]) }
+        return count
+    }
+
+    /// 1 for a control other than tab, line feed, form feed, carriage return and escape; else 0. Without a branch.
+    @inline(__always)
+    private static func isOdd(_ byte: UInt8) -> UInt8 {
+        let isLow: UInt8 = byte < 0x20 ? 1 : 0
+        let isBreak: UInt8 = byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D || byte == 0x1B ? 1 : 0
+        let isDelete: UInt8 = byte == 0x7F ? 1 : 0
+        return (isLow ^ isBreak) | isDelete
     }
 
     /// Offset of the first byte that is no white space.

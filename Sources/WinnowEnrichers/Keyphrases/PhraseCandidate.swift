@@ -1,15 +1,39 @@
 /// A phrase that may be chosen: a few words in a row.
 struct PhraseCandidate {
-    /// Its words in the vocabulary, -1 beyond its length.
-    var words: SIMD4<Int32>
-    var length: Int
+    var words: PhraseWords
+    var length: Int32
     /// Its first word among the tokens, at the place whose spelling is shown.
     var token: Int32
     var count: Int32 = 1
     /// Whether a sentence begins with it at the place that is shown, so that its capital may be the sentence's.
     var isAtStart: Bool
     var isName: Bool
-    var score: Float = 0
+}
+
+/// Up to four words of the vocabulary.
+struct PhraseWords: Equatable {
+    /// 32 bits a word: its index plus one, 0 beyond the last.
+    private var (low, high): (UInt64, UInt64) = (0, 0)
+
+    /// Sets a word at a place that has none yet.
+    @inline(__always)
+    mutating func append(_ word: Int, at place: Int) {
+        let bits = UInt64(truncatingIfNeeded: word + 1) << UInt64((place & 1) * 32)
+        if place < 2 { low |= bits } else { high |= bits }
+    }
+
+    /// The word at a place that has one.
+    @inline(__always)
+    subscript(place: Int) -> Int {
+        let half = place < 2 ? low : high
+        return Int(UInt32(truncatingIfNeeded: half >> UInt64((place & 1) * 32))) - 1
+    }
+
+    @inline(__always)
+    fileprivate var hash: Int {
+        let hash = (low &* 0x9E37_79B9_7F4A_7C15 ^ high) &* 0xBF58_476D_1CE4_E5B9
+        return Int(truncatingIfNeeded: hash >> 32)
+    }
 }
 
 /// The phrases of a text, each once.
@@ -18,10 +42,12 @@ struct PhraseTable {
     /// Open addressing, linear probing: a candidate's index plus one, 0 for none; a power of two long.
     private var slots = [Int32](repeating: 0, count: 1024)
 
+    init() { candidates.reserveCapacity(256) }
+
     /// Counts an occurrence.
     @inline(__always)
-    mutating func note(_ words: SIMD4<Int32>, _ length: Int, at token: Int, isAtStart: Bool, isName: Bool) {
-        var slot = Self.hash(words) & (slots.count - 1)
+    mutating func note(_ words: PhraseWords, _ length: Int, at token: Int, isAtStart: Bool, isName: Bool) {
+        var slot = words.hash & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
             if candidates[index].words == words {
@@ -32,8 +58,7 @@ struct PhraseTable {
         }
         candidates.append(
             PhraseCandidate(
-                words: words, length: length, token: Int32(token), isAtStart: isAtStart,
-                isName: isName))
+                words: words, length: Int32(length), token: Int32(token), isAtStart: isAtStart, isName: isName))
         slots[slot] = Int32(candidates.count)
         if candidates.count * 2 > slots.count { grow() }
     }
@@ -47,21 +72,10 @@ struct PhraseTable {
         }
     }
 
-    /// Gives a candidate its score.
-    mutating func rate(_ index: Int, _ score: Float) { candidates[index].score = score }
-
-    private static func hash(_ words: SIMD4<Int32>) -> Int {
-        var hash = UInt64(UInt32(bitPattern: words[0])) &* 0x9E37_79B9_7F4A_7C15
-        hash = (hash ^ UInt64(UInt32(bitPattern: words[1]))) &* 0xBF58_476D_1CE4_E5B9
-        hash = (hash ^ UInt64(UInt32(bitPattern: words[2]))) &* 0x94D0_49BB_1331_11EB
-        hash = (hash ^ UInt64(UInt32(bitPattern: words[3]))) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: hash >> 24)
-    }
-
     private mutating func grow() {
         slots = [Int32](repeating: 0, count: slots.count * 2)
         for index in candidates.indices {
-            var slot = Self.hash(candidates[index].words) & (slots.count - 1)
+            var slot = candidates[index].words.hash & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(index + 1)
         }

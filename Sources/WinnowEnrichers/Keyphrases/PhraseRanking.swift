@@ -9,8 +9,24 @@ struct PhraseRanking {
     private let vocabulary: Vocabulary
     /// What each word is worth; 0 for one that no phrase may begin or end with.
     private let weights: [Float]
+    private let roles: [Role]
     private let capitalizesNouns: Bool
     private var table = PhraseTable()
+
+    /// What a word may do in a phrase.
+    private struct Role: OptionSet {
+        let rawValue: UInt8
+        /// Worth something.
+        static let bearing = Role(rawValue: 1)
+        /// Says enough to be a candidate, or to close one.
+        static let topic = Role(rawValue: 2)
+        /// Has a capital where none is due.
+        static let name = Role(rawValue: 4)
+        /// Never stands without its capital, so that it may begin a name where a sentence begins.
+        static let mayBeName = Role(rawValue: 8)
+        /// A small word within names.
+        static let particle = Role(rawValue: 16)
+    }
 
     /// Most words of a phrase, and of a name.
     private static let mostWords = 3
@@ -19,21 +35,32 @@ struct PhraseRanking {
     private static let mostRanked = 100
 
     /// - Parameters:
-    ///   - text: the words.
+    ///   - text: the words, counted.
     ///   - capitalizesNouns: whether a capital proves no name.
     init(_ text: PhraseText, capitalizesNouns: Bool) {
         tokens = text.tokens
         self.capitalizesNouns = capitalizesNouns
         vocabulary = text.vocabulary
-        weights = vocabulary.entries.map { Self.weight($0, capitalizesNouns) }
+        let weights = vocabulary.entries.map { Self.weight($0, capitalizesNouns) }
+        roles = zip(vocabulary.entries, weights).map { Self.role($0, weight: $1, capitalizesNouns) }
+        self.weights = weights
         collect()
-        for index in table.candidates.indices { table.rate(index, score(table.candidates[index])) }
+    }
+
+    private static func role(_ entry: Vocabulary.Entry, weight: Float, _ capitalizesNouns: Bool) -> Role {
+        var role: Role = entry.isParticle ? .particle : []
+        guard weight > 0 else { return role }
+        role.insert(.bearing)
+        if entry.capitals > 0 { role.insert(.name) }
+        if entry.count > 1 || entry.capitals > 0 || entry.isInTitle { role.insert(.topic) }
+        if entry.smalls == 0, !capitalizesNouns { role.insert(.mayBeName) }
+        return role
     }
 
     private static func weight(_ entry: Vocabulary.Entry, _ capitalizesNouns: Bool) -> Float {
         let isName = entry.capitals * 2 >= entry.count && entry.capitals > 0
         if entry.isCommon || (entry.isVerb && !isName) { return 0 }
-        var weight = log2f(1 + Float(entry.count))
+        var weight = entry.count == 1 ? 1 : log2f(1 + Float(entry.count))
         if entry.isInTitle { weight *= 1.7 }
         if isName { weight *= capitalizesNouns ? 1.2 : 1.5 } else if capitalizesNouns { weight *= 0.5 }
         if entry.letters <= 3, !isName { weight *= 0.5 }
@@ -44,57 +71,50 @@ struct PhraseRanking {
 
     private mutating func collect() {
         for start in tokens.indices {
-            let word = Int(tokens[start].word)
-            if word >= 0, isWorth(word) || mayBeName(word, tokens[start]) { collect(from: start) }
+            let role = roles[Int(tokens[start].word)]
+            if role.contains(.topic) || (role.contains(.mayBeName) && tokens[start].traits.contains(.capital)) {
+                collect(from: start)
+            }
         }
     }
 
     /// The phrases that begin at a word.
+    @inline(__always)
     private mutating func collect(from start: Int) {
-        var words = SIMD4<Int32>(repeating: -1)
+        var words = PhraseWords()
         var isName = true
-        for length in 1...Self.mostWordsOfName where start + length <= tokens.count {
-            let token = tokens[start + length - 1]
+        let most = min(Self.mostWordsOfName, tokens.count - start)
+        for place in 0..<most {
+            let token = tokens[start + place]
+            if place > 0, token.traits.contains(.beginsPhrase) { return }
             let word = Int(token.word)
-            guard word >= 0 else { return }
-            words[length - 1] = token.word
-            if weights[word] > 0 {
+            words.append(word, at: place)
+            let role = roles[word]
+            if role.contains(.bearing) {
                 isName =
-                    isName && token.isCapital
-                    && (vocabulary.entries[word].capitals > 0 || (length == 1 && mayBeName(word, token)))
-                if length > Self.mostWords, !isName { return }
-                if !isWorth(word) {
-                    if length > 1 { return }
+                    isName && token.traits.contains(.capital)
+                    && (role.contains(.name) || (place == 0 && role.contains(.mayBeName)))
+                if place >= Self.mostWords, !isName { return }
+                if !role.contains(.topic) {
+                    if place > 0 { return }
                     continue
                 }
                 // German phrases end with their noun.
-                if capitalizesNouns, !token.isCapital { continue }
+                if capitalizesNouns, !token.traits.contains(.capital) { continue }
                 table.note(
-                    words, length, at: start, isAtStart: tokens[start].beginsSentence, isName: isName)
-            } else if !isName || length == 1 || !vocabulary.entries[word].isParticle {
+                    words, place + 1, at: start, isAtStart: tokens[start].traits.contains(.beginsSentence),
+                    isName: isName)
+            } else if !isName || place == 0 || !role.contains(.particle) {
                 // Within a phrase only names have small words: `Bank of England`.
                 return
             }
         }
     }
 
-    /// Whether a word says enough to be a candidate, or a part of one.
-    @inline(__always)
-    private func isWorth(_ word: Int) -> Bool {
-        guard weights[word] > 0 else { return false }
-        let entry = vocabulary.entries[word]
-        return entry.count > 1 || entry.capitals > 0 || entry.isInTitle
-    }
-
-    /// Whether a word at the beginning of a sentence may begin a name there: it never stands without its capital.
-    private func mayBeName(_ word: Int, _ token: PhraseText.Token) -> Bool {
-        token.isCapital && weights[word] > 0 && vocabulary.entries[word].smalls == 0 && !capitalizesNouns
-    }
-
     private func score(_ candidate: PhraseCandidate) -> Float {
         var (sum, bearing, least, isInTitle) = (Float(0), Float(0), Int32.max, true)
-        for place in 0..<candidate.length {
-            let word = Int(candidate.words[place])
+        for place in 0..<Int(candidate.length) {
+            let word = candidate.words[place]
             guard weights[word] > 0 else { continue }
             let entry = vocabulary.entries[word]
             sum += weights[word]
@@ -116,12 +136,14 @@ struct PhraseRanking {
     /// - Parameter most: how many at most.
     /// - Returns: for each the text it stands in, and its bytes there.
     func best(_ most: Int) -> [(text: Int, bytes: Range<Int>)] {
-        var chosen: [PhraseCandidate] = []
+        var chosen: [Ranked] = []
         for candidate in ranked() {
+            // When there are enough, only a name in full can take the place of a part of it.
+            if chosen.count == most, !candidate.phrase.isName || candidate.phrase.length == 1 { continue }
             if let known = chosen.firstIndex(where: { overlap(candidate, $0) }) {
                 // A name in full says more than a part of it.
                 let old = chosen[known]
-                if candidate.isName, candidate.length > old.length, contains(candidate, old),
+                if candidate.phrase.isName, candidate.phrase.length > old.phrase.length, contains(candidate, old),
                     !chosen.indices.contains(where: { $0 != known && overlap(candidate, chosen[$0]) })
                 {
                     chosen[known] = candidate
@@ -131,33 +153,49 @@ struct PhraseRanking {
             }
         }
         return chosen.map { candidate in
-            let (first, last) = (tokens[Int(candidate.token)], tokens[Int(candidate.token) + candidate.length - 1])
+            let token = Int(candidate.phrase.token)
+            let (first, last) = (tokens[token], tokens[token + Int(candidate.phrase.length) - 1])
             return (Int(first.text), Int(first.start)..<Int(last.end))
         }
     }
 
+    /// A candidate that is looked at for the choice.
+    private struct Ranked {
+        var phrase: PhraseCandidate
+        /// The initials of its words: a phrase that another holds has no others.
+        var initials: UInt64
+    }
+
     /// The best candidates in order, earlier ones first among equals.
-    private func ranked() -> [PhraseCandidate] {
-        var scores: [(score: Float, index: Int)] = []
-        scores.reserveCapacity(table.candidates.count)
-        for (index, candidate) in table.candidates.enumerated() where candidate.score > 0 {
-            scores.append((candidate.score, index))
+    private func ranked() -> [Ranked] {
+        // The score in the upper half, turned round, so that the best comes first; candidates come in the order of their
+        // first place, so the index below settles ties. The bits of positive numbers are in the order of the numbers.
+        var order: [UInt64] = []
+        order.reserveCapacity(table.candidates.count)
+        for (index, candidate) in table.candidates.enumerated() {
+            let score = score(candidate)
+            if score > 0 { order.append(UInt64(~score.bitPattern) << 32 | UInt64(index)) }
         }
-        // Candidates come in the order of their first place, so the index settles ties.
-        scores.sort { $0.score == $1.score ? $0.index < $1.index : $0.score > $1.score }
-        return scores.prefix(Self.mostRanked).map { table.candidates[$0.index] }
+        order.sort()
+        return order.prefix(Self.mostRanked).map { key in
+            let phrase = table.candidates[Int(key & 0xFFFF_FFFF)]
+            var initials: UInt64 = 0
+            for place in 0..<Int(phrase.length) { initials |= vocabulary.entries[phrase.words[place]].initial }
+            return Ranked(phrase: phrase, initials: initials)
+        }
     }
 
     /// Whether one phrase holds all words of the other, or has them but for endings.
-    private func overlap(_ a: PhraseCandidate, _ b: PhraseCandidate) -> Bool {
-        a.length <= b.length ? contains(b, a) : contains(a, b)
+    private func overlap(_ a: Ranked, _ b: Ranked) -> Bool {
+        a.phrase.length <= b.phrase.length ? contains(b, a) : contains(a, b)
     }
 
-    private func contains(_ long: PhraseCandidate, _ short: PhraseCandidate) -> Bool {
-        for place in 0..<short.length {
+    private func contains(_ long: Ranked, _ short: Ranked) -> Bool {
+        if short.initials & ~long.initials != 0 { return false }
+        for place in 0..<Int(short.phrase.length) {
             var isThere = false
-            for other in 0..<long.length where !isThere {
-                isThere = vocabulary.isSame(Int(short.words[place]), Int(long.words[other]))
+            for other in 0..<Int(long.phrase.length) where !isThere {
+                isThere = vocabulary.isSame(short.phrase.words[place], long.phrase.words[other])
             }
             if !isThere { return false }
         }

@@ -1,17 +1,37 @@
-/// The words of a record in a row, with breaks where no phrase goes on.
+/// The words of a record in a row.
 struct PhraseText {
-    /// A word of the text, or a break.
+    /// A word of the text.
     struct Token {
-        /// Index in the vocabulary; -1 for a break.
+        /// Index in the vocabulary.
         var word: Int32
         var start: Int32
         var end: Int32
         /// Which of the texts it stands in.
         var text: Int32
-        var isCapital: Bool
-        var beginsSentence: Bool
+        var traits: Traits
 
-        static let pause = Token(word: -1, start: 0, end: 0, text: 0, isCapital: false, beginsSentence: false)
+        /// How a word stands in the text.
+        struct Traits: OptionSet {
+            let rawValue: UInt8
+            /// Has a capital.
+            static let capital = Traits(rawValue: 1)
+            /// Where none is due, so that the capital says something.
+            static let proof = Traits(rawValue: 2)
+            static let title = Traits(rawValue: 4)
+            static let beginsSentence = Traits(rawValue: 8)
+            /// No phrase goes on from the word before.
+            static let beginsPhrase = Traits(rawValue: 16)
+
+            @inline(__always)
+            init(rawValue: UInt8) { self.rawValue = rawValue }
+
+            @inline(__always)
+            init(isCapital: Bool, isProof: Bool, isInTitle: Bool, beginsSentence: Bool, beginsPhrase: Bool) {
+                rawValue =
+                    (isCapital ? 1 : 0) | (isProof ? 2 : 0) | (isInTitle ? 4 : 0) | (beginsSentence ? 8 : 0)
+                    | (beginsPhrase ? 16 : 0)
+            }
+        }
     }
 
     private(set) var vocabulary = Vocabulary()
@@ -20,12 +40,23 @@ struct PhraseText {
     private(set) var wordCount = 0
     private var sentence: Int32 = 0
     private let lexicon: Lexicon
+    private let grammar: Grammar
+
+    /// What hangs on words in a language without being a part of them.
+    private enum Grammar {
+        case none, endingsAfterApostrophe, koreanParticles
+    }
 
     /// Enough of a long text to know what it is about.
     private static let mostWords = 12_000
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
+        switch lexicon.language {
+        case "ko": grammar = .koreanParticles
+        case "en", "tr": grammar = .endingsAfterApostrophe
+        default: grammar = .none
+        }
         tokens.reserveCapacity(1200)
     }
 
@@ -36,51 +67,75 @@ struct PhraseText {
     ///   - isHeading: whether capitals in it say nothing.
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, number: Int, isTitle: Bool, isHeading: Bool) {
         var reader = WordReader(utf8, 0..<utf8.count)
-        tokens.append(.pause)
         sentence += 1
-        var isFirst = true
+        var (isFirst, beginsPhrase) = (true, true)
         while wordCount < Self.mostWords, var word = reader.next() {
             let beginsSentence = isFirst || word.gap.contains(.sentence)
             isFirst = false
             if !word.gap.isDisjoint(with: .breaks) {
-                tokens.append(.pause)
-                if word.gap.contains(.sentence) { sentence += 1 }
+                beginsPhrase = true
+                if word.gap.contains(.sentence) { sentence &+= 1 }
             }
-            let first = Letters.scalar(utf8, word.start).value
             // Numbers break phrases, and so do words of scripts that have no spaces to tell words apart.
-            if first &- 0x30 < 10 || Letters.isUnspaced(first) {
-                tokens.append(.pause)
+            if isNoWord(utf8, word.start) {
+                beginsPhrase = true
                 continue
             }
-            wordCount += 1
+            wordCount &+= 1
             let end = word.end
-            word = bare(word, utf8)
-            append(word, number, isTitle: isTitle, isProof: !isHeading && !beginsSentence, beginsSentence)
+            if word.isJoined || grammar == .koreanParticles { word = bare(word, utf8) }
+            let index = vocabulary.existing(word.hash) ?? add(word, utf8)
+            tokens.append(
+                Token(
+                    word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: word.start),
+                    end: Int32(truncatingIfNeeded: word.end), text: Int32(truncatingIfNeeded: number),
+                    traits: .init(
+                        isCapital: word.isCapital, isProof: !isHeading && !beginsSentence, isInTitle: isTitle,
+                        beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
             // A particle, or an apostrophe with an ending, closes its phrase.
-            if word.end < end { tokens.append(.pause) }
+            beginsPhrase = word.end < end
         }
     }
 
-    private mutating func append(
-        _ word: Word, _ number: Int, isTitle: Bool, isProof: Bool, _ beginsSentence: Bool
-    ) {
-        let index = vocabulary.index(of: word.hash) {
-            let traits = lexicon.traits(of: word)
-            return Vocabulary.Entry(
-                hash: word.hash, shorter: word.shorter, firstSentence: sentence, letters: Int32(word.length),
+    /// Counts what was read, when all of it is.
+    mutating func countWords() { vocabulary.count(tokens) }
+
+    /// Whether a word begins with a digit, or with a letter of a script that is written without spaces.
+    @inline(__always)
+    private func isNoWord(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        utf8[start] < 0x80 ? utf8[start] &- 0x30 < 10 : Letters.isUnspaced(Letters.scalar(utf8, start).value)
+    }
+
+    /// Adds a word to the vocabulary, with what the lexicon says of it.
+    @inline(never)
+    private mutating func add(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        let traits = lexicon.traits(of: word)
+        return vocabulary.add(
+            Vocabulary.Entry(
+                hash: word.hash, shorter: Self.shorter(word, utf8), firstSentence: sentence,
+                letters: Int32(word.length),
+                initial: 1 << UInt64(Letters.folded(Letters.scalar(utf8, word.start).value) & 63),
                 isCommon: !traits.isDisjoint(with: Self.common) || word.length < 2,
                 isVerb: traits.contains(.speech) && traits.isDisjoint(with: Self.common),
-                isParticle: !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns)
-        }
-        vocabulary.update(index) {
-            $0.count += 1
-            if isTitle { $0.isInTitle = true }
-            if !word.isCapital { $0.smalls += 1 } else if isProof { $0.capitals += 1 }
-        }
-        tokens.append(
-            Token(
-                word: Int32(index), start: Int32(word.start), end: Int32(word.end), text: Int32(number),
-                isCapital: word.isCapital, beginsSentence: beginsSentence))
+                isParticle: !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns))
+    }
+
+    /// The hashes of a word without its last one and last two scalars.
+    @inline(__always)
+    private static func shorter(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+        guard word.length > Vocabulary.uninflected else { return (0, 0) }
+        var (last, other) = (UInt32(utf8[word.end - 1]), UInt32(utf8[word.end - 2]))
+        if last | other >= 0x80 { (other, last) = lastTwo(utf8, word.end) }
+        let hash = WordHash.removing(last, from: word.hash)
+        return (hash, WordHash.removing(other, from: hash))
+    }
+
+    /// The two scalars that end before an index.
+    private static func lastTwo(_ utf8: UnsafeBufferPointer<UInt8>, _ end: Int) -> (UInt32, UInt32) {
+        guard let last = Letters.scalar(before: end, in: utf8),
+            let other = Letters.scalar(before: last.start, in: utf8)
+        else { return (0, 0) }
+        return (other.value, last.value)
     }
 
     private static let common: Lexicon.Traits = [
@@ -89,10 +144,10 @@ struct PhraseText {
 
     /// A word without what grammar hangs on it: English and Turkish endings behind an apostrophe, Korean particles.
     private func bare(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Word {
-        switch lexicon.language {
-        case "ko": withoutParticle(word, utf8)
-        case "en", "tr": withoutEnding(word, utf8)
-        default: word
+        switch grammar {
+        case .none: word
+        case .endingsAfterApostrophe: withoutEnding(word, utf8)
+        case .koreanParticles: withoutParticle(word, utf8)
         }
     }
 
@@ -126,16 +181,13 @@ struct PhraseText {
     }
 
     private func cut(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, at end: Int, length: Int) -> Word {
-        var shorter = word
-        (shorter.end, shorter.length, shorter.hash, shorter.shorter) = (end, length, WordHash.start, (0, 0))
-        var index = shorter.start
+        var (index, hash) = (word.start, WordHash.start)
         while index < end {
             let (value, length) = Letters.scalar(utf8, index)
-            shorter.shorter = (shorter.hash, shorter.shorter.0)
-            shorter.hash = WordHash.adding(value, to: shorter.hash)
+            hash = WordHash.adding(value, to: hash)
             index += length
         }
-        return shorter
+        return word.cut(at: end, length: length, hash: hash)
     }
 
     /// 은 는 을 를

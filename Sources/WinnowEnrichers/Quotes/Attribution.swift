@@ -33,6 +33,7 @@ struct AttributionReader {
         var end = min(range.upperBound, range.lowerBound + Self.reach)
         while end < range.upperBound, end < utf8.count, utf8[end] & 0xC0 == 0x80 { end -= 1 }
         var words: [Word] = []
+        words.reserveCapacity(min(20, (end - range.lowerBound) / 4 + 4))
         var reader = WordReader(utf8, range.lowerBound..<end)
         while words.count < Self.wordsToVerb + 8, let word = reader.next() {
             if word.gap.contains(.sentence) || (!words.isEmpty && word.gap.contains(.colon)) { break }
@@ -89,6 +90,7 @@ struct AttributionReader {
         var start = max(range.lowerBound, range.upperBound - Self.reach)
         while start < range.upperBound, utf8[start] & 0xC0 == 0x80 { start += 1 }
         var words: [Word] = []
+        words.reserveCapacity(min(48, (range.upperBound - start) / 4 + 4))
         var reader = WordReader(utf8, start..<range.upperBound)
         while let word = reader.next() {
             if word.gap.contains(.sentence) { words.removeAll(keepingCapacity: true) }

@@ -11,7 +11,8 @@ struct QuoteFinder {
 
     private(set) var found: [Found] = []
     private let lexicon: Lexicon
-    private let language: String?
+    /// Set for a language whose names are not capitalized.
+    private let eastAsian: String?
     /// A quotation that the last paragraph did not close.
     private var pending: Pending?
 
@@ -32,7 +33,7 @@ struct QuoteFinder {
 
     /// - Parameter language: a BCP 47 tag.
     init(language: String?) {
-        self.language = language
+        eastAsian = EastAsianAttribution.reads(language) ? language : nil
         lexicon = Lexicon.of(language)
     }
 
@@ -87,8 +88,8 @@ struct QuoteFinder {
     private func attribution(
         _ span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, before: Range<Int>, after: Range<Int>
     ) -> Attribution {
-        if let language, EastAsianAttribution.reads(language) {
-            return EastAsianAttribution(utf8, language: language).attribution(before: before, after: after)
+        if let eastAsian {
+            return EastAsianAttribution(utf8, language: eastAsian).attribution(before: before, after: after)
         }
         let reader = AttributionReader(utf8: utf8, lexicon: lexicon)
         let last = Letters.scalar(before: span.inner.upperBound, in: utf8)?.value
@@ -179,9 +180,9 @@ private struct ScalarOffset {
     }
 
     mutating func at(_ target: Int) -> Int {
-        while byte < target {
-            scalar += utf8[byte] & 0xC0 == 0x80 ? 0 : 1
-            byte += 1
+        if target > byte {
+            scalar += Letters.count(utf8, byte..<target)
+            byte = target
         }
         return scalar
     }

@@ -21,19 +21,17 @@ struct QuoteMark {
     var mayOpen: Bool
     var mayClose: Bool
 
-    /// The forms that close what this one opens.
-    var closers: [Form] {
+    /// Whether a form closes what this mark opens.
+    func isClosed(by closer: Form) -> Bool {
         switch form {
-        case .leftGuillemet: [.rightGuillemet]
-        case .rightGuillemet: [.leftGuillemet, .rightGuillemet]
-        case .leftDouble: [.rightDouble, .leftDouble]
-        case .lowDouble: [.leftDouble, .rightDouble, .straight]
-        case .rightDouble: [.rightDouble]
-        case .straight: [.straight]
-        case .leftCorner: [.rightCorner]
-        case .leftSingle: [.rightSingle]
-        case .apostrophe: [.apostrophe]
-        default: []
+        case .leftGuillemet: closer == .rightGuillemet
+        case .rightGuillemet: closer == .leftGuillemet || closer == .rightGuillemet
+        case .leftDouble: closer == .rightDouble || closer == .leftDouble
+        case .lowDouble: closer == .leftDouble || closer == .rightDouble || closer == .straight
+        case .leftCorner: closer == .rightCorner
+        case .leftSingle: closer == .rightSingle
+        case .rightDouble, .straight, .apostrophe: closer == form
+        case .rightCorner, .rightSingle: false
         }
     }
 
@@ -42,36 +40,46 @@ struct QuoteMark {
 }
 
 extension QuoteMark {
-    /// Bytes that a mark can begin with.
-    private static let isLead: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        for byte in [0x22, 0x27, 0xC2, 0xE2, 0xE3, 0xEF] { table[byte] = true }
-        return table
-    }()
-
     /// The marks of a text, in order.
     /// - Parameter most: where to stop; the rest of such a text is no prose.
     static func marks(of utf8: UnsafeBufferPointer<UInt8>, most: Int = 4000) -> [QuoteMark] {
         var marks: [QuoteMark] = []
         var index = 0
-        isLead.withUnsafeBufferPointer { isLead in
-            while index < utf8.count {
-                guard isLead[Int(utf8[index])] else {
-                    index += 1
-                    continue
-                }
+        while marks.count < most {
+            index = endOfPlainRun(utf8, from: index)
+            guard index < utf8.count else { break }
+            // Scripts beyond ASCII go on for a while.
+            repeat {
                 let (value, length) = Letters.scalar(utf8, index)
-                if let form = form(of: value), marks.count < most {
-                    marks.append(mark(form, utf8, index, index + length))
-                }
+                if let form = form(of: value) { marks.append(mark(form, utf8, index, index + length)) }
                 index += length
-            }
+            } while index < utf8.count && utf8[index] >= 0x80 && marks.count < most
         }
         return marks
     }
 
+    /// Where the next byte stands that is no ASCII, or one of the two ASCII marks; eight bytes looked at together.
+    private static func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(utf8)
+        let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var index = start
+        while index + 8 <= raw.count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let (double, single) = (word ^ (ones &* 0x22), word ^ (ones &* 0x27))
+            // A borrow may set a bit too many, but only above the first that is right.
+            let odd = (word | (double &- ones) & ~double | (single &- ones) & ~single) & high
+            if odd != 0 { return index + odd.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < raw.count, raw[index] < 0x80, raw[index] != 0x22, raw[index] != 0x27 { index += 1 }
+        return index
+    }
+
+    @inline(__always)
     private static func form(of value: UInt32) -> Form? {
-        switch value {
+        // Letters of most scripts lie between the marks of Western and of Eastern Asian texts, or beyond.
+        if value > 0xBB, value < 0x2018 || value > 0x300D, value < 0xFF00 { return nil }
+        return switch value {
         case 0x22, 0xFF02: .straight
         case 0x27: .apostrophe
         case 0xAB: .leftGuillemet

@@ -15,7 +15,8 @@ extension QuoteSpan {
     /// - Returns: spans in order; the last one may go on in the next paragraph.
     static func spans(of utf8: UnsafeBufferPointer<UInt8>, _ marks: [QuoteMark]) -> [QuoteSpan] {
         var spans: [QuoteSpan] = []
-        var hopeless: Set<UInt8> = []
+        // A bit for each form.
+        var hopeless: UInt16 = 0
         let lastOpener = marks.lastIndex { $0.mayOpen && !$0.isSingle }
         var index = 0
         while index < marks.count {
@@ -24,14 +25,14 @@ extension QuoteSpan {
                 index += 1
                 continue
             }
-            if !hopeless.contains(mark.form.rawValue), let close = partner(of: index, in: marks) {
+            if hopeless >> UInt16(mark.form.rawValue) & 1 == 0, let close = partner(of: index, in: marks) {
                 let outer = mark.start..<marks[close].end
                 spans.append(
                     QuoteSpan(mark: mark, inner: trimmed(mark.end..<marks[close].start, utf8), outer: outer))
                 index = close + 1
                 continue
             }
-            hopeless.insert(mark.form.rawValue)
+            hopeless |= 1 << UInt16(mark.form.rawValue)
             if index == lastOpener {
                 let rest = mark.end..<utf8.count
                 spans.append(
@@ -46,12 +47,11 @@ extension QuoteSpan {
     /// The mark that closes; marks of the same kind inside are counted, as far as the paragraph lets them.
     private static func partner(of index: Int, in marks: [QuoteMark]) -> Int? {
         let opener = marks[index]
-        let closers = opener.closers
         var depth = 0
         var last: Int?
         for other in marks.indices[(index + 1)...] {
             let mark = marks[other]
-            if mark.mayClose, closers.contains(mark.form) {
+            if mark.mayClose, opener.isClosed(by: mark.form) {
                 if depth == 0 { return other }
                 depth -= 1
                 last = other

@@ -110,6 +110,25 @@ enum Letters {
         return folded(value) != value && value != 0x131 && value != 0x3C2 && value != 0x2019
     }
 
+    /// How many scalars begin in a range of valid UTF-8.
+    static func count(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        let raw = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[range])
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var (index, continuations) = (0, 0)
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // A continuation byte has its top bit and not the next one; the product adds up the eight bytes.
+            let found = (word & ~(word << 1)) >> 7 & ones
+            continuations &+= Int(truncatingIfNeeded: (found &* ones) >> 56)
+            index += 8
+        }
+        while index < raw.count {
+            continuations &+= raw[index] & 0xC0 == 0x80 ? 1 : 0
+            index += 1
+        }
+        return raw.count - continuations
+    }
+
     /// Whether a scalar is white space.
     @inline(__always)
     static func isSpace(_ value: UInt32) -> Bool {
@@ -120,14 +139,21 @@ enum Letters {
 /// A hash of a word in which capital and small letters are the same: FNV-1a over folded scalars.
 enum WordHash {
     static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let prime: UInt64 = 0x100_0000_01B3
+    /// What undoes a multiplication by the prime, modulo 2^64.
+    private static let inverse: UInt64 = 0xCE96_5057_AFF6_957B
 
     @inline(__always)
     static func adding(_ value: UInt32, to hash: UInt64) -> UInt64 {
-        (hash ^ UInt64(Letters.folded(value))) &* 0x100_0000_01B3
+        (hash ^ UInt64(Letters.folded(value))) &* prime
     }
 
-    /// The hash of a word of a table.
-    static func of(_ word: some StringProtocol) -> UInt64 {
-        word.unicodeScalars.reduce(start) { adding($1.value, to: $0) }
+    /// A small ASCII letter, which needs no folding.
+    @inline(__always)
+    static func adding(letter: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(letter)) &* prime }
+
+    /// The hash of a word without its last scalar.
+    static func removing(_ value: UInt32, from hash: UInt64) -> UInt64 {
+        (hash &* inverse) ^ UInt64(Letters.folded(value))
     }
 }

@@ -1,6 +1,6 @@
 extension Lexicon {
     /// A line each: language, kind, words as they stand in texts. `any` belongs to every language.
-    static let speechTable = """
+    static let speechTable: StaticString = """
         any.particle van von der den de del della dela la le du da dos das di bin ibn al el ben ter ten af av zu
         any.title mr mrs ms dr prof sir lord lady dame president minister senator general professor
         en.speech said says say told tells tell added adds asked asks replied replies wrote writes explained explains argued argues insisted insists warned warns announced stated states noted notes recalled recalls tweeted posted claimed claims declared continued concluded commented remarked responded acknowledged admitted stressed emphasized emphasised confirmed joked quipped testified vowed urged observed

@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// What the words of a language do in sentences that report speech, and which of them are too common to be a topic.
 ///
 /// One value a language, made when the first text in it comes; the tables are in `Lexicon+Speech.swift` and
@@ -59,59 +61,54 @@ struct Lexicon: Sendable {
         Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (count - 1)
     }
 
-    /// The lexicon for a language tag: by its primary subtag; one without language-specific words for any other.
+    /// The lexicon for a language tag: by its primary subtag; one that knows no word for any other.
     static func of(_ tag: String?) -> Lexicon {
-        guard let primary = tag?.split(separator: "-").first else { return none }
-        return all[names[String(primary)] ?? String(primary)] ?? none
+        guard let tag else { return none }
+        let primary = table(for: String(Substring(tag.utf8.prefix { $0 != UInt8(ascii: "-") })))
+        return known.withLock { known in
+            if let lexicon = known[primary] { return lexicon }
+            guard let lexicon = Lexicon(language: primary) else { return none }
+            known[primary] = lexicon
+            return lexicon
+        }
     }
 
-    /// Makes the tables, so that the first document does not pay for them.
-    static func prepare() { _ = all.count }
+    private static let none = Lexicon(language: "", words: [], hasCommonWords: false)
+    private static let known = Mutex<[String: Lexicon]>([:])
 
-    private static let none = Lexicon(language: "", lines: [])
-
-    /// Languages that are read with the table of another.
-    private static let names = ["nb": "no", "nn": "no", "bs": "hr", "sr": "hr", "sh": "hr", "lb": "de", "gsw": "de"]
-
-    private static let all: [String: Lexicon] = {
-        var lines: [String: [(Traits, [Substring])]] = [:]
-        for (table, isCommon) in [(speechTable, false), (stopwordTable, true)] {
-            for line in table.split(separator: "\n") {
-                var words = line.split(separator: " ")
-                guard words.count > 1 else { continue }
-                let head = words.removeFirst().split(separator: ".")
-                guard let language = head.first else { continue }
-                let traits: Traits = isCommon ? .common : head.count > 1 ? kinds[head[1]] ?? [] : []
-                lines[String(language), default: []].append((traits, words))
-            }
+    /// The language whose table a language is read with.
+    private static func table(for language: String) -> String {
+        switch language {
+        case "nb", "nn": "no"
+        case "bs", "sr", "sh": "hr"
+        case "lb", "gsw": "de"
+        default: language
         }
-        let shared = lines["any"] ?? []
-        return lines.reduce(into: [:]) { $0[$1.key] = Lexicon(language: $1.key, lines: $1.value + shared) }
-    }()
+    }
 
-    private static let kinds: [Substring: Traits] = [
-        "speech": .speech, "pronoun": .pronoun, "stop": .stop, "aux": .auxiliary, "title": .title, "source": .source,
-        "after": .sourceAfter, "particle": .particle, "article": .article, "noname": .noName, "so": .soSaid,
-        "inname": .inName,
-    ]
+    /// - Returns: nil for a language without a line in the tables.
+    private init?(language: String) {
+        var words: [LexiconTable.Entry] = []
+        let table = LexiconTable(language: language)
+        let isSpoken = table.read(Self.speechTable, into: &words)
+        let hasCommonWords = table.read(Self.stopwordTable, into: &words)
+        guard isSpoken || hasCommonWords else { return nil }
+        self.init(language: language, words: words, hasCommonWords: hasCommonWords)
+    }
 
-    private init(language: String, lines: [(Traits, [Substring])]) {
+    private init(language: String, words: [LexiconTable.Entry], hasCommonWords: Bool) {
         self.language = language
+        self.hasCommonWords = hasCommonWords
         capitalizesNouns = language == "de"
-        hasCommonWords = lines.contains { $0.0 == .common }
-        let words = lines.reduce(0) { $0 + $1.1.count }
         var size = 64
-        while size < words * 2 { size *= 2 }
+        while size < words.count * 2 { size *= 2 }
         var keys = [UInt64](repeating: 0, count: size)
         var traits = [Traits](repeating: [], count: size)
-        for line in lines {
-            for word in line.1 {
-                let hash = WordHash.of(word)
-                var place = Self.place(hash, size)
-                while keys[place] != 0, keys[place] != hash { place = (place + 1) & (size - 1) }
-                keys[place] = hash
-                traits[place].formUnion(line.0)
-            }
+        for word in words {
+            var place = Self.place(word.hash, size)
+            while keys[place] != 0, keys[place] != word.hash { place = (place + 1) & (size - 1) }
+            keys[place] = word.hash
+            traits[place].formUnion(word.traits)
         }
         (self.keys, self.traits) = (keys, traits)
     }

@@ -1,18 +1,43 @@
 /// A word of a text: where it stands, and what stands before it.
+///
+/// Three machine words, so that it is handed around in registers.
 struct Word {
-    /// Bytes of the text.
-    var start: Int
-    var end: Int
     /// See ``WordHash``.
     var hash: UInt64
-    /// The hashes of the word without its last one and last two scalars, by which inflected forms are known.
-    var shorter: (UInt64, UInt64) = (0, 0)
+    private var first: Int32
+    private var last: Int32
+    private var count: Int32
     /// Whether it begins with a capital letter.
-    var isCapital: Bool
+    let isCapital: Bool
+    /// Whether an apostrophe or hyphen stands between its letters.
+    let isJoined: Bool
     /// What separates it from the word before.
-    var gap: Gap
+    let gap: Gap
+
+    /// Bytes of the text, which has fewer than 2^31.
+    var start: Int { Int(first) }
+    var end: Int { Int(last) }
     /// Scalars.
-    var length: Int
+    var length: Int { Int(count) }
+
+    /// - Parameters:
+    ///   - range: bytes of the text.
+    ///   - length: in scalars.
+    @inline(__always)
+    init(_ range: Range<Int>, length: Int, hash: UInt64, isCapital: Bool, isJoined: Bool, gap: Gap) {
+        self.hash = hash
+        (first, last) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
+        count = Int32(truncatingIfNeeded: length)
+        (self.isCapital, self.isJoined, self.gap) = (isCapital, isJoined, gap)
+    }
+
+    /// The beginning of the word, up to a byte.
+    /// - Parameters:
+    ///   - length: in scalars.
+    ///   - hash: of the beginning.
+    func cut(at end: Int, length: Int, hash: UInt64) -> Word {
+        Word(start..<end, length: length, hash: hash, isCapital: isCapital, isJoined: isJoined, gap: gap)
+    }
 
     /// What stands between two words.
     struct Gap: OptionSet {
@@ -27,7 +52,7 @@ struct Word {
         /// A full stop after an abbreviation or initial.
         static let abbreviation = Gap(rawValue: 16)
         /// Anything that ends a phrase.
-        static let breaks: Gap = [.comma, .sentence, .colon, .other]
+        static let breaks = Gap(rawValue: 1 | 2 | 4 | 8)
     }
 }
 
@@ -36,7 +61,7 @@ struct WordReader {
     private let utf8: UnsafeBufferPointer<UInt8>
     private let end: Int
     private var index: Int
-    private var gap: Word.Gap = []
+    private var gap = Word.Gap(rawValue: 0)
     /// Whether a full stop after the last word may belong to it.
     private var mayAbbreviate = false
 
@@ -48,8 +73,40 @@ struct WordReader {
     }
 
     /// The next word; nil at the end.
-    mutating func next() -> Word? {
+    @inline(__always)
+    mutating func next() -> Word? { plainWord() ?? anyWord() }
+
+    /// The next word where spaces alone stand before it, it is made of small ASCII letters but for the first, and a space,
+    /// comma or full stop ends it, as most words of most texts; else nil, and nothing is read.
+    @inline(__always)
+    private mutating func plainWord() -> Word? {
+        let (utf8, end) = (utf8, end)
+        var start = index
+        while start < end, utf8[start] == 0x20 { start &+= 1 }
+        guard start < end else { return nil }
+        let first = utf8[start] | 0x20
+        guard first &- 0x61 < 26 else { return nil }
+        var (at, hash) = (start &+ 1, WordHash.adding(letter: first, to: WordHash.start))
+        while at < end, utf8[at] &- 0x61 < 26 {
+            hash = WordHash.adding(letter: utf8[at], to: hash)
+            at &+= 1
+        }
+        guard at >= end || utf8[at] == 0x20 || utf8[at] == 0x2C || utf8[at] == 0x2E else { return nil }
+        let (isCapital, length) = (utf8[start] != first, at &- start)
+        let word = Word(
+            start..<at, length: length, hash: hash, isCapital: isCapital, isJoined: false, gap: gap)
+        index = at
+        gap = Word.Gap(rawValue: 0)
+        mayAbbreviate = isCapital && length <= 3
+        return word
+    }
+
+    private mutating func anyWord() -> Word? {
         while index < end {
+            if utf8[index] == 0x20 {
+                index &+= 1
+                continue
+            }
             let (value, length) = Letters.scalar(utf8, index)
             if Letters.isWord(value) { return word(beginningWith: value, length) }
             note(value)
@@ -61,35 +118,37 @@ struct WordReader {
     /// What stood after the last word, when ``next()`` has given nil.
     var trailingGap: Word.Gap { gap }
 
+    @inline(__always)
     private mutating func word(beginningWith first: UInt32, _ length: Int) -> Word {
-        let start = index
-        var at = index + length
-        var (hash, shorter, shortest) = (WordHash.adding(first, to: WordHash.start), UInt64(0), UInt64(0))
-        var count = 1
+        let (utf8, start, end) = (utf8, index, end)
+        var (at, hash) = (start + length, WordHash.adding(first, to: WordHash.start))
+        // Bytes that begin no scalar.
+        var (continuations, isJoined) = (length - 1, false)
         while at < end {
             let byte = utf8[at]
-            var (value, length) = (UInt32(byte), 1)
-            // Most letters of most texts are small ASCII ones.
-            if byte &- 0x61 >= 26 {
-                (value, length) = Letters.scalar(utf8, at)
-                if !Letters.isWord(value) {
-                    guard isJoiner(value), at + length < end, Letters.isWord(Letters.scalar(utf8, at + length).value)
-                    else { break }
-                }
-                value = Letters.folded(value)
+            // Most letters of most texts are small ASCII ones, and most words end with a space.
+            if byte &- 0x61 < 26 {
+                hash = WordHash.adding(letter: byte, to: hash)
+                at &+= 1
+                continue
             }
-            (shorter, shortest) = (hash, shorter)
-            hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
-            count += 1
+            if byte == 0x20 { break }
+            let (value, length) = Letters.scalar(utf8, at)
+            if !Letters.isWord(value) {
+                guard isJoiner(value), at + length < end, Letters.isWord(Letters.scalar(utf8, at + length).value)
+                else { break }
+                isJoined = true
+            }
+            hash = WordHash.adding(value, to: hash)
+            continuations += length - 1
             at += length
         }
-        let isCapital = Letters.isCapital(first)
         let word = Word(
-            start: start, end: at, hash: hash, shorter: (shorter, shortest), isCapital: isCapital, gap: gap,
-            length: count)
+            start..<at, length: at &- start &- continuations, hash: hash, isCapital: Letters.isCapital(first),
+            isJoined: isJoined, gap: gap)
         index = at
-        gap = []
-        mayAbbreviate = isCapital && count <= 3
+        gap = Word.Gap(rawValue: 0)
+        mayAbbreviate = word.isCapital && word.length <= 3
         return word
     }
 

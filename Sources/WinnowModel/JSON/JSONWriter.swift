@@ -67,7 +67,22 @@ public struct JSONWriter: Sendable {
     /// Writes an integer value.
     public mutating func value(_ number: some BinaryInteger) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        if let small = Int(exactly: number), small >= 0 {
+            appendDigits(small)
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+    }
+
+    private mutating func appendDigits(_ number: Int) {
+        var digits: InlineArray<20, UInt8> = .init(repeating: 0)
+        var (first, rest) = (20, number)
+        repeat {
+            first -= 1
+            digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        for place in first..<20 { bytes.append(digits[place]) }
     }
 
     /// Writes a number value; NaN and infinities, which JSON lacks, become `null`.
@@ -116,19 +131,39 @@ public struct JSONWriter: Sendable {
 
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
-        var index = 0
-        while index < utf8.count {
-            let byte = utf8[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                index += 1
-                continue
-            }
+        while true {
+            let index = Self.endOfPlainRun(utf8, from: runStart)
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-            appendEscape(byte)
-            index += 1
-            runStart = index
+            if index == utf8.count { return }
+            appendEscape(utf8[index])
+            runStart = index + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+    }
+
+    /// Where the next byte stands that needs an escape, sixteen bytes looked at together.
+    private static func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(utf8)
+        var index = start
+        while index + 16 <= raw.count {
+            let first = odd(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            let second = odd(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)))
+            if first | second != 0 {
+                let isInFirst = first != 0
+                return index + (isInFirst ? first : second).trailingZeroBitCount / 8 + (isInFirst ? 0 : 8)
+            }
+            index += 16
+        }
+        while index < raw.count, raw[index] >= 0x20, raw[index] != 0x22, raw[index] != 0x5C { index += 1 }
+        return index
+    }
+
+    /// The top bit of a byte is set where it is below a space, a quotation mark or a backslash. A borrow may set more of
+    /// them, but only above the first that is right.
+    @inline(__always)
+    private static func odd(_ word: UInt64) -> UInt64 {
+        let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+        return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & high
     }
 
     private mutating func appendEscape(_ byte: UInt8) {

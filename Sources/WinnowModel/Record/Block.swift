@@ -23,7 +23,16 @@ public struct Block: Sendable, Hashable {
         public static let pageBreak = Kind(rawValue: "pageBreak")
 
         /// Kinds whose text is not part of the running text of the document.
-        public var isAside: Bool { self == .caption || self == .image || self == .pageBreak || self == .note }
+        public var isAside: Bool {
+            // By length first: this is asked several times for each block, and most are paragraphs.
+            switch rawValue.utf8.count {
+            case 4: self == .note
+            case 5: self == .image
+            case 7: self == .caption
+            case 9: self != .paragraph && self == .pageBreak
+            default: false
+            }
+        }
     }
 
     /// One entry of a list block.

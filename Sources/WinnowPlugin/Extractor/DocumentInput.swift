@@ -31,18 +31,19 @@ public struct DocumentInput {
     /// The `charset` parameter of the declared media type.
     public var declaredCharset: String? {
         guard let declared = declaredMediaType else { return nil }
-        for parameter in declared.split(separator: ";").dropFirst() {
-            let pair = parameter.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, pair[0].trimmed.lowercased() == "charset" else { continue }
-            let value = pair[1].trimmed.filter { $0 != "\"" && $0 != "'" }
-            return value.isEmpty ? nil : value.lowercased()
+        for parameter in declared.utf8.split(separator: UInt8(ascii: ";")).dropFirst() {
+            guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")),
+                Self.trimmed(parameter[..<equals]).lowercased() == "charset"
+            else { continue }
+            let value = Self.trimmed(parameter[equals...].dropFirst()).utf8.filter { $0 != 0x22 && $0 != 0x27 }
+            return value.isEmpty ? nil : String(decoding: value, as: UTF8.self).lowercased()
         }
         return nil
     }
-}
 
-extension Substring {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    private static func trimmed(_ utf8: Substring.UTF8View) -> Substring {
+        var rest = utf8.drop { $0 <= 0x20 }
+        while let last = rest.last, last <= 0x20 { rest.removeLast() }
+        return Substring(rest)
     }
 }

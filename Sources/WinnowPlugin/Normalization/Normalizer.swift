@@ -29,7 +29,8 @@ public struct Normalizer: Sendable {
         var body = extraction.body
         if body.blocks.isEmpty, !body.text.isEmpty { body.blocks = Self.paragraphs(of: body.text) }
         let expected = body.blocks.reduce(0) { $0 + $1.text.utf8.count + 2 }
-        var assembly = TextAssembly(limit: limits.textBytes, capacity: expected)
+        var assembly = TextAssembly(
+            limit: limits.textBytes, capacity: expected, blockCount: body.blocks.count)
         for block in body.blocks { assembly.append(block) }
         let isCut = assembly.isCut
         (body.text, body.blocks) = assembly.finish()

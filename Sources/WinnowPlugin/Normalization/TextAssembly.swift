@@ -5,27 +5,29 @@ struct TextAssembly {
     /// Whether something was left out because of the limit.
     private(set) var isCut = false
 
-    private var bytes: [UInt8] = []
+    private var text = ""
     private var scalars = 0
     private var blocks: [Block] = []
     private var remaining: Int
     /// Most bytes that the block at hand may have.
     private var room = 0
     /// One blank line.
-    private static let separator: [UInt8] = [0x0A, 0x0A]
+    private static let separator = "\n\n"
 
     /// - Parameters:
     ///   - limit: most bytes of text, asides included.
     ///   - capacity: bytes of text that are to be expected.
-    init(limit: Int, capacity: Int) {
+    ///   - blockCount: blocks that are to be expected.
+    init(limit: Int, capacity: Int, blockCount: Int) {
         remaining = max(0, limit)
-        bytes.reserveCapacity(min(remaining, capacity))
+        text.reserveCapacity(min(remaining, capacity))
+        blocks.reserveCapacity(blockCount)
     }
 
     /// Adds a block, cleaned; one without content is left out.
     mutating func append(_ block: consuming Block) {
         if isCut { return }
-        room = max(0, remaining - (bytes.isEmpty || block.kind.isAside ? 0 : Self.separator.count))
+        room = max(0, remaining - (text.isEmpty || block.kind.isAside ? 0 : Self.separator.utf8.count))
         let content: String
         switch block.kind {
         case .list: content = cleanItems(&block)
@@ -44,9 +46,7 @@ struct TextAssembly {
     }
 
     /// The text and the blocks with their offsets.
-    consuming func finish() -> (text: String, blocks: [Block]) {
-        (String(decoding: bytes, as: UTF8.self), blocks)
-    }
+    consuming func finish() -> (text: String, blocks: [Block]) { (text, blocks) }
 
     /// An image without words and a page break still say something.
     private static func standsEmpty(_ block: borrowing Block) -> Bool {
@@ -54,18 +54,16 @@ struct TextAssembly {
     }
 
     private mutating func place(_ content: String, _ block: inout Block) {
-        if !bytes.isEmpty {
-            bytes.append(contentsOf: Self.separator)
-            scalars += Self.separator.count
-            remaining -= Self.separator.count
+        if !text.isEmpty {
+            text += Self.separator
+            scalars += Self.separator.utf8.count
+            remaining -= Self.separator.utf8.count
         }
         var content = content
         block.start = scalars
-        content.withUTF8 { utf8 in
-            bytes.append(contentsOf: utf8)
-            scalars += TextCleaning.scalarCount(utf8)
-        }
+        scalars += content.withUTF8 { TextCleaning.scalarCount($0) }
         block.end = scalars
+        text += content
     }
 
     private mutating func cleanText(_ block: inout Block) -> String {

@@ -76,11 +76,18 @@ struct TextSweep {
         return 1
     }
 
-    private mutating func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        let lead = bytes[index]
+    /// Decodes the scalar beyond ASCII that begins at an index of valid UTF-8.
+    @inline(__always)
+    static func scalar(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> (scalar: UInt32, length: Int) {
+        let lead = UInt32(bytes[index])
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+        var scalar = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
         for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (scalar, length)
+    }
+
+    private mutating func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let (scalar, length) = Self.scalar(UnsafeRawBufferPointer(bytes), index)
         switch ScalarClass(scalar) {
         case .visible(let isInert):
             if !isInert { needsComposition = true }

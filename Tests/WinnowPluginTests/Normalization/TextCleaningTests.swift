@@ -84,22 +84,43 @@ struct TextCleaningTests {
         }
     }
 
-    @Test("the vector test and the sweep agree on ASCII")
-    func vectorAgrees() {
+    @Test("what counts as clean is what the sweep leaves as it is")
+    func cleanAgrees() {
         var generator = SplitMix(seed: 11)
-        for _ in 0..<3000 {
-            let bytes = (0..<Int.random(in: 0...100, using: &generator)).map { _ in
-                Int.random(in: 0...60, using: &generator) == 0
-                    ? UInt8.random(in: 0...0x7F, using: &generator) : UInt8.random(in: 0x61...0x7A, using: &generator)
+        let rare: [Unicode.Scalar] = [
+            " ", "\n", "\t", "\u{7F}", "\u{1}", "\u{301}", "é", "ж", "漢", "한", "“", "—", "\u{A0}", "\u{AD}", "\u{2028}",
+            "😀", "\u{1161}", "…", "ا", "\u{FEFF}", "\u{3000}",
+        ]
+        for _ in 0..<2000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 0...100, using: &generator) {
+                let isRare = Int.random(in: 0...12, using: &generator) == 0
+                let letter = Unicode.Scalar(UInt8.random(in: 0x61...0x7A, using: &generator))
+                text.unicodeScalars.append(isRare ? rare.randomElement(using: &generator) ?? " " : letter)
             }
             for layout in [TextLayout.line, .lines, .verbatim] {
-                let isClean = bytes.withUnsafeBufferPointer { ASCIIScan.isClean($0, layout) }
-                guard isClean else { continue }
-                var sweep = TextSweep(layout: layout, capacity: bytes.count)
-                bytes.withUnsafeBufferPointer { sweep.consume($0) }
-                #expect(sweep.finish() == String(decoding: bytes, as: UTF8.self))
+                var (sweep, isClean) = (TextSweep(layout: layout, capacity: text.utf8.count), false)
+                text.withUTF8 {
+                    isClean = CleanScan.isClean($0, layout)
+                    sweep.consume($0)
+                }
+                let isKept = scalars(sweep.finish()) == scalars(text)
+                if isClean {
+                    #expect(isKept)
+                } else if isKept {
+                    // What only composition can tell, and the indentation of code, is not taken for clean.
+                    let isInert = text.unicodeScalars.allSatisfy { Composition.isInert($0.value) }
+                    #expect(!isInert || text.unicodeScalars.first.map { $0.value <= 0x20 } == true)
+                }
             }
         }
+    }
+
+    @Test("scalars are counted in every script", arguments: ["", "abc", "aé漢😀", "naïve “quotes” — and 漢字かな交じり文 ends"])
+    func counting(text: String) {
+        var text = text
+        let count = text.unicodeScalars.count
+        #expect(text.withUTF8 { TextCleaning.scalarCount($0) } == count)
     }
 }
 
