@@ -6,8 +6,17 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
     /// Creates a media type from text; parameters and surrounding space are dropped, case is folded.
     /// - Parameter text: `text/HTML; charset=utf-8` gives `text/html`.
     public init(_ text: String) {
+        if text.utf8.allSatisfy(Self.isPlain) {
+            name = text
+            return
+        }
         let bare = text.prefix { $0 != ";" }
         name = String(bare.filter { !$0.isWhitespace }).lowercased()
+    }
+
+    /// Whether the byte stays as it is: printable ASCII but upper case and `;`.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ";") && !(0x41...0x5A).contains(byte)
     }
 
     public init(stringLiteral value: String) { name = value }

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 internal import WinnowPlugin
@@ -99,20 +98,6 @@ final class WorkerChannel {
             return try input?.writeAvailable(line.span.extracting(start...))
         } catch let error where error.code == .closed {
             throw ChannelBreak.ended
-        }
-    }
-
-    /// Receives a handshake message.
-    func receive<Message: Decodable>(
-        _ type: Message.Type, _ word: String, until deadline: ContinuousClock.Instant
-    ) throws -> Message {
-        let line = Data(try receiveLine(limit: WireProtocol.controlLineLimit, until: deadline))
-        do {
-            let found = try JSONDecoder().decode(Typed.self, from: line).type
-            guard found == word else { throw WireError("\"\(found)\" where \"\(word)\" was expected") }
-            return try JSONDecoder().decode(Message.self, from: line)
-        } catch let error as DecodingError {
-            throw WireError("a \"\(word)\" message that cannot be read: \(error)")
         }
     }
 
@@ -264,9 +249,6 @@ final class WorkerChannel {
         return String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
     }
 }
-
-/// The member that every message has.
-private struct Typed: Decodable { var type: String }
 
 /// Why the conversation ended early.
 enum ChannelBreak: Error { case ended, deadline }
