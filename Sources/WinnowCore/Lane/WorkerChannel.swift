@@ -34,6 +34,7 @@ final class WorkerChannel {
         do {
             let toWorker = try OwnedDescriptor.pipe()
             let fromWorker = try OwnedDescriptor.pipe()
+            fromWorker.first.widenPipe(to: Self.piece)
             let log = try OwnedDescriptor.pipe()
             var map = DescriptorMap(
                 input: try toWorker.first.duplicate(), output: try fromWorker.second.duplicate(),
