@@ -69,7 +69,8 @@ public enum ResultFrame: Sendable, Equatable {
         }
         let extractor = try members.slice("extractor").map { slice throws(WireError) in
             let parts = try WireFields(slice)
-            return [parts.string("name"), parts.string("version")].compactMap { $0 }.joined(separator: "/")
+            guard let name = parts.string("name") else { return parts.string("version") ?? "" }
+            return parts.string("version").map { "\(name)/\($0)" } ?? name
         }
         return BodyFacts(status: status, extractor: extractor)
     }

@@ -56,9 +56,9 @@ final class ExtractSession {
     private func feed(_ lane: Lane, _ inputs: [ExtractInput], _ board: ResultBoard) {
         guard let index = board.next() else { return }
         let input = inputs[index]
-        let name = input.path.split(separator: "/").last.map { String($0) }
         let hints = ExtractMessage(
-            id: 0, descriptor: 0, bytes: 0, filename: name, declaredMediaType: input.declaredMediaType, url: input.url,
+            id: 0, descriptor: 0, bytes: 0, filename: input.filename, declaredMediaType: input.declaredMediaType,
+            url: input.url,
             explain: explain)
         lane.extract(path: input.path, hints: hints, maxBytes: maxBytes) { [self] result in
             board.set(
