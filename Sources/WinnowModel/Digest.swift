@@ -24,14 +24,15 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
 /// Lower-case hexadecimal, as digests and identifiers are written.
 public enum Hexadecimal {
     /// Two digits a byte.
-    public static func text(_ bytes: some Sequence<UInt8>) -> String {
+    public static func text(_ bytes: [UInt8]) -> String {
         let digits: StaticString = "0123456789abcdef"
-        var out: [UInt8] = []
-        for byte in bytes {
-            out.append(digits.utf8Start[Int(byte >> 4)])
-            out.append(digits.utf8Start[Int(byte & 15)])
+        return String(unsafeUninitializedCapacity: bytes.count * 2) { out in
+            for (index, byte) in bytes.enumerated() {
+                out[index * 2] = digits.utf8Start[Int(byte >> 4)]
+                out[index * 2 + 1] = digits.utf8Start[Int(byte & 15)]
+            }
+            return bytes.count * 2
         }
-        return String(decoding: out, as: UTF8.self)
     }
 
     /// The bytes that the digits stand for; nil when a character is no digit or the count is odd.

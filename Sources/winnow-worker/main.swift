@@ -2,6 +2,7 @@
 import Glibc
 import WinnowDetection
 import WinnowPlugin
+import WinnowSystem
 
 guard let lockIn = LockIn(arguments: Array(CommandLine.arguments.dropFirst())) else {
     _ = "usage: winnow-worker [--sandbox required|preferred|disabled]\n".withCString {
@@ -9,6 +10,7 @@ guard let lockIn = LockIn(arguments: Array(CommandLine.arguments.dropFirst())) e
     }
     exit(EX_USAGE)
 }
+Heap.keepFreedMemory()
 // What documents may need from the file system is loaded before the sandbox closes.
 _ = TextDecoding.prepare()
 let host = WorkerHost(

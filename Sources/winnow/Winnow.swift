@@ -20,3 +20,21 @@ struct Winnow: ParsableCommand {
             RecordsCommand.self, QuarantineCommand.self, JournalCommand.self, SchemaCommand.self, ConfigCommand.self,
         ])
 }
+
+extension Winnow {
+    /// Runs the command line.
+    ///
+    /// `extract` is started once a file by scripts, and the parser takes longer to look at all the other commands than at
+    /// its arguments, so it is tried first and alone. Whatever it does not understand goes the common way, for its message.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.first == ExtractCommand.configuration.commandName,
+            let command = try? ExtractCommand.parse(Array(arguments.dropFirst()))  // the common way reports the failure
+        else { return main(arguments) }
+        do {
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,7 +1,8 @@
 import Testing
-import WinnowDetection
 import WinnowModel
 import WinnowPlugin
+
+@testable import WinnowDetection
 
 @Suite("Charsets")
 struct CharsetTests {
@@ -24,6 +25,29 @@ struct CharsetTests {
         #expect(decode([0xFF, 0xFE] + little).text == "Grüße, world")
         #expect(decode(little).charset == "utf-16le" && decode(big).charset == "utf-16be")
         #expect(decode(big).text == "Grüße, world")
+    }
+
+    @Test(
+        "single-byte charsets decode every byte as iconv does",
+        arguments: [
+            "CP1252", "WINDOWS-1251", "KOI8-R", "LATIN2", "ISO-8859-7", "CP437", "TIS-620", "MACINTOSH", "CP1256",
+        ])
+    func singleByte(name: String) throws {
+        let table = try #require(SingleByteCharset.named(name))
+        for byte in UInt8.min...UInt8.max {
+            try [0x41, byte, 0x42].withUnsafeBytes { bytes in
+                let theirs = try #require(CharsetConverter.decode(bytes, converter: name))
+                let ours = table.decode(bytes)
+                #expect(ours.utf8 == theirs.utf8 && ours.malformed == theirs.malformed)
+            }
+        }
+    }
+
+    @Test("what is not in the tables is left to iconv")
+    func others() {
+        for name in ["UTF-16LE", "CP1255", "CP1258", "VISCII", "GB18030", "", "NO SUCH"] {
+            #expect(SingleByteCharset.named(name) == nil)
+        }
     }
 
     @Test("valid UTF-8 is UTF-8 whatever is declared")

@@ -82,6 +82,57 @@ struct JSONTests {
         }
     }
 
+    @Test("finds what ends or breaks a string wherever it stands")
+    func stringPositions() {
+        for length in 0..<40 {
+            let plain = String(repeating: "a", count: length)
+            #expect(scan("{\"k\":\"\(plain)\"}"))
+            #expect(scan("{\"k\":\"\(plain)\\n\(plain)é😀\"}"))
+            for broken in ["\u{1}", "\u{1F}", "\\x", "\"", "\n"] {
+                #expect(!scan("{\"k\":\"\(plain)\(broken)\(plain)\"}"))
+            }
+            for bytes: [UInt8] in [[0x80], [0xC3], [0xED, 0xA0, 0x80], [0xFF]] {
+                let text = Array("{\"k\":\"\(plain)".utf8) + bytes + Array("\(plain)\"}".utf8)
+                #expect(!scan(text))
+            }
+        }
+    }
+
+    @Test("notes the members of one member in the same pass")
+    func nestedMembers() throws {
+        let text = Array(#"{"a":[{"x":1}],"body":{"one":{"two":2},"list":[{"three":3}], "e":{}},"z":{"y":1}}"#.utf8)
+        try text.withUnsafeBytes { bytes in
+            func words(_ ranges: [Range<Int>]) -> [String] { ranges.map { String(decoding: bytes[$0], as: UTF8.self) } }
+            let (outer, inner) = try JSONScanner.members(of: bytes, andOf: "body")
+            #expect(words(outer.map(\.key)) == ["a", "body", "z"])
+            #expect(words(try #require(inner).map(\.key)) == ["one", "list", "e"])
+            #expect(words(try #require(inner).map(\.value)) == [#"{"two":2}"#, #"[{"three":3}]"#, "{}"])
+            #expect(try JSONScanner.members(of: bytes, andOf: "a").inner == nil)
+            #expect(try JSONScanner.members(of: bytes, andOf: "nothing").inner == nil)
+            #expect(try JSONScanner.members(of: bytes, andOf: "z").inner?.count == 1)
+        }
+    }
+
+    @Test("a value that was written is read as the same value")
+    func values() throws {
+        let value: [String: JSONValue] = [
+            "text": "é \"quoted\" \n", "flag": true, "no": false, "nothing": .null, "whole": -12, "part": .number(2.5),
+            "list": .array([1, "two", .array([]), .object([:])]), "object": .object(["": .object(["k": "v"])]),
+        ]
+        var writer = JSONWriter()
+        JSONValue.object(value).write(to: &writer)
+        #expect(try writer.bytes.withUnsafeBytes { try JSONValue.members(parsing: $0) } == value)
+        let spaced = Array(#" { "a" : [ 1 , 2.0 , 1e3 ] , "b" : { } } "#.utf8)
+        #expect(
+            try spaced.withUnsafeBytes { try JSONValue.members(parsing: $0) }
+                == ["a": .array([1, 2, 1000]), "b": .object([:])])
+        for broken in ["", "[]", "{\"a\":1", "{\"a\":01}", "{\"a\"}"] {
+            #expect(throws: JSONScanError.self) {
+                try Array(broken.utf8).withUnsafeBytes { _ = try JSONValue.members(parsing: $0) }
+            }
+        }
+    }
+
     @Test("what needs an escape gets one wherever it stands", arguments: ["\"", "\\", "\n", "\u{1}", "\u{1F}"])
     func escapesEverywhere(escaped: String) {
         for length in 0..<40 {

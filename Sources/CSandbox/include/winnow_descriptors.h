@@ -32,6 +32,18 @@ int winnow_memory_file(const char *name);
 /// Seals a memory file against every change of content and size, and against further seals.
 int winnow_seal(int descriptor);
 
+/// Seals the size of a memory file for good; its content can still change.
+int winnow_seal_size(int descriptor);
+
+/// fallocate(2): memory, zeroed where there was none, for a part of a memory file.
+int winnow_allocate(int descriptor, off_t offset, off_t bytes);
+
+/// fallocate(2) with FALLOC_FL_PUNCH_HOLE: gives the memory of a part back; what is left of it reads as zeros.
+int winnow_release(int descriptor, off_t offset, off_t bytes);
+
+/// fcntl(F_SETPIPE_SZ). Returns the size the kernel chose; EPERM above the user's share.
+int winnow_set_pipe_size(int descriptor, int bytes);
+
 /// A second, read-only open file description of the same file, through /proc/self/fd.
 int winnow_reopen_read_only(int descriptor);
 

@@ -93,4 +93,8 @@ int winnow_set_limit(int resource, uint64_t value);
 /// sigabbrev_np(3): "SEGV"; NULL for an unknown signal.
 const char *winnow_signal_name(int signal);
 
+/// mallopt(3), which the Glibc overlay leaves out: by how many bytes the heap grows at a time, how many free ones it keeps,
+/// and from which size on an array is taken from the kernel alone.
+void winnow_set_heap(int step, int kept, int large_array);
+
 #endif

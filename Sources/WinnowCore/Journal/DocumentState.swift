@@ -44,7 +44,14 @@ package enum RecordEvent: Int, Sendable, CaseIterable {
     case deleted = 3
 
     /// The word in the record.
-    package var word: String { "\(self)" }
+    package var word: String {
+        switch self {
+        case .created: "created"
+        case .updated: "updated"
+        case .moved: "moved"
+        case .deleted: "deleted"
+        }
+    }
 }
 
 /// A document claimed for work: what the journal knew of it at that moment.

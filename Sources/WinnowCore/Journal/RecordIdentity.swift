@@ -36,11 +36,14 @@ package struct RecordIdentity: Sendable, Hashable, CustomStringConvertible {
     }
 
     private init(hashing parts: [[UInt8]]) {
-        var hash = SHA256Hash()
+        var message: [UInt8] = []
+        message.reserveCapacity(256)
         for part in parts {
-            withUnsafeBytes(of: UInt64(part.count).bigEndian) { hash.update($0) }
-            part.withUnsafeBytes { hash.update($0) }
+            withUnsafeBytes(of: UInt64(part.count).bigEndian) { message.append(contentsOf: $0) }
+            message.append(contentsOf: part)
         }
+        var hash = SHA256Hash()
+        message.withUnsafeBytes { hash.update($0) }
         bytes = Array(hash.finish().bytes.prefix(16))
     }
 

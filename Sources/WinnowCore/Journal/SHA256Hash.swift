@@ -7,9 +7,13 @@ package import WinnowModel
 package struct SHA256Hash: ~Copyable {
     private let context: OpaquePointer
 
+    /// The algorithm, looked up once: EVP_sha256() is looked up anew in the library's providers for every digest
+    /// (crypto(7), "Implicit fetching"). Never freed; read-only, so any thread may use it.
+    nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
     /// Starts a digest.
     package init() {
-        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, Self.algorithm, nil) == 1 else {
             // Only an allocation failure or a libcrypto without SHA-256 gets here; nothing can go on without digests.
             preconditionFailure("libcrypto cannot compute SHA-256")
         }

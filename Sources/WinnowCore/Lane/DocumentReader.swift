@@ -9,12 +9,14 @@ internal import WinnowSystem
 /// the lane's queue.
 final class DocumentReader {
     /// Up to this size a document stays in memory.
-    static let memoryBytes = 8 << 20
+    static let memoryBytes = SpoolSlot.capacity
 
     private var slot: SpoolSlot
     private let file: OwnedDescriptor
-    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256 << 10)
     private var fileIsEmpty = true
+
+    /// Read, then hashed, while it is in the processor's cache.
+    private static let piece = 256 << 10
 
     /// Creates the lane's spool.
     /// - Parameter path: the lane's spool file; truncated.
@@ -22,8 +24,6 @@ final class DocumentReader {
         slot = try SpoolSlot()
         file = try OwnedDescriptor.open(path, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
     }
-
-    deinit { buffer.deallocate() }
 
     /// Gives a worker its two read-only descriptors.
     func memoryForWorker() throws(SystemError) -> OwnedDescriptor { try slot.readOnlyDescriptor() }
@@ -49,31 +49,49 @@ final class DocumentReader {
     /// - Returns: nil when the document has grown: nothing more is read of it.
     /// - Throws: ``SystemError`` when the document cannot be read, ``Obstruction`` when the spool is full or failing.
     func spool(_ source: borrowing OwnedDescriptor, expectedBytes: Int) throws -> Spooled? {
-        let isInMemory = expectedBytes <= Self.memoryBytes
-        try clear()
+        try slot.reset()
+        try emptyFile()
+        return expectedBytes <= Self.memoryBytes
+            ? try spoolInMemory(source, expectedBytes) : try spoolInFile(source, expectedBytes)
+    }
+
+    private func spoolInMemory(_ source: borrowing OwnedDescriptor, _ expectedBytes: Int) throws -> Spooled? {
+        // One byte more: a document that has grown is found out by reading it.
+        try orObstructed { () throws(SystemError) in try slot.reserve(expectedBytes + 1) }
+        var hash = SHA256Hash()
+        while true {
+            let part = try slot.read(from: source, atMost: min(Self.piece, expectedBytes + 1 - slot.count))
+            if part.isEmpty { break }
+            if slot.count > expectedBytes { return nil }
+            hash.update(part)
+        }
+        return Spooled(digest: hash.finish(), bytes: slot.count, isInMemory: true)
+    }
+
+    private func spoolInFile(_ source: borrowing OwnedDescriptor, _ expectedBytes: Int) throws -> Spooled? {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.piece, alignment: 16)
+        defer { buffer.deallocate() }
         var hash = SHA256Hash()
         var total = 0
         while true {
-            let count = try readOnce(source, min(buffer.count, expectedBytes - total + 1))
+            let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(Self.piece, expectedBytes + 1 - total)])
+            let count = try source.read(into: room)
             if count == 0 { break }
+            if total + count > expectedBytes { return nil }
+            let part = UnsafeRawBufferPointer(rebasing: room[..<count])
+            hash.update(part)
+            fileIsEmpty = false
+            try orObstructed { () throws(SystemError) in
+                try file.writeAll(part.bindMemory(to: UInt8.self).span, at: total)
+            }
             total += count
-            if total > expectedBytes { return nil }
-            let bytes = UnsafeBufferPointer(rebasing: buffer[..<count])
-            hash.update(UnsafeRawBufferPointer(bytes))
-            try keep(bytes, at: total - count, inMemory: isInMemory)
         }
-        return Spooled(digest: hash.finish(), bytes: total, isInMemory: isInMemory)
+        return Spooled(digest: hash.finish(), bytes: total, isInMemory: false)
     }
 
-    private func keep(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, inMemory: Bool) throws(Obstruction) {
-        let part = bytes.span
+    private func orObstructed(_ step: () throws(SystemError) -> Void) throws(Obstruction) {
         do throws(SystemError) {
-            if inMemory {
-                try slot.append(part)
-            } else {
-                fileIsEmpty = false
-                try file.writeAll(part, at: offset)
-            }
+            try step()
         } catch {
             throw Obstruction(reason: error)
         }
@@ -84,12 +102,8 @@ final class DocumentReader {
 
     /// Gives memory and disk back.
     func clear() throws(SystemError) {
-        try slot.reset()
+        try slot.clear()
         try emptyFile()
-    }
-
-    private func readOnce(_ source: borrowing OwnedDescriptor, _ room: Int) throws(SystemError) -> Int {
-        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room]))
     }
 
     private func emptyFile() throws(SystemError) {

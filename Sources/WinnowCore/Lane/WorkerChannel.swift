@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 internal import WinnowPlugin
@@ -35,6 +34,7 @@ final class WorkerChannel {
         do {
             let toWorker = try OwnedDescriptor.pipe()
             let fromWorker = try OwnedDescriptor.pipe()
+            fromWorker.first.widenPipe(to: Self.piece)
             let log = try OwnedDescriptor.pipe()
             var map = DescriptorMap(
                 input: try toWorker.first.duplicate(), output: try fromWorker.second.duplicate(),
@@ -99,20 +99,6 @@ final class WorkerChannel {
             return try input?.writeAvailable(line.span.extracting(start...))
         } catch let error where error.code == .closed {
             throw ChannelBreak.ended
-        }
-    }
-
-    /// Receives a handshake message.
-    func receive<Message: Decodable>(
-        _ type: Message.Type, _ word: String, until deadline: ContinuousClock.Instant
-    ) throws -> Message {
-        let line = Data(try receiveLine(limit: WireProtocol.controlLineLimit, until: deadline))
-        do {
-            let found = try JSONDecoder().decode(Typed.self, from: line).type
-            guard found == word else { throw WireError("\"\(found)\" where \"\(word)\" was expected") }
-            return try JSONDecoder().decode(Message.self, from: line)
-        } catch let error as DecodingError {
-            throw WireError("a \"\(word)\" message that cannot be read: \(error)")
         }
     }
 
@@ -264,9 +250,6 @@ final class WorkerChannel {
         return String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
     }
 }
-
-/// The member that every message has.
-private struct Typed: Decodable { var type: String }
 
 /// Why the conversation ended early.
 enum ChannelBreak: Error { case ended, deadline }

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import FoundationEssentials
 internal import Glibc
 internal import Synchronization
 internal import WinnowModel
@@ -36,16 +35,17 @@ final class WorkerProcess {
         channel = try WorkerChannel(settings: settings, memory: memory, file: file, reaper: reaper)
         let deadline = ContinuousClock.now + settings.startupLimit
         do {
-            hello = try channel.receive(HelloMessage.self, "hello", until: deadline)
+            hello = try channel.receiveLine(limit: WireProtocol.controlLineLimit, until: deadline)
+                .withUnsafeBytes { bytes throws(WireError) in try HelloMessage(parsing: bytes) }
             guard hello.protocol == WireProtocol.version else {
                 throw WireError(
                     "it speaks protocol \(hello.protocol), this daemon speaks \(WireProtocol.version): install the worker that belongs to it"
                 )
             }
             let router = Router(manifests: hello.extractors, disabled: settings.disabledExtractors)
-            let welcome = try JSONEncoder().encode(WelcomeMessage(limits: settings.limits, router: router))
-            try channel.send(Array(welcome) + [UInt8(ascii: "\n")], until: deadline)
-            ready = try channel.receive(ReadyMessage.self, "ready", until: deadline)
+            try channel.send(WelcomeMessage(limits: settings.limits, router: router).line(), until: deadline)
+            ready = try channel.receiveLine(limit: WireProtocol.controlLineLimit, until: deadline)
+                .withUnsafeBytes { bytes throws(WireError) in try ReadyMessage(parsing: bytes) }
         } catch {
             throw channel.condemn(error, asCode: "start", context: settings.executable)
         }

@@ -1,20 +1,21 @@
 private import Glibc
 
-/// Decodes bytes to UTF-8 with the C library's iconv; what is malformed becomes U+FFFD.
+/// Decodes bytes to UTF-8, with tables of our own or with the C library's iconv; what is malformed becomes U+FFFD.
 enum CharsetConverter {
     /// iconv_open(3) answers `(iconv_t) -1`.
     private static var none: iconv_t? { iconv_t(bitPattern: -1) }
 
-    /// Loads the converters for the usual charsets. glibc loads each as a library when first asked for it, which a
-    /// sandboxed process must not do; what is open stays loaded. About 3 ms and 2 MB.
+    /// Loads the converters for the usual charsets that ``SingleByteCharset`` lacks. glibc loads each as a library when first asked for it, which a
+    /// sandboxed process must not do; what is open stays loaded. About 1 ms and 1 MB.
     /// - Returns: how many there are.
     static func loadAll() -> Int {
         // Never closed: that is what keeps the libraries loaded.
         Charset.common.count { iconv_open("UTF-8", $0) != none }
     }
 
-    /// Whether the C library can decode the charset.
+    /// Whether the charset can be decoded.
     static func exists(_ charset: Charset) -> Bool {
+        if SingleByteCharset.exists(charset.converter) { return true }
         let handle = iconv_open("UTF-8", charset.converter)
         guard handle != none else { return false }
         iconv_close(handle)
@@ -24,7 +25,13 @@ enum CharsetConverter {
     /// Decodes everything.
     /// - Returns: valid UTF-8, and how many malformed places there were; nil without a converter.
     static func decode(_ bytes: UnsafeRawBufferPointer, _ charset: Charset) -> (utf8: [UInt8], malformed: Int)? {
-        let handle = iconv_open("UTF-8", charset.converter)
+        if let table = SingleByteCharset.named(charset.converter) { return table.decode(bytes) }
+        return decode(bytes, converter: charset.converter)
+    }
+
+    /// Decodes everything with iconv.
+    static func decode(_ bytes: UnsafeRawBufferPointer, converter: String) -> (utf8: [UInt8], malformed: Int)? {
+        let handle = iconv_open("UTF-8", converter)
         guard handle != none else { return nil }
         defer { iconv_close(handle) }
         var output: [UInt8] = []

@@ -17,8 +17,15 @@ public struct JSONScanner {
     /// Deepest nesting accepted.
     public static let depthLimit = 256
 
+    /// Where a member's key, without quotes and with its escapes, and its value lie.
+    public typealias Member = (key: Range<Int>, value: Range<Int>)
+
     private let bytes: UnsafeRawBufferPointer
     private var index = 0
+    /// The key that was read last.
+    private var lastKey = 0..<0
+    /// The members of the object whose members are noted; nil as long as there is none.
+    private var inner: [Member]?
 
     private init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
@@ -26,34 +33,48 @@ public struct JSONScanner {
 
     /// Checks that `bytes` are one JSON object and returns where its members lie.
     /// - Parameter bytes: the whole text, surrounding white space allowed.
-    /// - Returns: for each member in order, its key without quotes (escapes not decoded) and the byte range of its value.
+    /// - Returns: its members in order.
+    /// - Throws: ``JSONScanError`` with the offset of the first violation.
+    public static func members(of bytes: UnsafeRawBufferPointer) throws(JSONScanError) -> [Member] {
+        try members(of: bytes, andOf: "").outer
+    }
+
+    /// Checks that `bytes` are one JSON object and returns where its members lie, and in the same pass those of one of
+    /// its members.
+    /// - Parameters:
+    ///   - bytes: the whole text, surrounding white space allowed.
+    ///   - name: the key of the member to look into, as it is written between its quotes; of several the last.
+    /// - Returns: the object's members, and those of the named member, nil when it is absent or no object. All ranges
+    ///   count from the start of `bytes`.
     /// - Throws: ``JSONScanError`` with the offset of the first violation.
     public static func members(
-        of bytes: UnsafeRawBufferPointer
-    ) throws(JSONScanError) -> [(key: Range<Int>, value: Range<Int>)] {
+        of bytes: UnsafeRawBufferPointer, andOf name: StaticString
+    ) throws(JSONScanError) -> (outer: [Member], inner: [Member]?) {
         var scanner = JSONScanner(bytes)
-        scanner.skipSpace()
-        guard scanner.peek == UInt8(ascii: "{") else { throw scanner.failure("an object was expected") }
-        var members: [(key: Range<Int>, value: Range<Int>)] = []
-        scanner.index += 1
-        scanner.skipSpace()
-        if scanner.peek == UInt8(ascii: "}") {
-            scanner.index += 1
-        } else {
-            while true {
-                scanner.skipSpace()
-                let keyStart = scanner.index + 1
-                try scanner.string()
-                let key = keyStart..<(scanner.index - 1)
-                try scanner.colon()
-                let start = scanner.index
-                try scanner.value()
-                members.append((key, start..<scanner.index))
-                if try scanner.endsAfterElement(UInt8(ascii: "}")) { break }
-            }
-        }
+        let outer = try scanner.object(lookingInto: name)
         scanner.skipSpace()
         guard scanner.index == bytes.count else { throw scanner.failure("text after the object") }
+        return (outer, scanner.inner)
+    }
+
+    private mutating func object(lookingInto name: StaticString) throws(JSONScanError) -> [Member] {
+        skipSpace()
+        guard peek == UInt8(ascii: "{") else { throw failure("an object was expected") }
+        var members: [Member] = []
+        index += 1
+        skipSpace()
+        if peek == UInt8(ascii: "}") {
+            index += 1
+            return members
+        }
+        repeat {
+            try memberKey()
+            let (key, start) = (lastKey, index)
+            let isNamed = !key.isEmpty && name.withUTF8Buffer { $0.elementsEqual(bytes[key]) }
+            if isNamed { inner = peek == UInt8(ascii: "{") ? [] : nil }
+            try value(noting: isNamed)
+            members.append((key, start..<index))
+        } while try !endsAfterElement(UInt8(ascii: "}"))
         return members
     }
 
@@ -88,11 +109,14 @@ public struct JSONScanner {
         return byte == closer
     }
 
-    /// One value of any kind; containers are tracked on an explicit bit stack, never by recursion.
-    private mutating func value() throws(JSONScanError) {
+    /// One value of any kind; containers are tracked on an explicit stack, never by recursion.
+    /// - Parameter noting: whether the members of the value, if it is an object, go into `inner`.
+    private mutating func value(noting: Bool) throws(JSONScanError) {
         var closers: [UInt8] = []
+        var member: Member = (0..<0, 0..<0)
         repeat {
             skipSpace()
+            if noting, closers.count == 1 { member = (lastKey, index..<index) }
             guard let byte = peek else { throw failure("a value was expected") }
             switch byte {
             case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -102,7 +126,16 @@ public struct JSONScanner {
             default:
                 try scalar(byte)
             }
-            try closeFinished(&closers)
+            while let closer = closers.last {
+                if noting, closers.count == 1, closer == UInt8(ascii: "}") {
+                    inner?.append((member.key, member.value.lowerBound..<index))
+                }
+                guard try endsAfterElement(closer) else {
+                    if closer == UInt8(ascii: "}") { try memberKey() }
+                    break
+                }
+                closers.removeLast()
+            }
         } while !closers.isEmpty
     }
 
@@ -121,19 +154,10 @@ public struct JSONScanner {
 
     private mutating func memberKey() throws(JSONScanError) {
         skipSpace()
+        let start = index + 1
         try string()
+        lastKey = start..<(index - 1)
         try colon()
-    }
-
-    /// Closes every container that ends here; reads the next key where an object goes on.
-    private mutating func closeFinished(_ closers: inout [UInt8]) throws(JSONScanError) {
-        while let closer = closers.last {
-            guard try endsAfterElement(closer) else {
-                if closer == UInt8(ascii: "}") { try memberKey() }
-                return
-            }
-            closers.removeLast()
-        }
     }
 
     private mutating func scalar(_ byte: UInt8) throws(JSONScanError) {
@@ -182,7 +206,9 @@ public struct JSONScanner {
     private mutating func string() throws(JSONScanError) {
         guard peek == UInt8(ascii: "\"") else { throw failure("a string was expected") }
         index += 1
-        while index < bytes.count {
+        while true {
+            skipPlain()
+            guard index < bytes.count else { throw failure("the text ends inside a string") }
             let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "\""):
@@ -194,7 +220,32 @@ public struct JSONScanner {
             default: try multibyte(byte)
             }
         }
-        throw failure("the text ends inside a string")
+    }
+
+    /// Moves over bytes of a string that are ASCII, printable and neither quote nor backslash, sixteen at a time. Stops at
+    /// the first that is not, or where fewer than sixteen are left.
+    @inline(__always)
+    private mutating func skipPlain() {
+        while index &+ 16 <= bytes.count {
+            let first = Self.odd(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let second = Self.odd(bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
+            if first | second != 0 {
+                index &+= first != 0 ? first.trailingZeroBitCount / 8 : 8 &+ second.trailingZeroBitCount / 8
+                return
+            }
+            index &+= 16
+        }
+    }
+
+    /// Sets the top bit of each byte that is no plain one. After "Bit Twiddling Hacks" (haszero, hasless): a subtraction may
+    /// borrow from bytes above the first that is right, never from one below it.
+    @inline(__always)
+    private static func odd(_ bytes: UInt64) -> UInt64 {
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let word = UInt64(littleEndian: bytes)
+        let (quotes, backslashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+        let controls = (word &- ones &* 0x20) & ~word
+        return (word | controls | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)) & tops
     }
 
     private mutating func escape() throws(JSONScanError) {

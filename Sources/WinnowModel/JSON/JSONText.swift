@@ -2,6 +2,11 @@
 public enum JSONText {
     /// Decodes the escapes between the quotes of a JSON string. A lone surrogate becomes U+FFFD.
     public static func unescape(_ content: some Collection<UInt8>) -> String {
+        Array(content).withUnsafeBytes { unescape($0) }
+    }
+
+    /// Decodes the escapes between the quotes of a JSON string. A lone surrogate becomes U+FFFD.
+    public static func unescape(_ content: UnsafeRawBufferPointer) -> String {
         guard content.contains(UInt8(ascii: "\\")) else { return String(decoding: content, as: UTF8.self) }
         var out: [UInt8] = []
         out.reserveCapacity(content.count)

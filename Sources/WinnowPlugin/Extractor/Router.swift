@@ -4,8 +4,8 @@ public import WinnowModel
 ///
 /// A pure value made once from the manifests and the configuration, sent to each worker in `welcome`, so that the
 /// daemon and its workers route alike.
-public struct Router: Sendable, Hashable, Codable {
-    private struct Route: Sendable, Hashable, Codable {
+public struct Router: Sendable, Hashable {
+    private struct Route: Sendable, Hashable {
         var pattern: MediaType
         var priority: Int
         var extractor: String
@@ -40,5 +40,37 @@ public struct Router: Sendable, Hashable, Codable {
             names.append(route.extractor)
         }
         return names
+    }
+}
+
+// On the wire, keys in alphabetical order.
+extension Router {
+    func write(to writer: inout JSONWriter) {
+        writer.object { inner in
+            inner.key("routes")
+            inner.array { list in
+                for route in routes {
+                    list.object {
+                        $0.key("extractor")
+                        $0.value(route.extractor)
+                        $0.key("pattern")
+                        $0.value(route.pattern.name)
+                        $0.key("priority")
+                        $0.value(route.priority)
+                    }
+                }
+            }
+        }
+    }
+
+    init(_ object: WireObject) throws(WireError) {
+        var routes: [Route] = []
+        for route in try object.objects("routes") {
+            routes.append(
+                Route(
+                    pattern: MediaType(try route.string("pattern")), priority: try route.integer("priority"),
+                    extractor: try route.string("extractor")))
+        }
+        self.routes = routes
     }
 }

@@ -20,7 +20,7 @@ struct ProtocolInput: ~Copyable {
     mutating func nextLine() throws(WireError) -> [UInt8]? {
         var searched = start
         while true {
-            if let newline = buffer[searched...].firstIndex(of: 0x0A) {
+            if let newline = newline(from: searched) {
                 let line = Array(buffer[start..<newline])
                 start = newline + 1
                 if start == buffer.count { (start, _) = (0, buffer.removeAll(keepingCapacity: true)) }
@@ -39,9 +39,18 @@ struct ProtocolInput: ~Copyable {
         }
     }
 
+    private func newline(from start: Int) -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start) else {
+                return nil
+            }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
     /// Reads once; false at the end.
     private mutating func fill() throws(WireError) -> Bool {
-        let step = 16 << 10
+        let step = 4 << 10
         let descriptor = self.descriptor
         let old = buffer.count
         buffer.append(contentsOf: repeatElement(0, count: step))

@@ -1,4 +1,3 @@
-private import FoundationEssentials
 private import Glibc
 import WinnowModel
 
@@ -56,7 +55,7 @@ public struct WorkerHost {
         do {
             let output = try ProtocolOutput.claimingStandardOutput()
             var input = ProtocolInput(descriptor: STDIN_FILENO)
-            try output.write(encoded(hello))
+            try output.write(hello.line())
             guard let line = try input.nextLine() else { return Exit.finished.rawValue }
             let engine = try lockedIn(try welcome(line), output, lockIn)
             try serve(engine, &input, output)
@@ -71,13 +70,7 @@ public struct WorkerHost {
     }
 
     private func welcome(_ line: [UInt8]) throws -> WelcomeMessage {
-        let message: WelcomeMessage
-        do {
-            message = try JSONDecoder().decode(WelcomeMessage.self, from: Data(line))
-        } catch {
-            throw WireError("a welcome was expected: \(error)")
-        }
-        guard message.type == "welcome" else { throw WireError("a welcome was expected, not \"\(message.type)\"") }
+        let message = try line.withUnsafeBytes { bytes throws(WireError) in try WelcomeMessage(parsing: bytes) }
         guard message.protocol == WireProtocol.version else {
             throw WireError("the host speaks protocol \(message.protocol), this is \(WireProtocol.version)")
         }
@@ -102,17 +95,17 @@ public struct WorkerHost {
         } catch {
             throw Stop(exit: .sandbox, reason: "cannot lock itself in: \(error)")
         }
-        try output.write(encoded(ReadyMessage(sandbox: report)))
+        try output.write(ReadyMessage(sandbox: report).line())
         return engine
     }
 
     private func serve(
         _ engine: ExtractionEngine, _ input: inout ProtocolInput, _ output: borrowing ProtocolOutput
     ) throws {
-        let buffer = DocumentBuffer()
+        var buffer = DocumentBuffer()
         while let line = try input.nextLine() {
             let request = try line.withUnsafeBytes { bytes throws(WireError) in try ExtractMessage(parsing: bytes) }
-            let answer = answer(request, engine, buffer)
+            let answer = answer(request, engine, &buffer)
             do {
                 try output.write(answer)
             } catch {
@@ -122,7 +115,7 @@ public struct WorkerHost {
     }
 
     private func answer(
-        _ request: ExtractMessage, _ engine: ExtractionEngine, _ buffer: borrowing DocumentBuffer
+        _ request: ExtractMessage, _ engine: ExtractionEngine, _ buffer: inout DocumentBuffer
     ) -> [UInt8] {
         let label = ExtractionEngine.Label(
             filename: request.filename, declaredMediaType: request.declaredMediaType, url: request.url)
@@ -156,12 +149,6 @@ public struct WorkerHost {
         } catch {
             return FailureMessage(id: request.id, failure: error).line()
         }
-    }
-
-    private func encoded(_ message: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(message)) + [0x0A]
     }
 
     /// Why the process ends before the host wants it to.

@@ -24,7 +24,7 @@ public enum ResultFrame: Sendable, Equatable {
     /// - Parameter line: without the newline.
     /// - Throws: ``WireError`` naming what is wrong with it.
     public init(parsing line: UnsafeRawBufferPointer) throws(WireError) {
-        let fields = try WireFields(line)
+        let (fields, members) = try WireFields.nested(line, "body")
         guard let id = fields.integer("id", as: UInt64.self) else {
             throw WireError("an answer without a valid \"id\"")
         }
@@ -33,9 +33,10 @@ public enum ResultFrame: Sendable, Equatable {
             guard let mediaType = fields.string("mediaType"), let body = fields.slice("body"),
                 body.first == UInt8(ascii: "{")
             else { throw WireError("a result without \"mediaType\" or \"body\"") }
+            let members = if let members { members } else { try WireFields(body) }
             self = .result(
                 id: id, mediaType: MediaType(mediaType), charset: fields.string("charset"),
-                facts: try Self.facts(body), bodyMembers: Array(body.dropFirst().dropLast()),
+                facts: try Self.facts(members), bodyMembers: Array(body.dropFirst().dropLast()),
                 explanation: try Self.explanation(fields))
         case "failure":
             guard let word = fields.string("disposition"),
@@ -57,9 +58,8 @@ public enum ResultFrame: Sendable, Equatable {
         return Array(slice)
     }
 
-    private static func facts(_ body: UnsafeRawBufferPointer) throws(WireError) -> BodyFacts {
-        let fields = try WireFields(body)
-        for name in fields.ranges.keys where !RecordBody.memberNames.contains(name) {
+    private static func facts(_ fields: WireFields) throws(WireError) -> BodyFacts {
+        for name in fields.names where !RecordBody.memberNames.contains(name) {
             throw WireError("unknown body member \"\(name)\"")
         }
         guard let summary = fields.slice("extraction") else { throw WireError("a body without \"extraction\"") }
@@ -69,7 +69,8 @@ public enum ResultFrame: Sendable, Equatable {
         }
         let extractor = try members.slice("extractor").map { slice throws(WireError) in
             let parts = try WireFields(slice)
-            return [parts.string("name"), parts.string("version")].compactMap { $0 }.joined(separator: "/")
+            guard let name = parts.string("name") else { return parts.string("version") ?? "" }
+            return parts.string("version").map { "\(name)/\($0)" } ?? name
         }
         return BodyFacts(status: status, extractor: extractor)
     }

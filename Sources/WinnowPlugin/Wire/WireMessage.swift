@@ -13,7 +13,7 @@ public enum WireProtocol {
 }
 
 /// Plugin → host, first line: who speaks, which protocol, which extractors.
-public struct HelloMessage: Sendable, Hashable, Codable {
+public struct HelloMessage: Sendable, Hashable {
     public var type = "hello"
     public var `protocol`: Int
     public var name: String
@@ -29,7 +29,7 @@ public struct HelloMessage: Sendable, Hashable, Codable {
 }
 
 /// Host → plugin, answer to `hello`: limits, routes, configuration.
-public struct WelcomeMessage: Sendable, Hashable, Codable {
+public struct WelcomeMessage: Sendable, Hashable {
     public var type = "welcome"
     public var `protocol`: Int
     public var limits: ExtractionLimits
@@ -46,7 +46,7 @@ public struct WelcomeMessage: Sendable, Hashable, Codable {
 }
 
 /// Plugin → host, after the plugin has locked itself in: from here on documents may come.
-public struct ReadyMessage: Sendable, Hashable, Codable {
+public struct ReadyMessage: Sendable, Hashable {
     public var type = "ready"
     /// What is enforced, by mechanism: `landlock` → `enforced, ABI 7`.
     public var sandbox: [String: String]
@@ -57,7 +57,7 @@ public struct ReadyMessage: Sendable, Hashable, Codable {
 }
 
 /// Host → plugin: extract the document on the given descriptor.
-public struct ExtractMessage: Sendable, Hashable, Codable {
+public struct ExtractMessage: Sendable, Hashable {
     public var type = "extract"
     /// Echoed in the answer; rises by one a document.
     public var id: UInt64
@@ -152,7 +152,7 @@ public struct ResultMessage: Sendable, Hashable {
 }
 
 /// Plugin → host: no record for this document, and why.
-public struct FailureMessage: Sendable, Hashable, Codable {
+public struct FailureMessage: Sendable, Hashable {
     public var type = "failure"
     public var id: UInt64
     public var disposition: ExtractionFailure.Disposition

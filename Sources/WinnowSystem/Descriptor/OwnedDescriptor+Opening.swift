@@ -46,6 +46,16 @@ extension OwnedDescriptor {
     }
 }
 
+extension OwnedDescriptor {
+    /// Makes a pipe hold more, so that a long message crosses it in fewer turns of its reader and its writer. Without
+    /// effect when the user's share of pipe memory is used up (pipe(7), "Pipe capacity"): the pipe then stays as it is.
+    ///
+    /// - Parameter bytes: What it should hold.
+    package func widenPipe(to bytes: Int) {
+        _ = winnow_set_pipe_size(number(), CInt(bytes))
+    }
+}
+
 /// Two descriptors made by one call.
 package struct DescriptorPair: ~Copyable, Sendable {
     /// The read end of a pipe.

@@ -114,6 +114,11 @@ struct ExtractInput: Sendable, Decodable {
 
     init(path: String) { self.path = path }
 
+    /// The last part of the path; nil when it has none.
+    var filename: String? {
+        path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) }
+    }
+
     /// Reads a manifest.
     /// - Throws: ``Failure`` naming the line that is wrong.
     static func manifest(_ path: String) throws -> [ExtractInput] {

@@ -41,9 +41,9 @@ enum Console {
     }
 
     /// Replaces the progress line on a terminal; does nothing elsewhere.
-    static func progress(_ text: String) {
+    static func progress(_ text: @autoclosure () -> String) {
         guard canShowProgress else { return }
-        let bytes = Array(("\r\u{1B}[K" + text).utf8)
+        let bytes = Array(("\r\u{1B}[K" + text()).utf8)
         _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }  // as above
     }
 

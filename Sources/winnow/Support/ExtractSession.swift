@@ -1,7 +1,6 @@
 import Dispatch
 import Glibc
 import Logging
-import Synchronization
 import WinnowCore
 import WinnowModel
 import WinnowPlugin
@@ -42,18 +41,24 @@ final class ExtractSession {
     /// Extracts all inputs.
     /// - Parameter emit: called on this thread, in the order of the inputs, with a record or a failure.
     func run(_ inputs: [ExtractInput], _ emit: (Int, Result<ExtractedDocument, DocumentFailure>) -> Void) {
-        let board = Board(count: inputs.count)
+        let board = ResultBoard(count: inputs.count)
         for lane in lanes { feed(lane, inputs, board) }
-        for index in inputs.indices { emit(index, board.wait(for: index)) }
+        var index = 0
+        while index < inputs.count {
+            for result in board.take(from: index) {
+                emit(index, result)
+                index += 1
+            }
+        }
     }
 
     /// Hands a lane the next input, until there are none.
-    private func feed(_ lane: Lane, _ inputs: [ExtractInput], _ board: Board) {
+    private func feed(_ lane: Lane, _ inputs: [ExtractInput], _ board: ResultBoard) {
         guard let index = board.next() else { return }
         let input = inputs[index]
-        let name = input.path.split(separator: "/").last.map { String($0) }
         let hints = ExtractMessage(
-            id: 0, descriptor: 0, bytes: 0, filename: name, declaredMediaType: input.declaredMediaType, url: input.url,
+            id: 0, descriptor: 0, bytes: 0, filename: input.filename, declaredMediaType: input.declaredMediaType,
+            url: input.url,
             explain: explain)
         lane.extract(path: input.path, hints: hints, maxBytes: maxBytes) { [self] result in
             board.set(
@@ -82,55 +87,3 @@ final class ExtractSession {
 }
 
 extension ExtractSession: @unchecked Sendable {}  // immutable after init; lanes are confined to their own queues
-
-/// Results that come in any order and are taken in one. At most `ahead` inputs are begun before the one awaited, which
-/// bounds memory when one document is slow.
-private final class Board: Sendable {
-    private struct State {
-        var nextIndex = 0
-        var results: [Int: Result<ExtractedDocument, DocumentFailure>] = [:]
-    }
-
-    private let count: Int
-    private let state = Mutex(State())
-    private let news = DispatchSemaphore(value: 0)
-    // Starts at 0: a semaphore must not be freed with less than it started with.
-    private let room = DispatchSemaphore(value: 0)
-
-    private static let ahead = 256
-
-    init(count: Int) {
-        self.count = count
-        for _ in 0..<Self.ahead { room.signal() }
-    }
-
-    /// The next input; nil when there are none left. Waits for room.
-    func next() -> Int? {
-        room.wait()
-        let index = state.withLock { state -> Int? in
-            guard state.nextIndex < count else { return nil }
-            defer { state.nextIndex += 1 }
-            return state.nextIndex
-        }
-        // Room that nobody needs goes to the next lane, so that it, too, learns that it is done.
-        if index == nil { room.signal() }
-        return index
-    }
-
-    /// Notes a result.
-    func set(_ index: Int, _ result: Result<ExtractedDocument, DocumentFailure>) {
-        state.withLock { $0.results[index] = result }
-        news.signal()
-    }
-
-    /// Takes a result, waiting for it. One caller, in order.
-    func wait(for index: Int) -> Result<ExtractedDocument, DocumentFailure> {
-        while true {
-            if let result = state.withLock({ $0.results.removeValue(forKey: index) }) {
-                room.signal()
-                return result
-            }
-            news.wait()
-        }
-    }
-}

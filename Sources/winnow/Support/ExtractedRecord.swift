@@ -32,7 +32,7 @@ enum ExtractedRecord {
                 $0.member("mediaType", file.content.mediaType?.name)
                 $0.member("declaredMediaType", file.content.declaredMediaType)
                 $0.member("charset", file.content.charset)
-                $0.member("filename", input.path.split(separator: "/").last.map { String($0) })
+                $0.member("filename", input.filename)
                 $0.member("modifiedAt", Timestamp.rfc3339(milliseconds: file.modifiedMs))
             }
             inner.rawMembers(file.bodyMembers)

@@ -14,12 +14,6 @@ struct GoldenFrameTests {
         try [UInt8](Data(contentsOf: Self.root.appending(path: "Tests/Fixtures/wire/\(name).json")))
     }
 
-    private func encoded(_ message: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(message)) + [0x0A]
-    }
-
     private let manifest = ExtractorManifest(
         name: "text", version: "1.0.0", summary: "Plain text.", supports: [.init("text/*", priority: 10)],
         options: [.init(key: "columns", kind: .integer, summary: "Width to unwrap.")])
@@ -32,10 +26,12 @@ struct GoldenFrameTests {
             configuration: ["text": ["columns": 72]])
         let ready = ReadyMessage(
             sandbox: ["files": "enforced, Landlock ABI 7", "systemCalls": "enforced, seccomp"])
-        #expect(try encoded(hello) == frame("hello"))
-        #expect(try encoded(welcome) == frame("welcome"))
-        #expect(try encoded(ready) == frame("ready"))
-        #expect(try JSONDecoder().decode(WelcomeMessage.self, from: Data(frame("welcome"))) == welcome)
+        #expect(try hello.line() == frame("hello"))
+        #expect(try welcome.line() == frame("welcome"))
+        #expect(try ready.line() == frame("ready"))
+        #expect(try frame("hello").dropLast().withUnsafeBytes { try HelloMessage(parsing: $0) } == hello)
+        #expect(try frame("welcome").dropLast().withUnsafeBytes { try WelcomeMessage(parsing: $0) } == welcome)
+        #expect(try frame("ready").dropLast().withUnsafeBytes { try ReadyMessage(parsing: $0) } == ready)
     }
 
     @Test("a request")
