@@ -25,14 +25,14 @@ extension Tokenizer {
     }
 
     /// Whether the input goes on with a literal in lower case, the case being ignored.
-    func hasPrefix(_ start: UnsafePointer<UInt8>, _ literal: StaticString) -> Bool {
+    mutating func hasPrefix(_ start: UnsafePointer<UInt8>, _ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
         guard end - start >= count else { return false }
         for i in 0..<count where asciiLowered(start[i]) != literal.utf8Start[i] { return false }
         return true
     }
 
-    private func hasExactPrefix(_ start: UnsafePointer<UInt8>, _ literal: StaticString) -> Bool {
+    private mutating func hasExactPrefix(_ start: UnsafePointer<UInt8>, _ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
         return end - start >= count && sameBytes(start, literal.utf8Start, count)
     }
@@ -138,7 +138,7 @@ extension Tokenizer {
         }
     }
 
-    private func scanCDATA(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    private mutating func scanCDATA(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
         var stop = start
         while true {
             stop = scan(stop, end, UInt8(ascii: "]"), UInt8(ascii: "\r"), 0, 0)

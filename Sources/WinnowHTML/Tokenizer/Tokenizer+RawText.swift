@@ -39,18 +39,18 @@ extension Tokenizer {
 
     /// Whether an end tag with the name of the last start tag begins here.
     @inline(__always)
-    func isAppropriateEndTag(_ pointer: UnsafePointer<UInt8>) -> Bool {
+    mutating func isAppropriateEndTag(_ pointer: UnsafePointer<UInt8>) -> Bool {
         guard end - pointer >= 4, pointer[1] == UInt8(ascii: "/"), lastStartTag != 0 else { return false }
         return isEndTag(pointer, arena.names.spelling(lastStartTag))
     }
 
-    private func isEndTag(_ pointer: UnsafePointer<UInt8>, _ name: (start: UnsafePointer<UInt8>, count: Int)) -> Bool {
+    private mutating func isEndTag(_ pointer: UnsafePointer<UInt8>, _ name: (start: UnsafePointer<UInt8>, count: Int)) -> Bool {
         guard end - pointer > name.count + 2 else { return false }
         for i in 0..<name.count where asciiLowered(pointer[2 &+ i]) != name.start[i] { return false }
         return endsName(pointer[2 + name.count])
     }
 
-    private func endsName(_ byte: UInt8) -> Bool {
+    private mutating func endsName(_ byte: UInt8) -> Bool {
         isHTMLSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
     }
 
@@ -157,7 +157,7 @@ extension Tokenizer {
         return true
     }
 
-    private func hasScriptWord(_ pointer: UnsafePointer<UInt8>) -> Bool {
+    private mutating func hasScriptWord(_ pointer: UnsafePointer<UInt8>) -> Bool {
         end - pointer >= 7 && hasPrefix(pointer, "script") && endsName(pointer[6])
     }
 }

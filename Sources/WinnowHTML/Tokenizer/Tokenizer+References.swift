@@ -13,7 +13,7 @@ extension Tokenizer {
     /// - Parameters:
     ///   - start: the byte after the ampersand.
     ///   - inAttribute: a name without a semicolon before `=` or a letter or digit is no reference there.
-    func readReference(_ start: UnsafePointer<UInt8>, inAttribute: Bool) -> Reference {
+    mutating func readReference(_ start: UnsafePointer<UInt8>, inAttribute: Bool) -> Reference {
         guard start < end else { return Reference(length: 0) }
         let first = start.pointee
         if first == UInt8(ascii: "#") { return readNumericReference(start) }
@@ -42,7 +42,7 @@ extension Tokenizer {
         return nil
     }
 
-    private func readNumericReference(_ start: UnsafePointer<UInt8>) -> Reference {
+    private mutating func readNumericReference(_ start: UnsafePointer<UInt8>) -> Reference {
         var pointer = start + 1
         var value: UInt32 = 0
         let digits: UnsafePointer<UInt8>

@@ -219,7 +219,7 @@ extension Tokenizer {
     }
 
     /// What was appended to the side buffer since `begin`.
-    func sideRange(_ begin: Int) -> ByteRange {
+    mutating func sideRange(_ begin: Int) -> ByteRange {
         let length = UInt32(truncatingIfNeeded: arena.side.count &- begin)
         return ByteRange(start: UInt32(truncatingIfNeeded: begin) | ByteRange.sideFlag, length: length)
     }

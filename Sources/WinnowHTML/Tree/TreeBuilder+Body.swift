@@ -155,7 +155,7 @@ extension TreeBuilder {
     }
 
     /// A special element other than address, div and p.
-    private func endsItemSearch(_ entry: StackEntry) -> Bool {
+    private mutating func endsItemSearch(_ entry: StackEntry) -> Bool {
         guard entry.traits.contains(.special) else { return false }
         let identity = entry.identity
         return identity != NodeRecord.element(HTMLName.address.rawValue)
@@ -255,12 +255,12 @@ extension TreeBuilder {
         if isSelectFragment { return }
         if hasInScope(.select) { popThrough(.select) }
         reconstructFormatting()
-        if !isHiddenInput { framesetOK = false }
+        if !isHiddenInput() { framesetOK = false }
         insertVoidElement()
     }
 
     /// The tag at hand has `type=hidden`.
-    var isHiddenInput: Bool {
+    mutating func isHiddenInput() -> Bool {
         guard let value = tokenAttribute(.type), value.length == 6 else { return false }
         let bytes = tokenizer.bytes(value)
         let hidden: StaticString = "hidden"
@@ -269,7 +269,7 @@ extension TreeBuilder {
     }
 
     /// The value of an attribute of the tag at hand.
-    func tokenAttribute(_ name: HTMLName) -> ByteRange? {
+    mutating func tokenAttribute(_ name: HTMLName) -> ByteRange? {
         for i in 0..<tokenizer.token.attributeCount {
             let record = tokenizer.arena.attributes[tokenizer.token.attributeStart + i]
             if record.name == name.rawValue { return record.value }

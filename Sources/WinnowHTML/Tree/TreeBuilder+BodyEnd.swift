@@ -103,7 +103,7 @@ extension TreeBuilder {
         removeFromStack(index)
     }
 
-    private func isNodeInScope(_ index: Int) -> Bool {
+    private mutating func isNodeInScope(_ index: Int) -> Bool {
         var i = stack.count - 1
         while i > index {
             if stack[i].traits.contains(.scope) { return false }

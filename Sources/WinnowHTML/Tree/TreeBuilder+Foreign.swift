@@ -12,7 +12,7 @@ extension TreeBuilder {
     /// Inserts and opens an element of SVG or MathML for the tag at hand.
     private mutating func insertForeign(_ namespace: HTMLNamespace) {
         let (node, identity) = createElement(namespace)
-        if identity == NodeRecord.element(HTMLName.annotationXml.rawValue, .mathML), hasHTMLEncoding {
+        if identity == NodeRecord.element(HTMLName.annotationXml.rawValue, .mathML), hasHTMLEncoding() {
             tokenizer.arena.nodes[Int(node)].meta |= NodeRecord.integrationFlag
         }
         link(node, at: appropriatePlace())
@@ -20,12 +20,12 @@ extension TreeBuilder {
     }
 
     /// The tag's `encoding` says that its content is HTML.
-    private var hasHTMLEncoding: Bool {
+    private mutating func hasHTMLEncoding() -> Bool {
         guard let value = tokenAttribute(.encoding) else { return false }
         return isKeyword(value, "text/html") || isKeyword(value, "application/xhtml+xml")
     }
 
-    private func isKeyword(_ value: ByteRange, _ keyword: StaticString) -> Bool {
+    private mutating func isKeyword(_ value: ByteRange, _ keyword: StaticString) -> Bool {
         guard Int(value.length) == keyword.utf8CodeUnitCount else { return false }
         let bytes = tokenizer.bytes(value)
         for i in 0..<Int(value.length) where asciiLowered(bytes[i]) != keyword.utf8Start[i] { return false }
@@ -55,7 +55,7 @@ extension TreeBuilder {
 
     /// A start tag in foreign content. `.again` if the token is to be processed by the rules of the mode.
     mutating func startInForeign() -> Outcome {
-        if breaksOut {
+        if breaksOut() {
             while current.traits.contains(.foreign), current.traits.isDisjoint(with: [.mathText, .htmlPoint]) { pop() }
             return .again
         }
@@ -83,7 +83,7 @@ extension TreeBuilder {
     }
 
     /// The tags of HTML that cannot be in foreign content.
-    private var breaksOut: Bool {
+    private mutating func breaksOut() -> Bool {
         switch HTMLName(rawValue: tokenizer.token.name) {
         case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4,
             .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small,
@@ -127,7 +127,7 @@ extension TreeBuilder {
     }
 
     /// The name that the tokenizer would have read for an adjusted SVG name.
-    private func loweredName(_ name: UInt32) -> UInt32 {
+    private mutating func loweredName(_ name: UInt32) -> UInt32 {
         let shift = KnownNames.svgElementShift
         if name >= shift, KnownNames.svgElements.contains(name - shift) { return name - shift }
         return name == HTMLName.foreignObject.rawValue ? HTMLName.foreignobject.rawValue : name

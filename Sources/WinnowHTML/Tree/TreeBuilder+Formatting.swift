@@ -76,7 +76,7 @@ extension TreeBuilder {
         formatting.append(entry)
     }
 
-    private func hashAttributes(_ node: UInt32) -> UInt64 {
+    private mutating func hashAttributes(_ node: UInt32) -> UInt64 {
         var sum: UInt64 = 1
         var index = tokenizer.arena.nodes[Int(node)].a
         while index != NodeRecord.none {
@@ -98,7 +98,7 @@ extension TreeBuilder {
         formatting.count -= 1
     }
 
-    func formattingIndex(ofNode node: UInt32) -> Int? {
+    mutating func formattingIndex(ofNode node: UInt32) -> Int? {
         var index = formatting.count - 1
         while index >= 0 {
             if formatting[index].node == node, !formatting[index].isMarker { return index }
@@ -108,7 +108,7 @@ extension TreeBuilder {
     }
 
     /// The last entry of this identity after the last marker.
-    func lastFormatting(_ identity: UInt32) -> Int? {
+    mutating func lastFormatting(_ identity: UInt32) -> Int? {
         var index = formatting.count - 1
         while index >= 0, !formatting[index].isMarker {
             if formatting[index].identity == identity { return index }
@@ -150,7 +150,7 @@ extension TreeBuilder {
     }
 
     /// Whether the element at a stack index is in scope.
-    private func isInScope(_ index: Int) -> Bool {
+    private mutating func isInScope(_ index: Int) -> Bool {
         var i = stack.count - 1
         while i > index {
             if stack[i].traits.contains(.scope) { return false }
@@ -160,7 +160,7 @@ extension TreeBuilder {
     }
 
     /// The first special element opened after the one at an index.
-    private func furthestBlock(above index: Int) -> Int? {
+    private mutating func furthestBlock(above index: Int) -> Int? {
         var i = index + 1
         while i < stack.count {
             if stack[i].traits.contains(.special) { return i }

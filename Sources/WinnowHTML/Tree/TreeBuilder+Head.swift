@@ -25,7 +25,7 @@ extension TreeBuilder {
         mode = .beforeHead
     }
 
-    func isOneOf(_ name: HTMLName, _ first: HTMLName, _ second: HTMLName, _ third: HTMLName) -> Bool {
+    mutating func isOneOf(_ name: HTMLName, _ first: HTMLName, _ second: HTMLName, _ third: HTMLName) -> Bool {
         name == first || name == second || name == third
     }
 

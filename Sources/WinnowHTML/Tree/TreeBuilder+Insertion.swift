@@ -16,18 +16,18 @@ extension TreeBuilder {
 
     /// The appropriate place for inserting a node.
     @inline(__always)
-    func appropriatePlace() -> Place {
+    mutating func appropriatePlace() -> Place {
         let target = current
         if _slowPath(fosterParenting), target.traits.contains(.tableStructure) { return fosterPlace() }
         return Place(parent: target.node)
     }
 
-    func appropriatePlace(override target: StackEntry) -> Place {
+    mutating func appropriatePlace(override target: StackEntry) -> Place {
         if fosterParenting, target.traits.contains(.tableStructure) { return fosterPlace() }
         return Place(parent: target.node)
     }
 
-    private func fosterPlace() -> Place {
+    private mutating func fosterPlace() -> Place {
         let template = lastIndex(.template)
         guard let table = lastIndex(.table) else {
             if let template { return Place(parent: stack[template].node) }

@@ -44,7 +44,7 @@ extension TreeBuilder {
         copyChildren(of: option, to: selected.mirror)
     }
 
-    private func hasAttribute(_ name: HTMLName, _ node: UInt32) -> Bool {
+    private mutating func hasAttribute(_ name: HTMLName, _ node: UInt32) -> Bool {
         var index = tokenizer.arena.nodes[Int(node)].a
         while index != NodeRecord.none {
             let record = tokenizer.arena.attributes[Int(index)]
@@ -54,7 +54,7 @@ extension TreeBuilder {
         return false
     }
 
-    private func isBelow(_ node: UInt32, _ ancestor: UInt32) -> Bool {
+    private mutating func isBelow(_ node: UInt32, _ ancestor: UInt32) -> Bool {
         var current = tokenizer.arena.nodes[Int(node)].parent
         while current != 0, current != NodeRecord.none {
             if current == ancestor { return true }

@@ -132,14 +132,14 @@ extension TreeBuilder {
         }
     }
 
-    private func matches(_ value: ByteRange, _ keyword: StaticString) -> Bool {
+    private mutating func matches(_ value: ByteRange, _ keyword: StaticString) -> Bool {
         guard Int(value.length) == keyword.utf8CodeUnitCount else { return false }
         let bytes = tokenizer.bytes(value)
         for i in 0..<Int(value.length) where asciiLowered(bytes[i]) != keyword.utf8Start[i] { return false }
         return true
     }
 
-    private func encoding(in value: ByteRange, isContent: Bool) -> HTMLEncoding? {
+    private mutating func encoding(in value: ByteRange, isContent: Bool) -> HTMLEncoding? {
         let bytes = UnsafeBufferPointer(start: tokenizer.bytes(value), count: Int(value.length))
         if isContent { return EncodingSniffer.encoding(inContent: bytes) }
         return HTMLEncoding(labelBytes: bytes)

@@ -3,12 +3,12 @@
 extension TreeBuilder {
     /// The traits of an element with this identity.
     @inline(__always)
-    func traits(_ identity: UInt32) -> ElementTraits {
+    mutating func traits(_ identity: UInt32) -> ElementTraits {
         if identity & 0x18 == 0 { return table.traits(identity &>> 8) }
         return foreignTraits(identity)
     }
 
-    private func foreignTraits(_ identity: UInt32) -> ElementTraits {
+    private mutating func foreignTraits(_ identity: UInt32) -> ElementTraits {
         let name = HTMLName(rawValue: identity >> 8)
         if identity >> 3 & 3 == UInt32(HTMLNamespace.svg.rawValue) {
             switch name {
@@ -96,7 +96,7 @@ extension TreeBuilder {
     }
 
     /// Where a node is on the stack.
-    func stackIndex(ofNode node: UInt32) -> Int? {
+    mutating func stackIndex(ofNode node: UInt32) -> Int? {
         guard tokenizer.arena.nodes[Int(node)].meta & NodeRecord.openFlag != 0 else { return nil }
         var index = stack.count - 1
         while index >= 0 {
@@ -107,7 +107,7 @@ extension TreeBuilder {
     }
 
     /// Where the topmost element of this identity is, counted from the current node.
-    func lastIndex(_ name: HTMLName) -> Int? {
+    mutating func lastIndex(_ name: HTMLName) -> Int? {
         let identity = NodeRecord.element(name.rawValue)
         var index = stack.count - 1
         while index >= 0 {
@@ -165,7 +165,7 @@ extension TreeBuilder {
         mode = .inBody
     }
 
-    private func mode(for entry: StackEntry, isLast: Bool) -> InsertionMode? {
+    private mutating func mode(for entry: StackEntry, isLast: Bool) -> InsertionMode? {
         guard entry.identity & 0x18 == 0 else { return isLast ? .inBody : nil }
         switch HTMLName(rawValue: entry.identity >> 8) {
         case .td, .th: return isLast ? .inBody : .inCell

@@ -59,7 +59,7 @@ extension TreeBuilder {
         switch name {
         case .style, .script, .template:
             _ = startInHead()
-        case .input where isHiddenInput:
+        case .input where isHiddenInput():
             insertVoidElement()
         case .form:
             guard lastIndex(.template) == nil, form == 0 else { return }

@@ -17,6 +17,9 @@ struct StackEntry {
 ///
 /// State is plain values in flat buffers; nothing here is recursive. The stack of open elements is never deeper than
 /// the limit and a few, which bounds every search in it: the time is proportional to the input.
+///
+/// Questions about the state are `mutating` too, though they change nothing: to lend a value of this size to a function
+/// that is not inlined, Swift 6.3 copies all of it first.
 struct TreeBuilder: ~Copyable {
     var tokenizer: Tokenizer
     let table = ElementTable.shared
@@ -142,14 +145,14 @@ struct TreeBuilder: ~Copyable {
 
     /// Whether the token is for the rules of the insertion mode; otherwise for those of foreign content (13.2.6).
     @inline(__always)
-    func usesHTMLRules(isText: Bool) -> Bool {
+    mutating func usesHTMLRules(isText: Bool) -> Bool {
         guard stack.count > 0 else { return true }
         let adjusted = adjustedCurrent
         if !adjusted.traits.contains(.foreign) { return true }
         return usesHTMLRulesInForeign(adjusted, isText: isText)
     }
 
-    private func usesHTMLRulesInForeign(_ adjusted: StackEntry, isText: Bool) -> Bool {
+    private mutating func usesHTMLRulesInForeign(_ adjusted: StackEntry, isText: Bool) -> Bool {
         if isText { return !adjusted.traits.isDisjoint(with: [.mathText, .htmlPoint]) }
         guard tokenizer.token.kind == .startTag else { return false }
         let name = HTMLName(rawValue: tokenizer.token.name)
