@@ -64,6 +64,8 @@ extension IntegrationTests {
             #expect(unknown.errors.contains("no such file"))
             let id = try #require(done["document"] as? String)
             #expect(try await ground.run("why", String(id.prefix(10))).output.contains("a.txt"))
+            #expect(try await ground.run("why", "a.txt").output.contains("a.txt"), "a path below a watched folder")
+            #expect(try await ground.run("why", "never.txt").errors.contains("in no watched folder"))
             try Files.remove("\(ground.inbox)/a.txt")
             try await ground.state(of: "a.txt", becomes: "gone")
         }

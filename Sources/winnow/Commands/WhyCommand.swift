@@ -10,8 +10,8 @@ struct WhyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "why", abstract: "Explain what happened to a file, a document or a record.",
         discussion: """
-            Takes the path of a file in a watched folder (also of one that is gone), or the first digits of a document's \
-            or record's id.
+            Takes the path of a file in a watched folder (also of one that is gone), its path below that folder, or the \
+            first digits of a document's or record's id.
             """)
 
     @OptionGroup var options: ConfigurationOptions
@@ -25,9 +25,11 @@ struct WhyCommand: ParsableCommand {
             let configuration = try options.load()
             let reader = try configuration.reader()
             var found: [LocatedDocument] = []
-            let places = DocumentPlaces(configuration).keys(forPath: subject)
-            for key in places {
-                if let document = try reader.document(at: key) { found.append(document) }
+            let roots = DocumentPlaces(configuration)
+            let places = roots.keys(forPath: subject)
+            for key in places { found += try reader.document(at: key).map { [$0] } ?? [] }
+            if found.isEmpty, places.isEmpty {
+                for key in roots.keys(inEachRoot: subject) { found += try reader.document(at: key).map { [$0] } ?? [] }
             }
             if found.isEmpty, let prefix = StoredRecord.identityPrefix(subject) {
                 found = try reader.documents(identityPrefix: prefix)
@@ -82,6 +84,13 @@ struct DocumentPlaces {
             return DocumentKey(
                 source: SourceName(root.name), path: SourcePath(PathText.bytes(fromDisplay: rest)))
         }
+    }
+
+    /// Keys of a relative path below each watched folder, for those who do not stand in one.
+    func keys(inEachRoot text: String) -> [DocumentKey] {
+        guard !text.hasPrefix("/"), case let parts = Self.clean(text), !parts.isEmpty else { return [] }
+        let path = SourcePath(PathText.bytes(fromDisplay: parts.joined(separator: "/")))
+        return roots.map { DocumentKey(source: SourceName($0.name), path: path) }
     }
 
     private static var currentFolder: String {
