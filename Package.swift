@@ -206,7 +206,7 @@ let package = Package(
             path: "plugins/Markdown/Tests", swiftSettings: strict),
         .testTarget(
             name: "HTMLExtractorTests",
-            dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
+            dependencies: ["CBlockModel", "HTMLExtractor", "WinnowModel", "WinnowPlugin", "WinnowTesting"],
             path: "plugins/HTML/Tests", swiftSettings: strict),
         .testTarget(
             name: "JSONExtractorTests", dependencies: ["JSONExtractor", "WinnowModel", "WinnowTesting"],

@@ -402,7 +402,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", required=True)
     parser.add_argument("--program", required=True)
-    parser.add_argument("--trees", type=int, default=800)
+    parser.add_argument("--trees", type=int, default=1600)
     parser.add_argument("--seeds", type=int, default=4, help="how many ensembles the trees are divided into")
     parser.add_argument("--validate", action="store_true")
     parser.add_argument("--output", default="Sources/CBlockModel/model.c")

@@ -29,8 +29,11 @@ extern const uint32_t block_model_feature_print;
 /// Adds the leaves of all trees to the sum of each row.
 ///
 /// `features` holds `block_model_feature_count` columns of `stride` bytes, `sums` has `stride` entries; `stride` is a
-/// multiple of 32.
+/// multiple of 64.
 void block_model_sum(const uint8_t *_Nonnull features, int64_t stride, int32_t *_Nonnull sums);
+
+/// The same for any processor, to compare with.
+void block_model_sum_plain(const uint8_t *_Nonnull features, int64_t stride, int32_t *_Nonnull sums);
 
 /// Hashes of words with their weights: how much more often they stand at text than at the rest.
 extern const int32_t block_model_word_count;

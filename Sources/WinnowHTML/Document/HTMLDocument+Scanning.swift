@@ -26,6 +26,24 @@ extension HTMLDocument {
         }
     }
 
+    /// Calls `body` with the value of an attribute, if the element has it.
+    ///
+    /// - Parameters:
+    ///   - name: of the attribute.
+    ///   - node: any node; only elements have attributes.
+    ///   - body: must not keep the pointer.
+    @inlinable @inline(__always)
+    package func scanAttribute(_ name: HTMLName, of node: HTMLNode, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let node = record(node)
+        guard node.pointee.kind == 2, node.pointee.a != NodeRecord.none else { return }
+        var entry = attributeRecords + Int(node.pointee.a)
+        while entry.pointee.name != name.rawValue {
+            if entry.pointee.isLast { return }
+            entry += 1
+        }
+        withBytes(entry.pointee.value, body)
+    }
+
     /// Whether the node is an element with attributes.
     @inlinable @inline(__always)
     package func hasAttributes(_ node: HTMLNode) -> Bool {

@@ -46,6 +46,16 @@ public final class HTMLDocument: @unchecked Sendable {
         self.init(ParsedPage(bytes, options))
     }
 
+    /// Parses bytes that were checked already.
+    ///
+    /// - Parameters:
+    ///   - bytes: the page.
+    ///   - check: what `UTF8Check` says of exactly these bytes.
+    ///   - options: encoding hints, limits.
+    package convenience init(parsing bytes: [UInt8], checked check: UTF8Check, options: HTMLParseOptions) {
+        self.init(ParsedPage(bytes, options, check))
+    }
+
     /// Parses a string.
     ///
     /// - Parameters:

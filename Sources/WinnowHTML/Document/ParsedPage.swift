@@ -11,12 +11,16 @@ struct ParsedPage: ~Copyable {
     /// Offsets have 31 bits and decoding may double a page: more is never read.
     static let hardLimit = 256 << 20
 
-    init(_ bytes: [UInt8], _ options: HTMLParseOptions) {
+    /// - Parameters:
+    ///   - bytes: the page.
+    ///   - options: encoding hints, fragment context, limits.
+    ///   - known: what the check of these bytes said, if they were checked before.
+    init(_ bytes: [UInt8], _ options: HTMLParseOptions, _ known: UTF8Check? = nil) {
         let limit = min(max(0, options.limits.maxBytes), Self.hardLimit)
         let isCut = bytes.count > limit
         // Not in the middle of a character, which would make the whole page look like something else than UTF-8.
         let input = isCut ? Array(bytes[..<Self.wholeCharacters(bytes, limit)]) : bytes
-        let check = input.withUnsafeBufferPointer { UTF8Check($0) }
+        let check = (isCut ? nil : known) ?? input.withUnsafeBufferPointer { UTF8Check($0) }
         var guess = input.withUnsafeBufferPointer { EncodingSniffer.guess($0, options) { check != .invalid } }
         if check == .ascii, guess.encoding.isASCIICompatible { guess.mayRestart = false }
         var text = Self.text(input, guess, check)

@@ -17,18 +17,21 @@ enum Decoder {
         case "x-user-defined": return singleByte(bytes, (0..<128).map { 0xF780 + UInt16($0) })
         default: break
         }
-        if let table = SingleByteTables.shared.upperHalves[name] { return singleByte(bytes, table) }
+        if let table = SingleByteTable.upperHalf(of: name) { return singleByte(bytes, table) }
         return multiByte(bytes, name)
     }
 
     private static func singleByte(_ bytes: UnsafeBufferPointer<UInt8>, _ table: [UInt16]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 4)
-        for byte in bytes {
-            if byte < 0x80 {
-                output.append(byte)
-            } else {
-                encodeUTF8(UInt32(table[Int(byte & 0x7F)])) { output.append($0) }
+        var index = 0
+        while index < bytes.count {
+            let start = index
+            while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+            output.append(contentsOf: bytes[start..<index])
+            while index < bytes.count, bytes[index] >= 0x80 {
+                encodeUTF8(UInt32(table[Int(bytes[index] & 0x7F)])) { output.append($0) }
+                index += 1
             }
         }
         return output

@@ -75,19 +75,27 @@ struct EncodingCatalog: Sendable {
     }
 }
 
-/// The single-byte encodings, read from their table when a page first needs one.
-struct SingleByteTables: Sendable {
-    static let shared = SingleByteTables()
-
-    /// The code points of the bytes from 0x80 on, by name of the encoding.
-    let upperHalves: [String: [UInt16]]
-
-    private init() {
-        var tables: [String: [UInt16]] = [:]
-        for line in HTMLEncoding.singleByteTable.description.split(separator: "\n") {
-            let words = line.split(separator: " ")
-            tables[String(words[0])] = words.dropFirst().map { UInt16($0, radix: 16) ?? 0xFFFD }
+/// The single-byte encodings.
+enum SingleByteTable {
+    /// The code points of the bytes from 0x80 on; `nil` for an encoding of another kind.
+    ///
+    /// Read from the list of all of them when a page needs it: few pages do, and one encoding only.
+    /// - Parameter name: of the encoding, as the standard writes it.
+    static func upperHalf(of name: String) -> [UInt16]? {
+        HTMLEncoding.singleByteTable.withUTF8Buffer { table in
+            let name = Array(name.utf8)
+            for line in table.split(separator: 0x0A) where line.starts(with: name) {
+                var points: [UInt16] = []
+                var words = line.split(separator: 0x20)[...]
+                guard words.popFirst()?.count == name.count else { continue }
+                for word in words { points.append(word.reduce(0) { $0 << 4 | hexDigit($1) }) }
+                return points
+            }
+            return nil
         }
-        upperHalves = tables
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt16 {
+        UInt16(byte < 0x40 ? byte & 0x0F : (byte & 0x0F) + 9)
     }
 }

@@ -1,9 +1,10 @@
 /// What the bytes of a page are.
-enum UTF8Check {
+package enum UTF8Check: Sendable {
     case ascii, valid, invalid
 
     /// Checks bytes; ASCII goes by 32 bytes at a time.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter bytes: the whole page.
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard var pointer = bytes.baseAddress else {
             self = .ascii
             return

@@ -44,7 +44,9 @@ extension Tokenizer {
         return isEndTag(pointer, arena.names.spelling(lastStartTag))
     }
 
-    private mutating func isEndTag(_ pointer: UnsafePointer<UInt8>, _ name: (start: UnsafePointer<UInt8>, count: Int)) -> Bool {
+    private mutating func isEndTag(_ pointer: UnsafePointer<UInt8>, _ name: (start: UnsafePointer<UInt8>, count: Int))
+        -> Bool
+    {
         guard end - pointer > name.count + 2 else { return false }
         for i in 0..<name.count where asciiLowered(pointer[2 &+ i]) != name.start[i] { return false }
         return endsName(pointer[2 + name.count])

@@ -29,7 +29,7 @@ package struct HTMLExtractor: Extractor {
 
     static func parse(_ document: DocumentInput, _ context: ExtractionContext) -> HTMLDocument {
         let decoding = PageDecoding(document, context: context)
-        let html = HTMLDocument(parsing: decoding.bytes, options: decoding.options)
+        let html = HTMLDocument(parsing: decoding.bytes, checked: decoding.check, options: decoding.options)
         for (limit, name) in [
             (HTMLLimits.Exceeded.bytes, "bytes"), (.nodes, "elements"), (.depth, "depth of nesting"),
             (.attributes, "attributes"),
@@ -43,8 +43,7 @@ package struct HTMLExtractor: Extractor {
         _ body: inout RecordBody, _ html: HTMLDocument, _ page: SegmentedPage, _ facts: PageFacts,
         _ context: ExtractionContext
     ) {
-        let features = BlockFeatures.table(page, html, Self.background(page, body, facts))
-        let choice = TextChoice(page, features)
+        let choice = Self.choice(html, page, body, facts)
         if let explanation = context.explanation { choice.explain(page, to: explanation) }
         let stated = StatedText.assembly(insteadOf: choice, facts, title: body.title)
         var assembly = stated ?? BlockAssembly(html, page, base: facts.base)
@@ -53,6 +52,13 @@ package struct HTMLExtractor: Extractor {
         body.links = assembly.links + body.links
         body.extraction.confidence = stated == nil ? choice.confidence : StatedText.confidence
         if let kind = facts.kind(choice, title: body.title) { body.attributes["html.kind"] = .string(kind.rawValue) }
+    }
+
+    static func choice(
+        _ html: HTMLDocument, _ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts
+    ) -> TextChoice {
+        let background = background(page, body, facts)
+        return TextChoice(page, BlockFeatures.table(page, html, background), background)
     }
 
     static func background(_ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts) -> BlockFeatures.Background {

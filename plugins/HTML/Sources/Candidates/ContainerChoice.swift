@@ -78,7 +78,9 @@ struct ContainerChoice {
     /// The heading that repeats the title.
     private static func titleIndex(_ page: SegmentedPage, _ title: String?) -> Int? {
         guard let title = title.map(TextMatch.print) else { return nil }
-        return page.segments.firstIndex { $0.kind == .heading && $0.level <= 2 && page.print($0) == title }
+        return page.segments.indices.first {
+            page.texts[$0].print == title && page.segments[$0].kind == .heading && page.segments[$0].level <= 2
+        }
     }
 
     private static func worth(_ segment: Segment) -> Double {

@@ -5,26 +5,42 @@ enum PromoWords {
 
     static func isPromotion(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment) -> Bool {
         guard segment.letters <= 220, let first = text.first else { return false }
-        let isShort = segment.letters <= 90
         let table = starts[Int(first < 0x80 ? first | 0x20 : first)]
-        guard !table.isEmpty else { return false }
-        let head = lowercased(text.prefix(headBytes))
-        return table.contains { start in
-            switch start.kind {
-            case .anywhere: head.starts(with: start.bytes)
-            case .whenShort: (isShort || segment.linkDensity > 0.4) && head.starts(with: start.bytes)
-            case .sign: isShort && head.starts(with: start.bytes)
-            case .exact: isShort && !segment.endsSentence && head == start.bytes
-            }
-        }
+        if table.isEmpty { return false }
+        if first >= 0x80 { return lowercased(text).withUnsafeBufferPointer { isPromotion($0, segment, table) } }
+        return isPromotion(text, segment, table)
     }
 
-    /// ASCII in lower case, and the first letter of other scripts: the rest of a line is in lower case mostly.
-    private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-        guard let lead = bytes.first, lead >= 0x80 else {
-            return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    private static func isPromotion(
+        _ text: UnsafeBufferPointer<UInt8>, _ segment: Segment, _ table: [Start]
+    ) -> Bool {
+        let isShort = segment.letters <= 90
+        for start in table {
+            switch start.kind {
+            case .anywhere: break
+            case .whenShort: if !isShort, segment.linkDensity <= 0.4 { continue }
+            case .sign: if !isShort { continue }
+            case .exact: if !isShort || segment.endsSentence || text.count != start.bytes.count { continue }
+            }
+            if begins(text, start.bytes) { return true }
         }
-        return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        return false
+    }
+
+    /// Whether a text begins with bytes in lower case, capitals of ASCII lowered.
+    @inline(__always)
+    private static func begins(_ text: UnsafeBufferPointer<UInt8>, _ start: [UInt8]) -> Bool {
+        guard text.count >= start.count else { return false }
+        for index in start.indices {
+            let byte = text[index]
+            if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != start[index] { return false }
+        }
+        return true
+    }
+
+    /// The beginning of a text in lower case; for other scripts than the Latin one.
+    private static func lowercased(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        Array(String(decoding: text.prefix(headBytes), as: UTF8.self).lowercased().utf8)
     }
 
     private struct Start {

@@ -4,16 +4,16 @@ import WinnowHTML
 struct SegmentFilter {
     private let page: SegmentedPage
     private let range: Range<Int>
-    private let title: UInt64?
+    private let title: UInt64
 
     /// - Parameters:
     ///   - page: with painted hints.
     ///   - range: the container's pieces.
-    ///   - title: the document's title, whose repetition is no text.
-    init(_ page: SegmentedPage, _ range: Range<Int>, title: String?) {
+    ///   - title: the print of the document's title, whose repetition is no text; 0 for none.
+    init(_ page: SegmentedPage, _ range: Range<Int>, title: UInt64) {
         self.page = page
         self.range = range
-        self.title = title.map(TextMatch.print)
+        self.title = title
     }
 
     /// The indexes of the pieces that stay, in order.
@@ -21,7 +21,7 @@ struct SegmentFilter {
         var kept = range.filter { !isOutside(page.segments[$0]) }
         // Vocabulary that would take most of the text away means something else on this page.
         if prose(kept) * 7 < prose(Array(range)) { kept = Array(range) }
-        kept = kept.filter { !isFurniture(page.segments[$0]) }
+        kept = kept.filter { !isFurniture($0) }
         kept = withoutLinkLists(kept)
         kept = trimmed(kept)
         return withoutRepetitions(kept)
@@ -43,14 +43,14 @@ struct SegmentFilter {
     }
 
     /// By its own words: the headline again, invitations to read, follow and subscribe, links that stand alone.
-    private func isFurniture(_ segment: Segment) -> Bool {
+    private func isFurniture(_ index: Int) -> Bool {
+        let segment = page.segments[index]
         if segment.kind == .caption { return false }
-        let print = page.print(segment)
+        let print = page.texts[index].print
         if print == 0 { return true }
-        if let title, segment.letters < 300, print == title { return true }
+        if segment.letters < 300, print == title { return true }
         if segment.kind == .heading, segment.level == 1 { return true }
-        let isPromotion = page.text[segment.range].withUnsafeBufferPointer { PromoWords.isPromotion($0, segment) }
-        if isPromotion { return true }
+        if segment.isPromotion { return true }
         let isLinkLine = segment.linkDensity > 0.9 && segment.letters < 200 && segment.kind != .cell
         return isLinkLine && !segment.endsSentence && segment.kind != .code
     }
@@ -93,7 +93,7 @@ struct SegmentFilter {
         return indexes.filter { index in
             let segment = page.segments[index]
             guard segment.letters >= 40, segment.kind != .cell, segment.kind != .code else { return true }
-            return seen.insert(page.print(segment)).inserted
+            return seen.insert(page.texts[index].print).inserted
         }
     }
 }

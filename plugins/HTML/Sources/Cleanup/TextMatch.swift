@@ -15,23 +15,7 @@ enum TextMatch {
         return output
     }
 
-    /// A number that texts have in common when they are alike (FNV-1a, 64 bits); 0 for a text without letters.
-    static func print(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var isEmpty = true
-        fold(utf8) {
-            isEmpty = false
-            hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3
-        }
-        return isEmpty ? 0 : hash
-    }
-
-    /// The print of a text.
-    static func print(_ text: String) -> UInt64 {
-        var text = text
-        return text.withUTF8 { print($0) }
-    }
-
+    /// Gives the bytes of the folded text one after the other.
     @inline(__always)
     static func fold(_ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UInt8) -> Void) {
         var needsSpace = false
@@ -68,14 +52,14 @@ enum TextMatch {
     }
 
     /// Lower case of the letters of Latin, Greek and Cyrillic, U+00C0 to U+052F: two bytes each, like the letters.
-    private static let lowerCase: [UInt16] = (0xC0...0x52F).map { value in
+    static let lowerCase: [UInt16] = (0xC0...0x52F).map { value in
         let lower = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
         return lower.flatMap { $0.count == 1 ? $0.first : nil }.flatMap { UInt16(exactly: $0.value) }
             .flatMap { (0x80...0x7FF).contains($0) ? $0 : nil } ?? UInt16(value)
     }
 
     /// Signs of Latin-1, general punctuation to dingbats, CJK and full-width punctuation, private use.
-    private static func isPunctuation(_ scalar: UInt32) -> Bool {
+    static func isPunctuation(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF, 0x2E00...0x2E7F,
             0x3000...0x3004, 0x3008...0x3020, 0x3030, 0x303D, 0x30FB, 0xE000...0xF8FF, 0xFE10...0xFE6F, 0xFF00...0xFF0F,
@@ -86,7 +70,7 @@ enum TextMatch {
     }
 
     /// Decodes one scalar; text is valid UTF-8, but a piece may be cut by whoever calls.
-    private static func decode(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Unicode.Scalar, length: Int) {
+    static func decode(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Unicode.Scalar, length: Int) {
         let lead = utf8[index]
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
         guard lead >= 0xC2, index + length <= utf8.count else { return ("\u{FFFD}", 1) }

@@ -12,8 +12,6 @@ struct DateGathering {
     let place: HeadlinePlace
     var statements: [DateStatement] = []
     private var known: [HTMLNode: ClassHints] = [:]
-    /// Remembers what names say: ancestors of several statements have the same.
-    private var names = NameReader(slots: 64)
 
     init(
         _ document: HTMLDocument, _ marks: PageMarks, _ page: SegmentedPage, _ reader: DateReader,
@@ -105,7 +103,7 @@ struct DateGathering {
     /// What an element's names suggest; many statements have the same ancestors.
     private mutating func hints(of node: HTMLNode) -> ClassHints {
         if let known = known[node] { return known }
-        let hints = ClassHints.of(node, in: document, reader: &names).hints
+        let hints = ClassHints.of(node, in: document)
         known[node] = hints
         return hints
     }
@@ -162,7 +160,7 @@ struct DateGathering {
         let pubdate = document.name("pubdate")
         for node in marks.times.prefix(48) {
             guard let found = value(of: node), found.date.day != nil else { continue }
-            let words = document.attribute(.class, of: node)?.withUnsafeBytes(MarkWordTable.shared.words) ?? []
+            let words = document.attribute(.class, of: node)?.withUnsafeBytes(MarkWords.of) ?? []
             let isModified = words.contains(.changed) && !words.contains(.date)
             if isModified {
                 add(.modified, found, .propertyModified, at: node)

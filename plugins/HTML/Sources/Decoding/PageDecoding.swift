@@ -10,6 +10,8 @@ import WinnowPlugin
 struct PageDecoding {
     /// The page, repaired if need be.
     let bytes: [UInt8]
+    /// What these bytes are.
+    let check: UTF8Check
     /// The transport's encoding and the guess; the caller adds limits.
     private(set) var options = HTMLParseOptions()
 
@@ -22,31 +24,33 @@ struct PageDecoding {
     init(_ document: DocumentInput, context: ExtractionContext) {
         options.transportEncoding = document.declaredCharset
         let raw = document.bytes
-        let form = CharsetDetection.form(of: raw)
         let transport = document.declaredCharset.flatMap { HTMLEncoding(label: $0) }
-        switch form {
-        case .utf8:
-            bytes = Mojibake.repaired(raw, context: context) ?? Array(raw)
+        let found = UTF8Check(raw.bindMemory(to: UInt8.self))
+        switch found {
+        case .ascii: (bytes, check) = (Array(raw), found)
+        case .valid:
+            let repaired = Mojibake.repaired(raw, context: context)
+            bytes = repaired ?? Array(raw)
+            check = repaired.map { $0.withUnsafeBufferPointer { UTF8Check($0) } } ?? found
             Self.believeUTF8(raw, transport, &options, context)
-        case .damagedUTF8:
-            bytes = Array(raw)
-            if transport == nil, Self.declaration(in: raw) == nil { options.fallbackEncoding = "utf-8" }
-        case .other:
-            bytes = Array(raw)
-            Self.doubtUTF8(raw, transport, &options, context)
+        case .invalid:
+            (bytes, check) = (Array(raw), found)
+            if CharsetDetection.form(of: raw) == .other {
+                Self.doubtUTF8(raw, transport, &options, context)
+            } else if transport == nil, Self.declaration(in: raw) == nil {
+                options.fallbackEncoding = "utf-8"
+            }
         }
     }
 
-    /// Text of another encoding is valid UTF-8 only by an accident that no whole page meets; so a page that is UTF-8
+    /// Text of another encoding, with characters beyond ASCII, is valid UTF-8 only by an accident that no whole page meets; so a page that is UTF-8
     /// and says otherwise was converted on its way. Not against the transport, which converted it.
     private static func believeUTF8(
         _ bytes: UnsafeRawBufferPointer, _ transport: HTMLEncoding?, _ options: inout HTMLParseOptions,
         _ context: ExtractionContext
     ) {
         let declared = transport ?? declaration(in: bytes)
-        guard let declared, declared != .utf8, declared.isSingleByte, bytes.contains(where: { $0 >= 0x80 }) else {
-            return
-        }
+        guard let declared, declared != .utf8, declared.isSingleByte else { return }
         options.transportEncoding = "utf-8"
         context.warn("charset", "the page is declared as \(declared.name), which its UTF-8 contradicts")
     }

@@ -48,10 +48,10 @@ extension KindGathering {
         for attribute in document.attributes(of: node) {
             guard attribute.name == .class || attribute.name == .id || attribute.name == .itemtype else { continue }
             attribute.value.withUnsafeBytes { bytes in
-                ClassWords.scan(UnsafeBufferPointer(rebasing: bytes.prefix(512))) { word, pair, triple, isFirst in
-                    found |= KindWords.names.topics(word)
-                    if !isFirst { found |= KindWords.names.topics(pair) | KindWords.names.topics(triple) }
-                    return true
+                ClassWords.scan(UnsafeBufferPointer(rebasing: bytes.prefix(512))) { word in
+                    found |= KindWords.names.topics(word.own)
+                    if word.isFirst { return }
+                    found |= KindWords.names.topics(word.pair) | KindWords.names.topics(word.triple)
                 }
             }
         }

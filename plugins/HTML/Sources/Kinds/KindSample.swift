@@ -24,7 +24,7 @@ package struct KindSample {
         var body = Extraction().body
         let facts = PageFacts(html, page, url: document.url, context: context)
         facts.fill(&body)
-        let choice = TextChoice(page, BlockFeatures.table(page, html, HTMLExtractor.background(page, body, facts)))
+        let choice = HTMLExtractor.choice(html, page, body, facts)
         signs = KindGathering.signs(html, page, facts, choice, title: body.title).all.map { "\($0)" }
     }
 }

@@ -6,24 +6,32 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
 
     /// A table of single words, separated by white space.
     init(_ words: [Topic: String]) {
-        self.init(words, WordList.visit)
+        self.init(words, WordList.visit, key: ByteHash.of)
+    }
+
+    /// A table of words of class and id names, asked by their numbers.
+    init(names: [Topic: String]) {
+        self.init(names, WordList.visit, key: ClassWords.number)
     }
 
     /// A table of lines, separated by commas or line ends.
     init(lines: [Topic: String]) {
-        self.init(lines, WordList.visitLines)
+        self.init(lines, WordList.visitLines, key: ByteHash.of)
     }
 
-    private init(_ lists: [Topic: String], _ visit: (String, (UnsafeBufferPointer<UInt8>) -> Void) -> Void) {
+    private init(
+        _ lists: [Topic: String], _ visit: (String, (UnsafeBufferPointer<UInt8>) -> Void) -> Void,
+        key: @escaping (UnsafeBufferPointer<UInt8>) -> UInt64
+    ) {
         var entries: [(key: UInt64, topic: UInt16)] = []
         for (topic, list) in lists {
-            visit(list) { entries.append((ByteHash.of($0), 1 << UInt16(topic.rawValue))) }
+            visit(list) { entries.append((key($0), 1 << UInt16(topic.rawValue))) }
         }
         var size = 64
         while size < entries.count * 4 { size *= 2 }
         var (keys, masks) = ([UInt64](repeating: 0, count: size), [UInt16](repeating: 0, count: size))
         for (key, topic) in entries {
-            var slot = Int(truncatingIfNeeded: key) & (size - 1)
+            var slot = Self.slot(key) & (size - 1)
             while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
             keys[slot] = key
             masks[slot] |= topic
@@ -34,13 +42,17 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
     /// The topics of a word or line by its hash, a bit for each; 0 for one that is not in the table.
     @inline(__always)
     func topics(_ key: UInt64) -> UInt16 {
-        var slot = Int(truncatingIfNeeded: key) & mask
+        var slot = Self.slot(key) & mask
         while keys[slot] != 0 {
             if keys[slot] == key { return masks[slot] }
             slot = (slot + 1) & mask
         }
         return 0
     }
+
+    /// The upper bits of a product are mixed best.
+    @inline(__always)
+    private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 }
 
 /// Hashes of words and lines (``ByteHash``), ASCII capitals lowered.

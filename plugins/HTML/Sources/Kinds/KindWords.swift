@@ -55,7 +55,7 @@ struct KindWords {
     ])
 
     /// Words of class and id names, of item types among them.
-    static let names = KindTable<Topic>([
+    static let names = KindTable<Topic>(names: [
         .article: """
         article post entry blog single byline author story postid hentry news entrycontent articlebody
         """,

@@ -46,7 +46,7 @@ enum StatedText {
 
     /// The text that is stated as the document's, as markup, when it has so many letters.
     private static func stated(_ facts: PageFacts, _ title: String?, _ wanted: Int) -> [UInt8]? {
-        guard var text = facts.textBeside(title: title), text.withUTF8(Segment.letters) >= wanted else { return nil }
+        guard var text = facts.textBeside(title: title), text.withUTF8(TextCounts.letters) >= wanted else { return nil }
         return paragraphs(text)
     }
 

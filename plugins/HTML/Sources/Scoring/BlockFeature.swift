@@ -21,7 +21,7 @@ enum BlockFeature: Int, CaseIterable {
     case parentLetters, parentLinkDensity, parentProse, parentPieces
     case grandLetters, grandLinkDensity, grandProse, grandPieces
     case fourthLetters, fourthLinkDensity, fourthProse, fourthPieces
-    case indexInParent, indexFromEnd, childrenOfParent
+    case indexInParent, indexFromEnd
     // Pieces whose elements look alike.
     case alikePieces, alikeLetters, alikeLinkDensity, alikeProse
     case alikePathPieces, alikePathLetters, alikePathLinkDensity, alikePathProse
@@ -29,7 +29,7 @@ enum BlockFeature: Int, CaseIterable {
     case pageLetters, pageProse, pageProsePieces, pageLinkDensity, pageArticles, pageHeadings, pageLists
     case position, lettersBefore, proseBefore, fromTitle
     // What the rules chose.
-    case fromContainer, containerDepth, containerProse, containerLetters, kept, toKeptBefore, toKeptAfter
+    case fromContainer, containerDepth, containerProse, containerLetters
     case fromWide, wideProse
     // The pieces around.
     case letters1, linkDensity1, kind1, signs1

@@ -47,8 +47,8 @@ extension BlockFeatures {
     }
 
     /// Fills the learned weights of the words of a text.
-    func fillWords(_ row: Int, _ text: TextWords) {
-        let words = wordWeights(text)
+    func fillWords(_ row: Int) {
+        let words = wordWeights(page.texts[row])
         table[.textLine, row] = FeatureTable.signed(words.line)
         table[.textStart, row] = FeatureTable.signed(words.start)
         table[.textEnd, row] = FeatureTable.signed(words.end)
@@ -81,10 +81,10 @@ extension BlockFeatures {
         }
     }
 
-    private func wordWeights(_ text: TextWords) -> Weights {
+    private func wordWeights(_ text: SegmentText) -> Weights {
         var weights = Weights()
-        let vocabulary = Vocabulary.shared
-        VocabularyKeys.ofText(text) { kind, key in
+        let vocabulary = self.vocabulary
+        VocabularyKeys.ofText(text, page.words) { kind, key in
             let weight = vocabulary.weight(key)
             guard weight != 0 else { return }
             switch kind {
@@ -100,9 +100,9 @@ extension BlockFeatures {
 
     private func linkWeights(_ segment: Segment, _ document: HTMLDocument) -> Weights {
         var weights = Weights()
-        let vocabulary = Vocabulary.shared
+        let vocabulary = self.vocabulary
         for anchor in page.anchors[segment.links].prefix(8) {
-            document.attribute(.href, of: anchor.node)?.withUnsafeBytes { href in
+            document.scanAttribute(.href, of: anchor.node) { href in
                 VocabularyKeys.ofLink(href) { key in
                     let weight = vocabulary.weight(key)
                     if weight != 0 { weights.add(weight) }

@@ -8,17 +8,20 @@ struct BlockFeatures {
         var title: UInt64 = 0
         var summary: UInt64 = 0
         /// The words of the title, and runs of three words of the text that the page's structured data states.
-        var titleWords: Set<UInt64> = []
+        var titleWords: [UInt64] = [] {
+            didSet { titleBits = titleWords.reduce(0) { $0 | 1 << ($1 & 63) } }
+        }
+        /// A bit for each word of the title: most other words are known not to be in it without a search.
+        private(set) var titleBits: UInt64 = 0
         var statedText: WordPrints?
         /// Of the page, in lower case, without `www.`.
         var host: [UInt8] = []
         /// Index of the piece that repeats the title as a heading; nil when none does.
         var titleIndex: Int?
-        /// The element that the rules chose, and the pieces of it that they keep.
+        /// The element that the rules chose.
         var container: Int?
         /// The element with most worth, before it was narrowed.
         var wide: Int?
-        var kept: [Int] = []
     }
 
     /// Asks the rules first.
@@ -27,7 +30,7 @@ struct BlockFeatures {
     ) -> Background {
         var background = Background()
         background.titleWords = title.map(Self.words) ?? []
-        background.statedText = stated.map { WordPrints($0, length: 3) }
+        background.statedText = stated.map { WordPrints($0) }
         if let host { background.host = Array((host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).utf8) }
         background.title = title.map(TextMatch.print) ?? 0
         background.summary = summary.map(TextMatch.print) ?? 0
@@ -35,21 +38,20 @@ struct BlockFeatures {
         background.container = choice.element
         background.wide = choice.wide
         background.titleIndex = choice.titleIndex
-        if let element = choice.element {
-            background.kept = SegmentFilter(page, page.elements[element].segments, title: title).kept()
-        }
         return background
     }
 
-    private static func words(_ text: String) -> Set<UInt64> {
-        var text = text
-        return Set(text.withUTF8 { TextWords($0).head })
+    private static func words(_ text: String) -> [UInt64] {
+        var (text, words) = (text, [UInt64]())
+        text.withUTF8 { _ = SegmentText($0, addingTo: &words) }
+        return words
     }
 
     let table: FeatureTable
     let page: SegmentedPage
     private let background: Background
     private let sums: PieceSums
+    let vocabulary = Vocabulary.shared
 
     /// Computes all features.
     /// - Parameters:
@@ -80,35 +82,39 @@ struct BlockFeatures {
     // MARK: - The piece itself
 
     private func fillPieces() {
-        var prints: [UInt64: Int] = [:]
-        prints.reserveCapacity(page.segments.count)
-        var own: [UInt64] = []
-        own.reserveCapacity(page.segments.count)
         page.text.withUnsafeBufferPointer { text in
             for (row, segment) in page.segments.enumerated() {
-                let bytes = UnsafeBufferPointer(rebasing: text[segment.range])
-                let words = TextWords(bytes)
-                fillPiece(row, segment, bytes, words)
-                fillWords(row, words)
-                own.append(words.print)
-                let seen = prints[words.print, default: 0]
-                prints[words.print] = seen + 1
-                table[.isRepeated, row] = seen > 0 ? 1 : 0
+                fillPiece(row, segment, UnsafeBufferPointer(rebasing: text[segment.range]))
+                fillWords(row)
             }
         }
-        for (row, print) in own.enumerated() {
-            table[.repetitions, row] = FeatureTable.capped((prints[print] ?? 1) - 1)
+        fillRepetitions()
+    }
+
+    private func fillRepetitions() {
+        var prints = HashIndex(capacity: page.segments.count)
+        var counts: [Int] = []
+        let numbers = page.texts.map { text in
+            let number = prints.add(text.print)
+            if number == counts.count { counts.append(0) }
+            counts[number] += 1
+            return (number, isRepeated: counts[number] > 1)
+        }
+        for (row, number) in numbers.enumerated() {
+            table[.isRepeated, row] = number.isRepeated ? 1 : 0
+            table[.repetitions, row] = FeatureTable.capped(counts[number.0] - 1)
         }
     }
 
-    private func fillPiece(_ row: Int, _ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>, _ words: TextWords) {
-        let signs = TextSigns(bytes)
-        table[.equalsTitle, row] = words.print == background.title ? 1 : 0
-        table[.equalsSummary, row] = words.print == background.summary ? 1 : 0
-        table[.titleShare, row] = words.share(among: background.titleWords)
+    private func fillPiece(_ row: Int, _ segment: Segment, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let text = page.texts[row]
+        let signs = TextSigns(bytes, text.counts)
+        table[.equalsTitle, row] = text.print == background.title ? 1 : 0
+        table[.equalsSummary, row] = text.print == background.summary ? 1 : 0
+        table[.titleShare, row] = titleShare(text)
         table[.statedShare, row] = background.statedText.map { 1 + $0.share(of: bytes) } ?? 0
         table[.letters, row] = FeatureTable.logarithm(segment.letters)
-        table[.words, row] = FeatureTable.capped(signs.words)
+        table[.words, row] = FeatureTable.capped(text.wordCount)
         table[.linkDensity, row] = FeatureTable.share(segment.linkLetters, of: segment.letters)
         table[.linkLetters, row] = FeatureTable.logarithm(segment.linkLetters)
         table[.links, row] = FeatureTable.capped(segment.links.count)
@@ -120,25 +126,32 @@ struct BlockFeatures {
         table[.punctuationRate, row] = FeatureTable.capped(segment.punctuation * 1000 / max(1, segment.letters))
         table[.kind, row] = segment.kind.rawValue
         table[.level, row] = segment.level
-        table[.digits, row] = FeatureTable.share(signs.digits, of: segment.letters)
-        table[.capitals, row] = FeatureTable.share(signs.capitals, of: segment.letters)
-        table[.capitalizedWords, row] = FeatureTable.share(signs.capitalizedWords, of: signs.words)
-        table[.wordLength, row] = FeatureTable.capped(segment.letters * 8 / max(1, signs.words))
+        table[.digits, row] = FeatureTable.share(text.counts.digits, of: segment.letters)
+        table[.capitals, row] = FeatureTable.share(text.counts.capitals, of: segment.letters)
+        table[.capitalizedWords, row] = FeatureTable.share(text.capitalizedCount, of: text.wordCount)
+        table[.wordLength, row] = FeatureTable.capped(segment.letters * 8 / max(1, text.wordCount))
         table[.bars, row] = FeatureTable.capped(signs.bars)
         table[.hasYear, row] = signs.hasYear ? 1 : 0
         table[.hasSign, row] = signs.sign
-        table[.lineBreaks, row] = FeatureTable.capped(signs.lineBreaks)
-        let isPromotion = PromoWords.isPromotion(bytes, segment)
-        table[.promotion, row] = isPromotion ? 1 : 0
+        table[.lineBreaks, row] = FeatureTable.capped(text.counts.lineBreaks)
+        table[.promotion, row] = segment.isPromotion ? 1 : 0
         table[.pieceHints, row] = UInt8(truncatingIfNeeded: segment.hints.rawValue)
+    }
+
+    /// Hundredths of the first words that are in the title.
+    private func titleShare(_ text: SegmentText) -> UInt8 {
+        let found = page.words[text.words].count { word in
+            background.titleBits & 1 << (word & 63) != 0 && background.titleWords.contains(word)
+        }
+        return FeatureTable.share(found, of: text.words.count)
     }
 
     private func fillLinks(_ document: HTMLDocument) {
         for (row, segment) in page.segments.enumerated() {
-            guard let first = segment.links.first, first < page.anchors.count,
-                let href = document.attribute(.href, of: page.anchors[first].node)
-            else { continue }
-            table[.linkKind, row] = href.withUnsafeBytes { LinkKind($0, host: background.host) }.rawValue
+            guard let first = segment.links.first, first < page.anchors.count else { continue }
+            document.scanAttribute(.href, of: page.anchors[first].node) { href in
+                table[.linkKind, row] = LinkKind(href, host: background.host).rawValue
+            }
         }
     }
 
@@ -171,11 +184,9 @@ struct BlockFeatures {
         for (row, segment) in page.segments.enumerated() {
             let element = segment.element
             guard element >= 0 else { continue }
-            let first = BlockFeature.toComments.rawValue
-            let start = element * AncestorDistances.stride
-            for column in 0..<AncestorDistances.count {
-                table[column: first + column, row: row] = distances.values[start + column]
-            }
+            table.spread(
+                distances.values, from: element * AncestorDistances.stride, count: AncestorDistances.count,
+                over: BlockFeature.toComments, row)
             table[.depth, row] = FeatureTable.capped(page.elements[element].depth)
             let parent = page.elements[element].parent
             let grandparent = parent < 0 ? -1 : page.elements[parent].parent
@@ -209,22 +220,18 @@ struct BlockFeatures {
     // MARK: - Pieces that look alike
 
     private func fillAlike() {
-        var own = AlikeSums()
-        var path = AlikeSums()
-        var keys: [(UInt32, UInt32)] = []
-        keys.reserveCapacity(page.segments.count)
-        for segment in page.segments {
+        var own = AlikeSums(capacity: page.segments.count)
+        var path = AlikeSums(capacity: page.segments.count)
+        let keys = page.segments.map { segment in
             let element = segment.element
             let signature = element < 0 ? 0 : page.elements[element].signature
             let parent = element < 0 ? -1 : page.elements[element].parent
             let pair = parent < 0 ? signature : (signature &* 31) ^ page.elements[parent].signature
-            own.add(signature, segment)
-            path.add(pair, segment)
-            keys.append((signature, pair))
+            return (own.add(UInt64(signature), segment), path.add(UInt64(pair), segment))
         }
         for (row, key) in keys.enumerated() {
-            fillAlike(row, .alikePieces, own[key.0])
-            fillAlike(row, .alikePathPieces, path[key.1])
+            fillAlike(row, .alikePieces, own.sums[key.0])
+            fillAlike(row, .alikePathPieces, path.sums[key.1])
         }
     }
 
@@ -271,17 +278,6 @@ struct BlockFeatures {
             table[.fromWide, row] = Self.fromRange(row, wide)
             table[.wideProse, row] = FeatureTable.share(sums.prose(wide), of: sums.allProse)
         }
-        var last = -1
-        for row in background.kept { table[.kept, row] = 1 }
-        for row in page.segments.indices {
-            if table[.kept, row] == 1 { last = row }
-            table[.toKeptBefore, row] = last < 0 ? 255 : FeatureTable.capped(row - last)
-        }
-        last = -1
-        for row in page.segments.indices.reversed() {
-            if table[.kept, row] == 1 { last = row }
-            table[.toKeptAfter, row] = last < 0 ? 255 : FeatureTable.capped(last - row)
-        }
     }
 
     private func fillContainer() {
@@ -311,16 +307,13 @@ struct BlockFeatures {
             (BlockFeature.letters1, 1), (.letters2, 2), (.letters3, 3), (.lettersMinus1, -1), (.lettersMinus2, -2),
             (.lettersMinus3, -3),
         ] {
+            for (column, source) in [BlockFeature.letters, .linkDensity, .kind].enumerated() {
+                table.copy(source, toColumn: first.rawValue + column, from: offset)
+            }
             for row in page.segments.indices {
                 let other = row + offset
-                guard page.segments.indices.contains(other) else {
-                    table[column: first.rawValue + 3, row: row] = 255
-                    continue
-                }
-                table[column: first.rawValue, row: row] = table[.letters, other]
-                table[column: first.rawValue + 1, row: row] = table[.linkDensity, other]
-                table[column: first.rawValue + 2, row: row] = table[.kind, other]
-                table[column: first.rawValue + 3, row: row] = kinship(row, other)
+                let isInside = other >= 0 && other < page.segments.count
+                table[column: first.rawValue + 3, row: row] = isInside ? kinship(row, other) : 255
             }
         }
         fillDistances()

@@ -48,11 +48,9 @@ package struct BlockSample {
             }
             return keys
         }
-        textKeys = page.segments.map { segment in
+        textKeys = zip(page.segments, page.texts).map { segment, text in
             var keys: [UInt32] = []
-            page.text[segment.range].withUnsafeBufferPointer {
-                VocabularyKeys.ofText(TextWords($0)) { keys += [UInt32($0.rawValue), $1] }
-            }
+            VocabularyKeys.ofText(text, page.words) { keys += [UInt32($0.rawValue), $1] }
             for anchor in page.anchors[segment.links].prefix(8) {
                 html.attribute(.href, of: anchor.node)?.withUnsafeBytes {
                     VocabularyKeys.ofLink($0) { keys += [9, $0] }

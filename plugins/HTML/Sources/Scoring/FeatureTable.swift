@@ -12,7 +12,7 @@ final class FeatureTable {
     /// Makes a table of zeros.
     init(rows: Int, columns: Int) {
         self.rows = rows
-        stride = (rows + 31) & ~31
+        stride = (rows + 63) & ~63
         count = stride * columns
         base = .allocate(capacity: max(1, count))
         base.initialize(repeating: 0, count: max(1, count))
@@ -42,6 +42,26 @@ final class FeatureTable {
     /// Fills a column with one value.
     func fill(_ feature: BlockFeature, _ value: UInt8) {
         (base + feature.rawValue * stride).update(repeating: value, count: rows)
+    }
+
+    /// Copies a column to another one so that each row gets what stands some rows further; nothing where none stands.
+    func copy(_ source: BlockFeature, toColumn target: Int, from offset: Int) {
+        guard abs(offset) < rows else { return }
+        (base + target * stride + max(0, -offset)).update(
+            from: base + source.rawValue * stride + max(0, offset), count: rows - abs(offset))
+    }
+
+    /// Gives the columns from a feature on, in one row, the bytes from an index on.
+    func spread(_ values: [UInt8], from start: Int, count: Int, over first: BlockFeature, _ row: Int) {
+        precondition(row < rows && start >= 0 && start + count <= values.count)
+        precondition((first.rawValue + count) * stride <= self.count)
+        values.withUnsafeBufferPointer { values in
+            var target = base + first.rawValue * stride + row
+            for index in start..<(start + count) {
+                target.pointee = values[index]
+                target += stride
+            }
+        }
     }
 
     /// Sixteen steps a doubling: 0 for 0, 16 for 1, 255 from about 63,000 on.

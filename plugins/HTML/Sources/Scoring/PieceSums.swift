@@ -37,15 +37,21 @@ struct AlikeSums {
         var prose = 0
     }
 
-    private var sums: [UInt32: Sum] = [:]
+    private var index: HashIndex
+    /// In the order in which the signatures came.
+    private(set) var sums: [Sum] = []
 
-    mutating func add(_ key: UInt32, _ segment: Segment) {
-        let prose = segment.isProse ? segment.letters : 0
-        sums[key, default: Sum()].pieces += 1
-        sums[key, default: Sum()].letters += segment.letters
-        sums[key, default: Sum()].links += segment.linkLetters
-        sums[key, default: Sum()].prose += prose
+    init(capacity: Int) { index = HashIndex(capacity: capacity) }
+
+    /// Adds a piece.
+    /// - Returns: the index of its signature's sum.
+    mutating func add(_ signature: UInt64, _ segment: Segment) -> Int {
+        let number = index.add(signature)
+        if number == sums.count { sums.append(Sum()) }
+        sums[number].pieces += 1
+        sums[number].letters += segment.letters
+        sums[number].links += segment.linkLetters
+        if segment.isProse { sums[number].prose += segment.letters }
+        return number
     }
-
-    subscript(_ key: UInt32) -> Sum { sums[key] ?? Sum() }
 }

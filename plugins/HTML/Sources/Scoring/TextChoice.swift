@@ -37,7 +37,8 @@ struct TextChoice {
     /// - Parameters:
     ///   - page: with painted hints.
     ///   - features: of its pieces.
-    init(_ page: SegmentedPage, _ features: FeatureTable) {
+    ///   - background: what the features were computed with.
+    init(_ page: SegmentedPage, _ features: FeatureTable, _ background: BlockFeatures.Background) {
         self.page = page
         self.features = features
         let likely = BlockModel.probabilities(features)
@@ -48,9 +49,7 @@ struct TextChoice {
         let embeds = likelyEmbeds()
         for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
         if letters(of: .text) < Self.fewLetters {
-            for index in page.segments.indices where features[.kept, index] == 1 && reasons[index] == .other {
-                reasons[index] = .rules
-            }
+            for index in Self.ruled(page, background) where reasons[index] == .other { reasons[index] = .rules }
         }
         dropRepetitions()
         addCaptions()
@@ -61,6 +60,12 @@ struct TextChoice {
 
     private static func stays(_ reason: Reason) -> Bool {
         reason == .text || reason == .embed || reason == .caption || reason == .rules
+    }
+
+    /// What the rules keep of the container that they chose.
+    private static func ruled(_ page: SegmentedPage, _ background: BlockFeatures.Background) -> [Int] {
+        guard let container = background.container else { return [] }
+        return SegmentFilter(page, page.elements[container].segments, title: background.title).kept()
     }
 
     // MARK: - Thresholds
@@ -136,7 +141,7 @@ struct TextChoice {
         for index in page.segments.indices where Self.stays(reasons[index]) {
             let segment = page.segments[index]
             guard segment.letters >= 35, segment.kind != .cell, segment.kind != .code else { continue }
-            let print = page.text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) }
+            let print = page.texts[index].print
             guard let first = seen[print] else {
                 seen[print] = index
                 continue

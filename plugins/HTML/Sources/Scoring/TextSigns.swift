@@ -1,41 +1,35 @@
-/// What the bytes of a piece tell beside their number, in one pass.
+/// The rarer signs of a piece, and how it begins and ends.
 struct TextSigns {
-    var digits = 0
-    var capitals = 0
-    var words = 0
-    var capitalizedWords = 0
-    var lineBreaks = 0
-    /// Signs that separate the items of a line: `|`, `/`, `•`, `·`, `»`.
-    var bars = 0
-    var hasYear = false
+    /// Four digits in a row, the first a 1 or a 2.
+    private(set) var hasYear = false
     /// 1 for ©, 2 for @.
-    var sign: UInt8 = 0
-    var first: UInt8 = 0
-    var last: UInt8 = 0
+    private(set) var sign: UInt8 = 0
+    /// Signs that separate the items of a line: `|`, `/`, `•`, `·`, `»`.
+    private(set) var bars: Int
+    let first: UInt8
+    let last: UInt8
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var previous: UInt8 = 0x20
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts) {
+        bars = counts.bars
+        first = bytes.first.map { Self.kindOfFirst($0, bytes) } ?? 0
+        last = bytes.last.map { Self.kindOfLast($0, bytes) } ?? 0
+        if counts.mayHaveYear { hasYear = Self.hasYear(bytes) }
+        if counts.mayHaveSigns { findSigns(bytes) }
+    }
+
+    private static func hasYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var run = 0
-        var runStart: UInt8 = 0
+        for index in bytes.indices {
+            run = bytes[index] &- 0x30 < 10 ? run + 1 : 0
+            if run == 4, bytes[index - 3] == 0x31 || bytes[index - 3] == 0x32 { return true }
+        }
+        return false
+    }
+
+    private mutating func findSigns(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var previous: UInt8 = 0x20
         for (index, byte) in bytes.enumerated() {
-            let isDigit = byte >= 0x30 && byte <= 0x39
-            if isDigit {
-                digits += 1
-                if run == 0 { runStart = byte }
-                run += 1
-                if run == 4 { hasYear = hasYear || (runStart == 0x31 || runStart == 0x32) }
-            } else {
-                run = 0
-            }
-            let isCapital = byte >= 0x41 && byte <= 0x5A
-            if isCapital { capitals += 1 }
-            if previous <= 0x20, byte > 0x20 {
-                words += 1
-                if isCapital { capitalizedWords += 1 }
-            }
             switch byte {
-            case 0x0A: lineBreaks += 1
-            case 0x7C, 0x2F: bars += 1
             case 0x40: sign = max(sign, 2)
             case 0xA9 where previous == 0xC2: sign = max(sign, 1)
             case 0xB7 where previous == 0xC2, 0xBB where previous == 0xC2: bars += 1
@@ -44,8 +38,6 @@ struct TextSigns {
             }
             previous = byte
         }
-        first = bytes.first.map { Self.kindOfFirst($0, bytes) } ?? 0
-        last = bytes.last.map { Self.kindOfLast($0, bytes) } ?? 0
     }
 
     private static func kindOfFirst(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {

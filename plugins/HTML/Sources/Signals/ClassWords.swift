@@ -1,95 +1,111 @@
 /// Splits class and id names into words and looks them up.
+///
+/// A word is a number of five bits a letter, so that looking it up compares numbers and joining words shifts them; of
+/// more than twelve letters the last twelve count.
 enum ClassWords {
-    /// Visits the words of an attribute value: `c-article__share-bar` has the words c, article, share, bar.
-    /// - Parameter visit: gets the hash of a word, of it with the word before it, and with the two before, in one token;
-    ///   and whether it is the token's first. Returns whether to go on with the token.
-    @inline(__always)
-    static func scan(
-        _ value: UnsafeBufferPointer<UInt8>, _ visit: (_ word: UInt64, _ pair: UInt64, _ triple: UInt64, Bool) -> Bool
-    ) {
-        var tokenStart = 0
-        for index in 0...value.count where index == value.count || value[index] <= 0x20 {
-            if index > tokenStart, index - tokenStart <= 96 {
-                token(UnsafeBufferPointer(rebasing: value[tokenStart..<index]), visit)
-            }
-            tokenStart = index + 1
-        }
+    /// A word of a name: `c-article__share-bar` has the words c, article, share, bar.
+    struct Word {
+        /// The word alone, joined to the one before it in the token, and to the two before it.
+        var own: UInt64
+        var pair: UInt64
+        var triple: UInt64
+        /// Whether it is the token's first.
+        var isFirst: Bool
     }
 
-    /// The hints of an attribute value, and the learned weights of its words.
+    /// Bytes of a token that are read: what names say stands in front.
+    private static let reach = 96
+    private static let mask: UInt64 = (1 << 60) - 1
+
+    /// Visits the words of an attribute value.
+    @inline(__always)
+    static func scan(_ value: UnsafeBufferPointer<UInt8>, _ visit: (Word) -> Void) {
+        var word = Word(own: 0, pair: 0, triple: 0, isFirst: true)
+        // The word at hand; the last one of the token, alone and with the one before it.
+        var (letters, previous, twoPrevious): (UInt64, UInt64, UInt64) = (0, 0, 0)
+        var length = 0
+        var wasLower = false
+        var left = reach
+        @inline(__always) func close() {
+            word.own = letters & mask
+            word.pair = length > 12 ? word.own : (previous << UInt64(5 * length) | word.own) & mask
+            word.triple = length > 12 ? word.own : (twoPrevious << UInt64(5 * length) | word.own) & mask
+            visit(word)
+            (previous, twoPrevious, letters, length, word.isFirst) = (word.own, word.pair, 0, 0, false)
+        }
+        for byte in value {
+            left -= 1
+            let letter = byte | 0x20
+            if letter &- 0x61 < 26, left >= 0 {
+                let isLower = byte & 0x20 != 0
+                if wasLower, !isLower { close() }
+                letters = letters << 5 | UInt64(letter & 31)
+                length += 1
+                wasLower = isLower
+                continue
+            }
+            if length > 0 { close() }
+            wasLower = false
+            if byte <= 0x20 { (previous, twoPrevious, word.isFirst, left) = (0, 0, true, reach) }
+        }
+        if length > 0 { close() }
+    }
+
+    /// The number of a word in ASCII, lower case.
+    static func number(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 5 | UInt64($1 & 31) } & mask }
+
+    /// Reads what the words of an attribute value say.
     ///
     /// Layout prefixes such as `has-`, `with-`, `no-` void the hints of what follows in the token.
-    /// - Parameter weights: gets each weight once for a word.
-    static func read(_ value: UnsafeBufferPointer<UInt8>, _ weights: inout NameWeights) -> ClassHints {
-        var hints: ClassHints = []
-        let vocabulary = Vocabulary.shared
+    /// - Parameters:
+    ///   - value: of a class, an id or the like.
+    ///   - facts: gets hints and marks.
+    ///   - weights: gets each learned weight once for a word.
+    static func read(
+        _ value: UnsafeBufferPointer<UInt8>, _ facts: inout NameFacts, _ weights: inout NameWeights
+    ) {
+        let (vocabulary, table) = (Vocabulary.shared, MarkWordTable.shared)
         var isVoid = false
-        scan(value) { word, pair, triple, isFirst in
-            let found = vocabulary.find(VocabularyKeys.word(word))
-            weights.add(found.weight, VocabularyKeys.word(word))
-            if isFirst { isVoid = found.isVoiding }
-            if !isVoid { hints.formUnion(found.hints) }
-            if !isFirst {
-                let both = vocabulary.find(VocabularyKeys.pair(pair))
-                weights.add(both.weight, VocabularyKeys.pair(pair))
-                if !isVoid { hints.formUnion(both.hints.union(vocabulary.find(VocabularyKeys.triple(triple)).hints)) }
+        scan(value) { word in
+            facts.marks.formUnion(table.words(of: word.own))
+            let key = VocabularyKeys.word(word.own)
+            weights.add(vocabulary.weight(key), word.own)
+            let own = vocabulary.hint(key)
+            if word.isFirst {
+                isVoid = own.isVoiding
+                if !isVoid { facts.hints.formUnion(own.hints) }
+                return
             }
-            return true
-        }
-        return hints
-    }
-
-    @inline(__always)
-    private static func token(
-        _ token: UnsafeBufferPointer<UInt8>, _ visit: (UInt64, UInt64, UInt64, Bool) -> Bool
-    ) {
-        // The word at hand, and it with the one and the two words before it: FNV goes on where it stopped.
-        var (word, pair, triple) = (fnvBasis, fnvBasis, fnvBasis)
-        var previous: UInt8 = 0
-        var length = 0
-        var isFirst = true
-        for index in 0...token.count {
-            let byte = index < token.count ? token[index] : 0
-            if length > 0, !isLetter(byte) || (isUpper(byte) && isLower(previous)) {
-                if !visit(word, pair, triple, isFirst) { return }
-                (triple, pair, word) = (pair, word, fnvBasis)
-                (length, isFirst) = (0, false)
-            }
-            if isLetter(byte) {
-                word = fnv(word, byte | 0x20)
-                pair = fnv(pair, byte | 0x20)
-                triple = fnv(triple, byte | 0x20)
-                length += 1
-            }
-            previous = byte
+            let pair = VocabularyKeys.pair(word.pair)
+            weights.add(vocabulary.weight(pair), ~word.pair)
+            guard !isVoid else { return }
+            facts.hints.formUnion(own.hints)
+            facts.hints.formUnion(vocabulary.hint(pair).hints)
+            facts.hints.formUnion(vocabulary.hint(VocabularyKeys.triple(word.triple)).hints)
         }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-    private static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-    private static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-
-    private static let fnvBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func fnv(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    private static func hash(_ word: Substring) -> UInt64 { word.utf8.reduce(fnvBasis) { fnv($0, $1) } }
-
-    /// Gives each word of the lists with its hash: hints of single words, hints of joined words, voiding prefixes.
-    static func visitLists(
-        words visitWord: (UInt64, ClassHints) -> Void, joined visitJoined: (UInt64, ClassHints) -> Void,
-        voiding visitVoiding: (UInt64) -> Void
-    ) {
-        for (hint, list) in words {
-            for word in list.split(whereSeparator: \.isWhitespace) { visitWord(hash(word), hint) }
-        }
-        for (hint, list) in pairs {
-            for word in list.split(whereSeparator: \.isWhitespace) { visitJoined(hash(word), hint) }
-        }
-        for word in voidingPrefixes { visitVoiding(hash(word[...])) }
+    /// A word of the lists below.
+    struct Listed {
+        var number: UInt64
+        var hints: ClassHints
+        /// Whether it means the same when it is joined of two or three words.
+        var isJoined = false
+        var isVoiding = false
     }
 
-    private static let voidingPrefixes = [
-        "has", "with", "no", "without", "is", "wp", "postid", "js", "elementor", "col", "grid",
-    ]
+    /// All words of the lists.
+    static func listed() -> [Listed] {
+        var found: [Listed] = []
+        for (hints, list) in words { WordList.visit(list) { found.append(Listed(number: number($0), hints: hints)) } }
+        for (hints, list) in pairs {
+            WordList.visit(list) { found.append(Listed(number: number($0), hints: hints, isJoined: true)) }
+        }
+        WordList.visit(voidingPrefixes) { found.append(Listed(number: number($0), hints: [], isVoiding: true)) }
+        return found
+    }
+
+    private static let voidingPrefixes = "has with no without is wp postid js elementor col grid"
 
     /// Single words, ASCII, lower case.
     private static let words: [(ClassHints, String)] = [

@@ -1,3 +1,4 @@
+import Synchronization
 import WinnowHTML
 
 /// What the names of an element say: hints, a learned weight, and a print by which elements look alike.
@@ -7,38 +8,59 @@ struct NameFacts {
     var weight = 0
     /// Of the letters of the classes; digits are often numbers of the element.
     var print: UInt32 = 0
+    /// What the words say about an element's place among the page's statements.
+    var marks: MarkWords = []
 }
 
-/// Reads class and id values, and remembers the last ones: the items of a list have the same.
-struct NameReader {
-    private var slots: [(key: UInt64, facts: NameFacts)]
+/// Reads class and id values, and remembers many: the items of a list have the same, and so do the pages of a site.
+///
+/// What it remembers follows from the values alone, so it may serve one page after the other.
+final class NameReader: @unchecked Sendable {
+    // Unchecked: one page at a time uses a reader.
 
-    /// - Parameter slots: how many values to remember, a power of two.
-    init(slots: Int = 256) {
-        self.slots = [(key: UInt64, facts: NameFacts)](repeating: (0, NameFacts()), count: slots)
+    private struct Slot {
+        var key: UInt64 = 0
+        var facts = NameFacts()
     }
 
+    /// A pointer that never changes, since Swift guards each access to a variable of an object.
+    private let slots: UnsafeMutablePointer<Slot>
+    private let mask: Int
+
+    /// - Parameter slots: how many values to remember, a power of two.
+    init(slots count: Int) {
+        precondition(count > 0 && count & (count - 1) == 0, "NameReader: a power of two")
+        slots = .allocate(capacity: count)
+        slots.initialize(repeating: Slot(), count: count)
+        mask = count - 1
+    }
+
+    deinit { slots.deallocate() }
+
     /// What a value says.
-    mutating func read(_ value: UnsafeBufferPointer<UInt8>) -> NameFacts {
+    func read(_ value: UnsafeBufferPointer<UInt8>) -> NameFacts {
         if value.isEmpty { return NameFacts() }
         let key = Self.key(value)
-        let slot = Int(truncatingIfNeeded: key >> 32) & (slots.count - 1)
-        if slots[slot].key == key { return slots[slot].facts }
+        let slot = slots + (Int(truncatingIfNeeded: key >> 32) & mask)
+        if slot.pointee.key == key { return slot.pointee.facts }
         var facts = NameFacts()
         var weights = NameWeights()
-        facts.hints = ClassWords.read(value, &weights)
+        ClassWords.read(value, &facts, &weights)
         facts.weight = weights.sum
         for byte in value.prefix(64) where byte > 0x39 || byte < 0x30 {
             facts.print = (facts.print ^ UInt32(byte)) &* 0x0100_0193
         }
-        slots[slot] = (key, facts)
+        slot.pointee = Slot(key: key, facts: facts)
         return facts
     }
 
-    /// A hash by words of eight bytes. A page that is made to collide gets wrong hints for itself, nothing worse.
+    /// Another one in each process, so that no page can be made whose names are taken for another page's.
+    private static let seed = UInt64.random(in: 0...UInt64.max)
+
+    /// A hash by words of eight bytes.
     private static func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(value)
-        var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15 | 1
+        var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         var index = 0
         while index + 8 <= bytes.count {
             hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
@@ -49,6 +71,20 @@ struct NameReader {
             hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
             index += 1
         }
-        return hash ^ (hash >> 29)
+        hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
+        // 0 marks a free slot.
+        return (hash ^ (hash >> 29)) | 1
+    }
+}
+
+extension NameReader {
+    /// Readers that no page uses at the moment; a worker reads one page at a time and needs one.
+    private static let idle = Mutex<[NameReader]>([])
+
+    /// Lends a reader that remembers earlier pages.
+    static func withShared<Result>(_ body: (NameReader) throws -> Result) rethrows -> Result {
+        let reader = idle.withLock { $0.popLast() } ?? NameReader(slots: 4096)
+        defer { idle.withLock { $0.append(reader) } }
+        return try body(reader)
     }
 }

@@ -9,7 +9,7 @@ struct PageWalk {
     private var frames: [Frame] = []
     private var writer = SegmentWriter()
     private var linkStart: Int?
-    private var names = NameReader()
+    private let names: NameReader
 
     /// What an open element changes for the text inside it.
     private struct Frame {
@@ -22,16 +22,19 @@ struct PageWalk {
         var anchors: Int
     }
 
-    private init(_ document: HTMLDocument, _ context: ExtractionContext) {
+    private init(_ document: HTMLDocument, _ context: ExtractionContext, _ names: NameReader) {
         self.document = document
         self.context = context
+        self.names = names
     }
 
     /// Segments the page's body, or the whole tree when it has none.
     static func segments(of document: HTMLDocument, context: ExtractionContext) -> SegmentedPage {
-        var walk = PageWalk(document, context)
-        walk.run(from: document.body ?? document.root)
-        return walk.page
+        NameReader.withShared { names in
+            var walk = PageWalk(document, context, names)
+            walk.run(from: document.body ?? document.root)
+            return walk.page
+        }
     }
 
     /// Enters and leaves each node in document order, without recursion.
@@ -59,7 +62,7 @@ struct PageWalk {
     /// - Returns: whether to go on below the node.
     private mutating func enter(_ node: HTMLNode) -> Bool {
         if document.isText(node) {
-            document.content(of: node).withUnsafeBytes { writer.append($0, isLink: linkStart != nil, to: &page) }
+            document.scanContent(of: node) { writer.append($0, isLink: linkStart != nil, to: &page) }
             return false
         }
         guard let tag = document.tag(of: node) else { return document.kind(of: node) == .document }
@@ -76,7 +79,7 @@ struct PageWalk {
             return tag == .picture
         default: break
         }
-        open(node, tag, ClassHints.of(node, in: document, reader: &names))
+        open(node, tag, ClassHints.of(node, in: document, reader: names))
         return true
     }
 
@@ -107,8 +110,8 @@ struct PageWalk {
     }
 
     private mutating func leave(_ node: HTMLNode) {
-        guard let frame = frames.last, frame.node == node else { return }
-        frames.removeLast()
+        guard !frames.isEmpty, frames[frames.count - 1].node == node else { return }
+        let frame = frames.removeLast()
         if let element = frame.element {
             writer.flush(into: &page)
             let start = page.elements[element].segments.lowerBound

@@ -20,6 +20,8 @@ struct Segment {
     var endsSentence = false
     /// Commas and sentence ends inside.
     var punctuation = 0
+    /// Whether it invites the reader elsewhere.
+    var isPromotion = false
     /// The block element around the text.
     var node: HTMLNode?
     /// Its index among the page's elements; -1 outside of any.

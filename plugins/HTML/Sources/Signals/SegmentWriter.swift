@@ -19,12 +19,38 @@ struct SegmentWriter {
         while index < bytes.count {
             if isSpace(bytes[index]) {
                 pendingSpace = true
-                index += 1
+                index = endOfSpace(bytes, index + 1)
                 continue
             }
             let start = index
+            index = endOfRun(bytes, start)
+            run(UnsafeBufferPointer(rebasing: bytes[start..<index]), isLink: isLink, to: &page)
+        }
+    }
+
+    /// Where white space ends: indentation goes by eight bytes at a time.
+    @inline(__always)
+    private func endOfSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = start
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // No byte above 0x20: adding 0x5F to one that is sets its upper bit.
+            guard (word &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080 == 0 else { break }
+            index += 8
+        }
+        while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+        return index
+    }
+
+    /// Where the words end that have just one space between them.
+    @inline(__always)
+    private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var index = start
+        while true {
             while index < bytes.count, !isSpace(bytes[index]) { index += 1 }
-            word(UnsafeBufferPointer(rebasing: bytes[start..<index]), isLink: isLink, to: &page)
+            guard index + 1 < bytes.count, bytes[index] == 0x20, !isSpace(bytes[index + 1]) else { return index }
+            index += 2
         }
     }
 
@@ -45,9 +71,9 @@ struct SegmentWriter {
     mutating func dropLinkCard(from start: Int, anchors: Int, in page: inout SegmentedPage) {
         guard var segment = current, start > segment.range.lowerBound, start < page.text.count else { return }
         let card = page.text.withUnsafeBufferPointer { text in
-            let letters = Segment.letters(UnsafeBufferPointer(rebasing: text[start...]))
+            let letters = TextCounts.letters(UnsafeBufferPointer(rebasing: text[start...]))
             let links = page.anchors[anchors...].reduce(0) { sum, anchor in
-                sum + Segment.letters(UnsafeBufferPointer(rebasing: text[anchor.range.clamped(to: 0..<text.count)]))
+                sum + TextCounts.letters(UnsafeBufferPointer(rebasing: text[anchor.range.clamped(to: 0..<text.count)]))
             }
             return (letters: letters, links: links)
         }
@@ -66,7 +92,11 @@ struct SegmentWriter {
         current = nil
         segment.range = segment.range.lowerBound..<page.text.count
         segment.links = segment.links.lowerBound..<page.anchors.count
-        page.text[segment.range].withUnsafeBufferPointer { segment.measure($0) }
+        page.text[segment.range].withUnsafeBufferPointer { bytes in
+            let text = SegmentText(bytes, addingTo: &page.words)
+            segment.measure(bytes, text.counts)
+            page.texts.append(text)
+        }
         page.segments.append(segment)
     }
 
@@ -84,7 +114,7 @@ struct SegmentWriter {
         current = segment
     }
 
-    private mutating func word(_ word: UnsafeBufferPointer<UInt8>, isLink: Bool, to page: inout SegmentedPage) {
+    private mutating func run(_ words: UnsafeBufferPointer<UInt8>, isLink: Bool, to page: inout SegmentedPage) {
         if current == nil {
             begin(&page)
         } else if pendingBreaks > 0 {
@@ -93,9 +123,9 @@ struct SegmentWriter {
             page.text.append(0x20)
         }
         (pendingSpace, pendingBreaks) = (false, 0)
-        page.text.append(contentsOf: word)
+        page.text.append(contentsOf: words)
         if isLink || scope.isEmphasis {
-            let letters = Segment.letters(word)
+            let letters = TextCounts.letters(words)
             if isLink { current?.linkLetters += letters }
             if scope.isEmphasis { current?.emphasisLetters += letters }
         }
@@ -109,29 +139,18 @@ struct SegmentWriter {
         page.text.append(contentsOf: bytes)
     }
 
-    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    @inline(__always)
+    private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 }
 
 extension Segment {
-    /// Letters and digits of UTF-8 text; a character of the scripts without spaces counts as two.
-    static func letters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for byte in bytes {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xDF, 0xE0...0xE1, 0xF0...: count += 1
-            case 0xE3...0xED: count += 2
-            default: continue
-            }
-        }
-        return count
-    }
-
-    /// Counts what tells prose from the rest.
-    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
-        letters = Self.letters(bytes)
+    /// Takes over what tells prose from the rest.
+    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts) {
+        letters = counts.letters
         linkLetters = min(linkLetters, letters)
-        for byte in bytes where byte == 0x2C || byte == 0x2E || byte == 0x3B { punctuation += 1 }
+        punctuation = counts.punctuation
         endsSentence = Self.endsSentence(bytes)
+        isPromotion = PromoWords.isPromotion(bytes, self)
     }
 
     /// Full stops of the world's scripts, also inside closing quotation marks and brackets.

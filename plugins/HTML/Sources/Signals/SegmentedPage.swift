@@ -43,6 +43,10 @@ struct SegmentedPage {
 
     var text: [UInt8] = []
     var segments: [Segment] = []
+    /// What the bytes and words of each piece tell.
+    var texts: [SegmentText] = []
+    /// Hashes of the first words of the pieces, one piece after the other.
+    var words: [UInt64] = []
     /// In document order, outer before inner.
     var elements: [Element] = []
     var anchors: [Anchor] = []
@@ -53,9 +57,6 @@ struct SegmentedPage {
 
     /// The text of a piece for comparing.
     func folded(_ segment: Segment) -> [UInt8] { text[segment.range].withUnsafeBufferPointer { TextMatch.folded($0) } }
-
-    /// A number that texts have in common when they are alike; 0 for a text without letters.
-    func print(_ segment: Segment) -> UInt64 { text[segment.range].withUnsafeBufferPointer { TextMatch.print($0) } }
 
     /// Whether the element with the second index is the first or below it.
     func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < elements[outer].endOfSubtree }

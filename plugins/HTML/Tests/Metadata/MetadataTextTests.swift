@@ -49,14 +49,20 @@ struct MetadataTextTests {
 
     @Test("names that repeat say the same as names that are read for the first time")
     func memo() {
-        var memo = MarkWordMemo()
+        let reader = NameReader(slots: 64)
         let names = (0..<2000).map { "c-\($0 % 700)__authorName byline--\($0)" } + ["", "byline", "byline", "date"]
         for name in names + names {
             var name = name
-            name.withUTF8 { #expect(memo.words($0) == MarkWordTable.shared.words($0)) }
+            name.withUTF8 { value in
+                let (known, new) = (reader.read(value), NameReader(slots: 1).read(value))
+                #expect(known.marks == new.marks && known.hints == new.hints && known.weight == new.weight)
+            }
         }
         let long = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
-        long.withUnsafeBufferPointer { #expect(memo.words($0) == []) }
+        long.withUnsafeBufferPointer { #expect(reader.read($0).marks == []) }
+        Array("c-story__authorName lead".utf8).withUnsafeBufferPointer {
+            #expect(reader.read($0).marks.isSuperset(of: [.author, .name]))
+        }
     }
 
     @Test("keywords are parted at commas and semicolons of any width")

@@ -42,7 +42,7 @@ struct HeadlineTrunk {
     private func isNamedElsewhere(_ node: HTMLNode) -> Bool {
         document.attributes(of: node).contains { attribute in
             (attribute.name == .class || attribute.name == .id)
-                && attribute.value.withUnsafeBytes(MarkWordTable.shared.words).contains(.outside)
+                && attribute.value.withUnsafeBytes(MarkWords.of).contains(.outside)
         }
     }
 }

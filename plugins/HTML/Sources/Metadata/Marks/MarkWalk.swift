@@ -3,19 +3,22 @@ import WinnowPlugin
 
 /// Finds a page's marks in one walk over its tree.
 struct MarkWalk {
-    private var memo = MarkWordMemo()
+    private let names: NameReader
     private let testNames: [HTMLName]
     private var marks = PageMarks()
 
-    private init(_ document: HTMLDocument) {
+    private init(_ document: HTMLDocument, _ names: NameReader) {
+        self.names = names
         testNames = ["data-testid", "data-qa", "data-test", "data-component", "data-type"].compactMap(document.name)
     }
 
     /// - Parameter context: asked now and then whether the deadline has passed; the marks found until then count.
     static func marks(of document: HTMLDocument, context: ExtractionContext) -> PageMarks {
-        var walk = MarkWalk(document)
-        walk.run(document, context)
-        return walk.marks
+        NameReader.withShared { names in
+            var walk = MarkWalk(document, names)
+            walk.run(document, context)
+            return walk.marks
+        }
     }
 
     private mutating func run(_ document: HTMLDocument, _ context: ExtractionContext) {
@@ -62,12 +65,12 @@ struct MarkWalk {
         var words: MarkWords = []
         document.scanAttributes(of: node) { name, value in
             switch name {
-            case .class, .id: words.formUnion(memo.words(value))
+            case .class, .id: words.formUnion(names.read(value).marks)
             case .rel: relation(value, node, tag, document)
             case .itemprop: property(value, node)
             case .property:
                 if tag != .meta || ByteSearch.offset(of: Self.schema, in: value) != nil { property(value, node) }
-            default: if !testNames.isEmpty, testNames.contains(name) { words.formUnion(memo.words(value)) }
+            default: if !testNames.isEmpty, testNames.contains(name) { words.formUnion(names.read(value).marks) }
             }
         }
         // Of whole pages and articles the names tell the theme, the author's slug, the sections.

@@ -35,6 +35,11 @@ struct MarkWords: OptionSet {
     static let outside = MarkWords(rawValue: 1 << 15)
 }
 
+extension MarkWords {
+    /// What the words of an attribute value say, all its tokens together.
+    static func of(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords { NameReader.withShared { $0.read(value).marks } }
+}
+
 /// Looks the words of names up: `c-article__authorName` has the words c, article, author, name.
 ///
 /// A word of up to twelve letters is a number of five bits a letter, so that a look-up compares numbers; of longer words
@@ -52,51 +57,22 @@ struct MarkWordTable {
         }
     }
 
-    /// The words of an attribute value, all its tokens together.
-    func words(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords {
-        var found: MarkWords = []
-        keys.withUnsafeBufferPointer { keys in
-            // Names that scripts generate can be long; what they say stands in front.
-            let count = min(value.count, 512)
-            var index = 0
-            while index < count {
-                let first = value[index]
-                index += 1
-                guard (first | 0x20) &- 0x61 < 26 else { continue }
-                var word = UInt64(first & 31)
-                // 0x20 behind a small letter, else 0: a capital there begins a word.
-                var caseBefore = first & 0x20
-                while index < count {
-                    let byte = value[index]
-                    guard (byte | 0x20) &- 0x61 < 26, byte & 0x20 >= caseBefore else { break }
-                    word = word &<< 5 | UInt64(byte & 31)
-                    caseBefore = byte & 0x20
-                    index += 1
-                }
-                if word > 0x3FF { found.formUnion(words(of: word, keys)) }
-            }
-        }
-        return found
-    }
-
-    private static let mask: UInt64 = (1 << 60) - 1
-
     private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 53) }
 
-    /// What a word of at least three letters says.
+    /// What a word says.
+    /// - Parameter number: of the word, as ``ClassWords`` reads it.
     @inline(__always)
-    private func words(of word: UInt64, _ keys: UnsafeBufferPointer<UInt64>) -> MarkWords {
-        let key = word & Self.mask
-        var slot = Self.slot(key)
+    func words(of number: UInt64) -> MarkWords {
+        var slot = Self.slot(number)
         while keys[slot] != 0 {
-            if keys[slot] == key { return values[slot] }
+            if keys[slot] == number { return values[slot] }
             slot = (slot + 1) & (Self.size - 1)
         }
         return []
     }
 
     private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ words: MarkWords) {
-        let key = word.reduce(UInt64(0)) { ($0 << 5 | UInt64($1 & 31)) & Self.mask }
+        let key = ClassWords.number(word)
         var slot = Self.slot(key)
         while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.size - 1) }
         keys[slot] = key

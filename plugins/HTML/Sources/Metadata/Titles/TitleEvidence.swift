@@ -125,7 +125,7 @@ struct HeadingText {
 
     private static func isKicker(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         for attribute in document.attributes(of: node) where attribute.name == .class || attribute.name == .id {
-            let words = attribute.value.withUnsafeBytes(MarkWordTable.shared.words)
+            let words = attribute.value.withUnsafeBytes(MarkWords.of)
             if words.contains(.kicker) || words.contains(.hidden) { return true }
         }
         return false
