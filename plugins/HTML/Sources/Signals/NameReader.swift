@@ -57,19 +57,23 @@ final class NameReader: @unchecked Sendable {
     /// Another one in each process, so that no page can be made whose names are taken for another page's.
     private static let seed = UInt64.random(in: 0...UInt64.max)
 
-    /// A hash by words of eight bytes.
+    /// A hash by words of eight bytes; the last one overlaps the one before it.
     private static func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(value)
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
-        var index = 0
-        while index + 8 <= bytes.count {
-            hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
-            hash ^= hash >> 32
-            index += 8
-        }
-        while index < bytes.count {
-            hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
-            index += 1
+        if bytes.count >= 8 {
+            let last = bytes.count - 8
+            var index = 0
+            while index < last {
+                hash = (hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+                hash ^= hash >> 32
+                index += 8
+            }
+            hash = (hash ^ bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self)) &* 0xFF51_AFD7_ED55_8CCD
+        } else {
+            var word: UInt64 = 0
+            for byte in bytes { word = word << 8 | UInt64(byte) }
+            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
         }
         hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
         // 0 marks a free slot.

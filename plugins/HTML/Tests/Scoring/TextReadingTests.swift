@@ -7,7 +7,8 @@ struct TextReadingTests {
     /// Texts with everything that is counted; long enough to fill a count several times over.
     static let texts = [
         "", " ", "One", "He said: “It’s 1,234 metres; no more.”", "Ärger in Übersee – ÇA VA?",
-        "2024/05/06 | © N. N. · a@b", "東京で会議。Ｗｏｒｄ", "\u{1F600} smile", String(repeating: "A1,. é/", count: 300), "x\n\ny",
+        "2024/05/06 | © N. N. · a@b", "東京で会議。Ｗｏｒｄ", "\u{1F600} smile", String(repeating: "A1,. é/", count: 300),
+        "x\n\ny",
         "naïve ÉCOLE",
     ]
 
