@@ -11,7 +11,8 @@ shift || true
 work=.build-fuzz/html
 mkdir -p "$work/corpus" "$work/crashes"
 
-swiftc -O -assert-config Debug -g -parse-as-library -swift-version 6 -module-name WinnowHTMLFuzz \
+swiftc -O -assert-config Debug -g -parse-as-library -swift-version 6 \
+    -module-name WinnowHTMLFuzz -package-name winnow \
     -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility \
     -sanitize=fuzzer,address -o "$work/fuzz" \
     $(find Sources/WinnowHTML Tests/Fuzz/html -name '*.swift')
