@@ -14,8 +14,9 @@ struct NameFacts {
 
 /// Reads class and id values, and remembers many: the items of a list have the same, and so do the pages of a site.
 ///
-/// What it remembers follows from the values alone, so it may serve one page after the other.
-final class NameReader: @unchecked Sendable {
+/// What it remembers follows from the values alone, so it may serve one page after the other. A handle, not an object, since
+/// every element of a page passes it on and references would be counted each time; whoever makes one deallocates it.
+struct NameReader: @unchecked Sendable {
     // Unchecked: one page at a time uses a reader.
 
     private struct Slot {
@@ -23,7 +24,6 @@ final class NameReader: @unchecked Sendable {
         var facts = NameFacts()
     }
 
-    /// A pointer that never changes, since Swift guards each access to a variable of an object.
     private let slots: UnsafeMutablePointer<Slot>
     private let mask: Int
 
@@ -35,7 +35,8 @@ final class NameReader: @unchecked Sendable {
         mask = count - 1
     }
 
-    deinit { slots.deallocate() }
+    /// Forgets everything; the reader must not be used afterwards.
+    func deallocate() { slots.deallocate() }
 
     /// What a value says.
     func read(_ value: UnsafeBufferPointer<UInt8>) -> NameFacts {
@@ -82,7 +83,7 @@ final class NameReader: @unchecked Sendable {
 }
 
 extension NameReader {
-    /// Readers that no page uses at the moment; a worker reads one page at a time and needs one.
+    /// Readers that no page uses at the moment, as many as there were pages at a time; a worker needs one. They stay.
     private static let idle = Mutex<[NameReader]>([])
 
     /// Lends a reader that remembers earlier pages.

@@ -3,7 +3,6 @@ import WinnowPlugin
 
 /// Walks a page once and cuts its text into pieces.
 struct PageWalk {
-    private let document: HTMLDocument
     private let context: ExtractionContext
     private var page = SegmentedPage()
     private var frames: [Frame] = []
@@ -22,8 +21,7 @@ struct PageWalk {
         var anchors: Int
     }
 
-    private init(_ document: HTMLDocument, _ context: ExtractionContext, _ names: NameReader) {
-        self.document = document
+    private init(_ context: ExtractionContext, _ names: NameReader) {
         self.context = context
         self.names = names
     }
@@ -31,20 +29,21 @@ struct PageWalk {
     /// Segments the page's body, or the whole tree when it has none.
     static func segments(of document: HTMLDocument, context: ExtractionContext) -> SegmentedPage {
         NameReader.withShared { names in
-            var walk = PageWalk(document, context, names)
-            walk.run(from: document.body ?? document.root)
+            var walk = PageWalk(context, names)
+            walk.run(document, from: document.body ?? document.root)
             return walk.page
         }
     }
 
-    /// Enters and leaves each node in document order, without recursion.
-    private mutating func run(from top: HTMLNode) {
+    /// Enters and leaves each node in document order, without recursion. The document is handed on, not kept: that of a
+    /// value that changes would be counted as referenced anew at each node.
+    private mutating func run(_ document: HTMLDocument, from top: HTMLNode) {
         var node = top
         var visits = 0
         while true {
             visits += 1
             if visits & 0xFFFF == 0, !context.checkpoint() { break }
-            if enter(node), let child = document.firstChild(of: node) {
+            if enter(node, document), let child = document.firstChild(of: node) {
                 node = child
                 continue
             }
@@ -60,7 +59,7 @@ struct PageWalk {
     }
 
     /// - Returns: whether to go on below the node.
-    private mutating func enter(_ node: HTMLNode) -> Bool {
+    private mutating func enter(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         if document.isText(node) {
             document.scanContent(of: node) { writer.append($0, isLink: linkStart != nil, to: &page) }
             return false
@@ -79,11 +78,11 @@ struct PageWalk {
             return tag == .picture
         default: break
         }
-        open(node, tag, ClassHints.of(node, in: document, reader: names))
+        open(node, tag, ClassHints.of(node, in: document, reader: names), document)
         return true
     }
 
-    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ names: NameFacts) {
+    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ names: NameFacts, _ document: HTMLDocument) {
         let hints = names.hints
         let isBlock = ElementRules.isBlock(tag)
         if isBlock { writer.flush(into: &page) }
