@@ -70,6 +70,17 @@ import WinnowHTML
         #expect(String(decoding: buffer, as: UTF8.self) == "> onetwo three")
     }
 
+    @Test("a text that began as a copy comes from nowhere in the source, also when it has grown")
+    func offsetOfCopy() throws {
+        // Found by fuzzing: the copy of the option's text into the button grew, and its offset was that of the copy.
+        let page = HTMLDocument(parsing: "<select><button><selectedcontent><option>a&amp;b</option>cd")
+        for node in page.descendants(of: page.root) {
+            #expect(page.sourceOffset(of: node).map { $0 < page.source.count } ?? true)
+        }
+        let text = page.descendants(of: page.root).first { page.content(of: $0) == "a&bcd" }
+        #expect(page.sourceOffset(of: try #require(text)) == nil)
+    }
+
     @Test("says where nodes come from")
     func offsets() throws {
         let source = document.source

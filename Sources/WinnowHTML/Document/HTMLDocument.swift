@@ -164,10 +164,9 @@ extension HTMLDocument {
         switch record.kind {
         case 2: return record.b == NodeRecord.none ? nil : Int(record.b)
         case 3, 4:
-            if record.meta & NodeRecord.grownFlag != 0 {
-                return Int(arena.grownOffset(record.a))
-            }
-            return record.a & ByteRange.sideFlag == 0 ? Int(record.a) : nil
+            // Text that grew has left the source; what it began with may have stood elsewhere already.
+            let start = record.meta & NodeRecord.grownFlag != 0 ? arena.grownOffset(record.a) : record.a
+            return start & ByteRange.sideFlag == 0 ? Int(start) : nil
         default: return nil
         }
     }
