@@ -61,7 +61,7 @@ struct TextAssembly {
         }
         var content = content
         block.start = scalars
-        scalars += content.withUTF8 { TextCleaning.scalarCount($0) }
+        scalars += content.withUTF8 { ScalarCount.of($0) }
         block.end = scalars
         text += content
     }
