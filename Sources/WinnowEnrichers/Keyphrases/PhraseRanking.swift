@@ -11,14 +11,15 @@ struct PhraseRanking: ~Copyable {
     private var table = PhraseTable()
 
     /// What a word of the vocabulary is to phrases.
-    private struct Standing: BitwiseCopyable {
+    // Not private: Swift 6.3.1 emits a broken module for a private type in a stored value that cannot be copied.
+    struct Standing: BitwiseCopyable {
         /// What it is worth; 0 for one that no phrase may begin or end with, and for one that no phrase has.
         var weight: Float = 0
         var role: Role
     }
 
     /// What a word may do in a phrase.
-    private struct Role: OptionSet, BitwiseCopyable {
+    struct Role: OptionSet, BitwiseCopyable {
         let rawValue: UInt8
         /// Worth something.
         static let bearing = Role(rawValue: 1)
