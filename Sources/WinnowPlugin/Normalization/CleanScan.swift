@@ -10,26 +10,34 @@ enum CleanScan {
     /// Whether cleaning would return the text as it is.
     /// - Parameter bytes: valid UTF-8.
     static func isClean(_ bytes: UnsafeBufferPointer<UInt8>, _ layout: TextLayout) -> Bool {
-        guard let first = bytes.first, let last = bytes.last else { return true }
-        guard first > 0x20, last > 0x20 else { return false }
+        scalars(bytes, layout) != nil
+    }
+
+    /// How many scalars a text has that cleaning would return as it is; nil for any other.
+    /// - Parameter bytes: valid UTF-8.
+    static func scalars(_ bytes: UnsafeBufferPointer<UInt8>, _ layout: TextLayout) -> Int? {
+        guard let first = bytes.first, let last = bytes.last else { return 0 }
+        guard first > 0x20, last > 0x20 else { return nil }
         let raw = UnsafeRawBufferPointer(bytes)
-        var index = 0
+        var (index, continuations) = (0, 0)
         while index + 8 <= raw.count {
             let plain = plainBytes(raw, index, runsOfSpaces: layout == .verbatim)
             index += plain
             if plain == 8 { continue }
             repeat {
                 let length = clean(raw, index, layout)
-                if length == 0 { return false }
+                if length == 0 { return nil }
+                continuations &+= length &- 1
                 index += length
             } while index < raw.count && raw[index] >= 0x80
         }
         while index < raw.count {
             let length = clean(raw, index, layout)
-            if length == 0 { return false }
+            if length == 0 { return nil }
+            continuations &+= length &- 1
             index += length
         }
-        return true
+        return raw.count - continuations
     }
 
     /// How many of the next eight bytes, up to the first that needs a look, are printable ASCII without a second space.

@@ -37,10 +37,11 @@ struct TextAssembly {
         if isCut { return false }
         room = max(0, remaining - (text.isEmpty || block.kind.isAside ? 0 : Self.separator.utf8.count))
         let content: String
+        var count: Int?
         switch block.kind {
         case .list: content = cleanItems(&block)
         case .table: content = cleanRows(&block)
-        default: content = cleanText(&block)
+        default: (content, count) = cleanText(&block)
         }
         if content.isEmpty, !Self.standsEmpty(block) { return false }
         if block.level.map({ !(1...6).contains($0) }) == true { block.level = nil }
@@ -49,7 +50,7 @@ struct TextAssembly {
         block.codeLanguage = TextCleaning.cleanOrNil(block.codeLanguage, .line)
         (block.start, block.end) = (nil, nil)
         remaining -= content.utf8.count
-        if !block.kind.isAside { place(content, &block) }
+        if !block.kind.isAside { place(content, count, &block) }
         return true
     }
 
@@ -61,7 +62,8 @@ struct TextAssembly {
         (block.kind == .image && block.url != nil) || block.kind == .pageBreak
     }
 
-    private mutating func place(_ content: String, _ block: inout Block) {
+    /// - Parameter count: the scalars of the content, if they are known.
+    private mutating func place(_ content: String, _ count: Int?, _ block: inout Block) {
         if !text.isEmpty {
             text += Self.separator
             scalars += Self.separator.utf8.count
@@ -69,12 +71,12 @@ struct TextAssembly {
         }
         var content = content
         block.start = scalars
-        scalars += content.withUTF8 { ScalarCount.of($0) }
+        scalars += count ?? content.withUTF8 { ScalarCount.of($0) }
         block.end = scalars
         text += content
     }
 
-    private mutating func cleanText(_ block: inout Block) -> String {
+    private mutating func cleanText(_ block: inout Block) -> (text: String, scalars: Int?) {
         (block.items, block.rows) = ([], [])
         let layout: TextLayout =
             switch block.kind {
@@ -82,10 +84,10 @@ struct TextAssembly {
             case .code: .verbatim
             default: .lines
             }
-        var text = TextCleaning.clean(block.text, layout)
-        if text.utf8.count > room { text = cut(text, to: room) }
+        var (text, scalars) = TextCleaning.counted(block.text, layout)
+        if text.utf8.count > room { (text, scalars) = (cut(text, to: room), nil) }
         block.text = text
-        return text
+        return (text, scalars)
     }
 
     private mutating func cleanItems(_ block: inout Block) -> String {

@@ -14,15 +14,20 @@ enum TextLayout {
 /// Clean text is the common case and is recognised before anything else is done; it costs no copy.
 enum TextCleaning {
     /// Returns the text as a record may carry it; empty when nothing visible is left.
-    static func clean(_ text: String, _ layout: TextLayout) -> String {
+    static func clean(_ text: String, _ layout: TextLayout) -> String { counted(text, layout).text }
+
+    /// The same, with the number of its scalars where that is known.
+    static func counted(_ text: String, _ layout: TextLayout) -> (text: String, scalars: Int?) {
         var text = text
+        var scalars: Int?
         let cleaned: String? = text.withUTF8 { utf8 in
-            if CleanScan.isClean(utf8, layout) { return nil }
+            scalars = CleanScan.scalars(utf8, layout)
+            if scalars != nil { return nil }
             var sweep = TextSweep(layout: layout, capacity: utf8.count)
             sweep.consume(utf8)
             return sweep.finish()
         }
-        return cleaned ?? text
+        return (cleaned ?? text, scalars)
     }
 
     /// `clean`, with nothing left read as absent.

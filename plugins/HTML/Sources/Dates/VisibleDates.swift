@@ -47,7 +47,9 @@ struct VisibleDates {
                 let isWhole = range.count <= Self.wholeBytes
                 let end = isWhole ? range.upperBound : range.lowerBound + Self.datelineBytes
                 let bytes = UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])
-                guard DigitRuns(bytes).areMany else { continue }
+                // Most pieces have too few digits, which is known of ASCII ones.
+                guard page.texts[index].counts.mayHaveYear || !ByteSearch.isASCII(bytes), DigitRuns(bytes).areMany
+                else { continue }
                 for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }

@@ -42,6 +42,20 @@ enum ByteSearch {
         }
     }
 
+    /// Whether all bytes are ASCII, eight of them looked at together.
+    @inline(__always)
+    static func isASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeRawBufferPointer(utf8)
+        if bytes.count < 8 { return bytes.allSatisfy { $0 < 0x80 } }
+        // The last eight bytes may be looked at a second time.
+        var (index, all) = (0, bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+        while index &+ 8 < bytes.count {
+            all |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            index &+= 8
+        }
+        return all & 0x8080_8080_8080_8080 == 0
+    }
+
     /// Whether a part occurs in bytes.
     static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { offset(of: part, in: $0) } != nil
