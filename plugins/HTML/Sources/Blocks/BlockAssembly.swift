@@ -7,6 +7,7 @@ struct BlockAssembly {
     private let document: HTMLDocument
     private let page: SegmentedPage
     private let base: String?
+    private lazy var sources = PictureSource(document, base: base)
     private(set) var blocks: [Block] = []
     private(set) var links: [Link] = []
     private(set) var media: [Media] = []
@@ -112,7 +113,7 @@ struct BlockAssembly {
     }
 
     private mutating func append(_ picture: SegmentedPage.Picture) {
-        guard let url = PictureSource.address(of: picture.node, in: document, base: base) else { return }
+        guard let url = sources.address(of: picture.node) else { return }
         let alt = document.attribute(.alt, of: picture.node)?.string
         media.append(Media(url: url, kind: "image", alt: alt))
         close(with: Block(.image, text: alt ?? "", url: url))

@@ -1,15 +1,31 @@
 import WinnowHTML
 import WinnowPlugin
 
-/// Finds the address of an image, also of one that a script would load later.
-enum PictureSource {
+/// Finds the addresses of a page's images, also of those that a script would load later.
+struct PictureSource {
+    private let document: HTMLDocument
+    private let base: String?
+    /// Attributes that may hold an address, the most telling first.
+    private let names: [HTMLName]
+
+    /// Smaller images are decoration, in pixels.
+    private static let leastSize = 48
+
+    /// - Parameter base: the address that relative ones start from.
+    init(_ document: HTMLDocument, base: String?) {
+        (self.document, self.base) = (document, base)
+        names = ["data-src", "data-original", "data-lazy-src"].compactMap(document.name) + [.src]
+    }
+
     /// The address; nil for decoration: tracking pixels, icons, inline data.
-    static func address(of node: HTMLNode, in document: HTMLDocument, base: String?) -> String? {
+    func address(of node: HTMLNode) -> String? {
         guard document.isElement(node, .img) else { return nil }
         for name in [HTMLName.width, .height] {
-            if let size = document.attribute(name, of: node).flatMap({ Int($0.string) }), size < 48 { return nil }
+            if let size = document.attribute(name, of: node).flatMap({ Int($0.string) }), size < Self.leastSize {
+                return nil
+            }
         }
-        for name in ["data-src", "data-original", "data-lazy-src"].compactMap(document.name) + [.src] {
+        for name in names {
             if let address = document.attribute(name, of: node).flatMap({ WebAddress.resolve($0.string, against: base) }
             ) {
                 return address

@@ -9,10 +9,13 @@ enum TextMatch {
 
     /// The same for UTF-8 in memory.
     static func folded(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(utf8.count)
-        fold(utf8) { output.append($0) }
-        return output
+        // Folding makes no text longer: a space stands for at least one byte between words.
+        [UInt8](unsafeUninitializedCapacity: utf8.count) { output, count in
+            fold(utf8) { byte in
+                output[count] = byte
+                count &+= 1
+            }
+        }
     }
 
     /// Gives the bytes of the folded text one after the other.

@@ -62,7 +62,10 @@ struct LinkedObject: Sendable {
 
     /// The members that hold objects or lists, in the order of their names.
     var containers: [LinkedValue] {
-        members.filter { $0.value.isContainer }.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+        let found = members.filter { $0.value.isContainer }
+        // Most objects have one of them at most.
+        if found.count < 2 { return found.map(\.value) }
+        return found.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
     }
 }
 
