@@ -64,30 +64,24 @@ struct DateTokenizer {
     /// A run of letters. A dot inside an abbreviation belongs to it: p.m, ก.ย.
     private mutating func word(_ at: inout Int, _ end: Int) {
         let start = at
+        var index = at
         var hash = WordFold.Hash()
         var lettersSinceDot = 0
         var isThai = false
-        while at < end {
-            let letter = bytes[at] | 0x20
-            if letter &- 0x61 < 26 {
-                hash.add(UInt32(letter))
-                lettersSinceDot += 1
-                isThai = false
-                at += 1
-                continue
+        while index < end {
+            let run = index
+            while index < end, (bytes[index] | 0x20) &- 0x61 < 26 {
+                hash.add(UInt32(bytes[index] | 0x20))
+                index &+= 1
             }
-            let (scalar, length) = ScalarReader.scalar(bytes, at, end)
+            if index > run { (lettersSinceDot, isThai) = (lettersSinceDot + index - run, false) }
+            guard index < end else { break }
+            let (scalar, length) = ScalarReader.scalar(bytes, index, end)
             if scalar == 0x2E {
-                guard lettersSinceDot == 1 || isThai, at + 1 < end else { break }
-                let (next, nextLength) = ScalarReader.scalar(bytes, at + 1, end)
-                guard ScalarReader.isLetter(next), isThai == (0xE00..<0xF00).contains(next) else { break }
-                let after = at + 1 + nextLength
-                guard isThai || after >= end || !ScalarReader.isLetter(ScalarReader.scalar(bytes, after, end).0) else {
-                    break
-                }
+                guard isInnerDot(index, end, lettersSinceDot, isThai) else { break }
                 hash.add(scalar)
                 lettersSinceDot = 0
-                at += 1
+                index += 1
                 continue
             }
             guard ScalarReader.isLetter(scalar) else { break }
@@ -95,9 +89,18 @@ struct DateTokenizer {
             let folded = WordFold.fold(scalar)
             if folded != 0 { hash.add(folded) }
             lettersSinceDot += 1
-            at += length
+            index += length
         }
-        if at == start { at += 1 }
+        at = max(index, start + 1)
         tokens.append(DateToken(kind: .word, start: start, end: at, value: hash.value))
+    }
+
+    /// Whether a dot behind a single letter, or in Thai, is followed by one that belongs to the same abbreviation.
+    private func isInnerDot(_ dot: Int, _ end: Int, _ lettersSinceDot: Int, _ isThai: Bool) -> Bool {
+        guard lettersSinceDot == 1 || isThai, dot + 1 < end else { return false }
+        let (next, length) = ScalarReader.scalar(bytes, dot + 1, end)
+        guard ScalarReader.isLetter(next), isThai == (0xE00..<0xF00).contains(next) else { return false }
+        let after = dot + 1 + length
+        return isThai || after >= end || !ScalarReader.isLetter(ScalarReader.scalar(bytes, after, end).0)
     }
 }
