@@ -59,8 +59,11 @@ struct KindGathering {
 
     /// Types of schema.org, from JSON-LD and from the elements around properties.
     private mutating func addTypes() {
-        var (hasTypes, products) = (!facts.data.typeCounts.isEmpty, facts.data.typeCounts["Product"] ?? 0)
-        for type in facts.data.typeCounts.keys { addType(type) }
+        var (hasTypes, products) = (!facts.data.types.isEmpty, 0)
+        for type in facts.data.types {
+            addType(type.name)
+            if type.name == "Product" { products = type.count }
+        }
         for property in facts.marks.properties.prefix(12) {
             for ancestor in document.ancestors(of: property.node).prefix(5) {
                 guard let type = document.attribute(.itemtype, of: ancestor) else { continue }

@@ -41,9 +41,16 @@ struct AuthorEvidence {
 
     /// Whether two places name the same people and nobody else; then no other changes that.
     private func isSettled(_ sources: [AuthorSource]) -> Bool {
-        let named = sources.filter { $0.likeness >= 0.9 }
-        guard let first = named.first else { return false }
-        return named.count > 1 && named.allSatisfy { $0.keys == first.keys || Set($0.keys) == Set(first.keys) }
+        var (first, count) = ([[UInt8]](), 0)
+        for source in sources where source.likeness >= 0.9 {
+            count += 1
+            if count == 1 {
+                first = source.keys
+            } else if source.keys != first, Set(source.keys) != Set(first) {
+                return false
+            }
+        }
+        return count > 1
     }
 
     private func bylines() -> BylineMarks {

@@ -25,22 +25,29 @@ struct AuthorSource {
     }
 
     let kind: Kind
-    var readings: [BylineReader.Reading]
+    let readings: [BylineReader.Reading]
 
     /// The folded names.
     let keys: [[UInt8]]
+
+    /// How well the names look like names of people, 0–1; organizations and made-up names count less.
+    let likeness: Double
 
     init(_ kind: Kind, _ readings: [BylineReader.Reading]) {
         self.kind = kind
         self.readings = readings
         keys = readings.map { TextMatch.folded($0.author.name) }
+        likeness = Self.likeness(of: readings)
     }
 
-    /// How well the names look like names of people; organizations and made-up names count less.
-    var likeness: Double {
-        let people = readings.filter { $0.kind == .person }
-        let counted = people.isEmpty ? readings : people
-        return counted.isEmpty ? 0 : counted.reduce(0) { $0 + $1.likeness } / Double(counted.count)
+    private static func likeness(of readings: [BylineReader.Reading]) -> Double {
+        let hasPeople = readings.contains { $0.kind == .person }
+        var (sum, count) = (0.0, 0)
+        for reading in readings where !hasPeople || reading.kind == .person {
+            sum += reading.likeness
+            count += 1
+        }
+        return count == 0 ? 0 : sum / Double(count)
     }
 
     /// Whether the two name somebody in common, if only by part of the name.

@@ -15,13 +15,15 @@ struct StructuredData {
     private var byID: [String: Object] = [:]
     /// Names of the site and of organizations.
     private(set) var siteNames: [String] = []
-    /// How many objects there are of each type.
-    private(set) var typeCounts: [String: Int] = [:]
+    /// The types that objects have, with how many have each: a few, looked through in turn.
+    private(set) var types: [(name: String, count: Int)] = []
 
     /// The best object about the document; nil when none is.
     var article: Object? { articles.first }
 
     private static let objectLimit = 2000
+    /// Types beyond these are not counted.
+    private static let typeLimit = 200
     /// Bytes of one script.
     private static let scriptLimit = 4 << 20
 
@@ -34,13 +36,21 @@ struct StructuredData {
             if let id = one.object[.id]?.text, byID[id].map({ $0.count < one.object.count }) ?? true {
                 byID[id] = one.object
             }
-            for type in one.types { typeCounts[type, default: 0] += 1 }
+            for type in one.types { count(type) }
         }
         articles = Self.articles(among: described, addresses: addresses)
         page = described.first { $0.types.contains { $0.hasSuffix("WebPage") } }?.object
         siteNames = described.lazy.filter { $0.types.contains("WebSite") }
             .prefix(8).flatMap { ($0.object[.name]?.texts ?? []) + ($0.object[.alternateName]?.texts ?? []) }
         people = described.filter { $0.types.contains("Person") && $0.object.has(.name) }.map(\.object)
+    }
+
+    private mutating func count(_ type: String) {
+        if let known = types.firstIndex(where: { $0.name == type }) {
+            types[known].count += 1
+        } else if types.count < Self.typeLimit {
+            types.append((type, 1))
+        }
     }
 
     /// An object with the names of its types.
