@@ -54,11 +54,16 @@ public struct JSONWriter: Sendable {
     /// Writes an object key; exactly one value must follow.
     /// - Parameter name: an ASCII key without characters that need escaping (all of ours are literals).
     public mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let hasComma = needsComma
+        name.withUTF8Buffer { name in
+            bytes.append(addingCapacity: name.count + 4) { output in
+                if hasComma { output.append(UInt8(ascii: ",")) }
+                output.append(UInt8(ascii: "\""))
+                for byte in name { output.append(byte) }
+                output.append(UInt8(ascii: "\""))
+                output.append(UInt8(ascii: ":"))
+            }
+        }
         needsComma = false
     }
 
@@ -94,7 +99,9 @@ public struct JSONWriter: Sendable {
             digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         } while rest > 0
-        for place in first..<20 { bytes.append(digits[place]) }
+        bytes.append(addingCapacity: 20 - first) { output in
+            for place in first..<20 { output.append(digits[place]) }
+        }
     }
 
     /// Writes a number value; NaN and infinities, which JSON lacks, become `null`.

@@ -42,7 +42,7 @@ struct DateChoice {
     /// A date of which nothing says what it is the date of is that of the change, where one of that day is stated and
     /// the publication is stated to be on another.
     private mutating func discountChanges() {
-        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap(\.day))
+        let changes = days { $0.claim == .modified }
         if changes.isEmpty { return }
         let named = statements.filter { $0.claim == .published && $0.source.namesPublication }
         if named.isEmpty { return }
@@ -56,6 +56,15 @@ struct DateChoice {
         }
     }
 
+    /// The days of some of the statements, each once.
+    private func days(_ isMeant: (DateStatement) -> Bool) -> [Int] {
+        var days: [Int] = []
+        for statement in statements {
+            if let day = statement.day, isMeant(statement), !days.contains(day) { days.append(day) }
+        }
+        return days
+    }
+
     /// What is left of the weight of data that was stamped when the page was built.
     private static let stampShare = 0.3
 
@@ -65,8 +74,7 @@ struct DateChoice {
     /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
     /// readers see is an earlier day and nothing but the data states the later one.
     private mutating func discountStamps() {
-        let data = statements.lazy.filter { $0.source.family == .data }
-        let changes = Set(data.filter { $0.claim == .modified }.compactMap(\.day))
+        let changes = days { $0.claim == .modified && $0.source.family == .data }
         if changes.isEmpty { return }
         let seen = statements.filter {
             $0.claim == .published && $0.source.family != .data && $0.weight >= Self.seenWeight
