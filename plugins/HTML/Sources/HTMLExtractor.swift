@@ -19,17 +19,21 @@ package struct HTMLExtractor: Extractor {
         let html = Self.parse(document, context)
         var extraction = Extraction()
         extraction.charset = html.encoding.name.lowercased()
-        var page = PageWalk.segments(of: html, context: context)
+        var (page, marks) = PageWalk.read(html, context: context)
         HintPainting.paint(&page)
-        let facts = PageFacts(html, page, url: document.url, context: context)
+        let facts = PageFacts(html, page, marks, url: document.url, context: context)
         facts.fill(&extraction.body)
         fillText(&extraction.body, html, page, facts, context)
         return extraction
     }
 
+    /// The page's tree, which must not be used longer than the document's bytes: it may refer to them.
     static func parse(_ document: DocumentInput, _ context: ExtractionContext) -> HTMLDocument {
         let decoding = PageDecoding(document, context: context)
-        let html = HTMLDocument(parsing: decoding.bytes, checked: decoding.check, options: decoding.options)
+        let html =
+            decoding.repaired.map { HTMLDocument(parsing: $0, checked: decoding.check, options: decoding.options) }
+            ?? HTMLDocument(
+                viewing: document.bytes.bindMemory(to: UInt8.self), checked: decoding.check, options: decoding.options)
         for (limit, name) in [
             (HTMLLimits.Exceeded.bytes, "bytes"), (.nodes, "elements"), (.depth, "depth of nesting"),
             (.attributes, "attributes"),

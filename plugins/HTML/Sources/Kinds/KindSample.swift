@@ -19,10 +19,10 @@ package struct KindSample {
     package init(_ document: DocumentInput) {
         let context = ExtractionContext()
         let html = HTMLExtractor.parse(document, context)
-        var page = PageWalk.segments(of: html, context: context)
+        var (page, marks) = PageWalk.read(html, context: context)
         HintPainting.paint(&page)
         var body = Extraction().body
-        let facts = PageFacts(html, page, url: document.url, context: context)
+        let facts = PageFacts(html, page, marks, url: document.url, context: context)
         facts.fill(&body)
         let choice = HTMLExtractor.choice(html, page, body, facts)
         signs = KindGathering.signs(html, page, facts, choice, title: body.title).all.map { "\($0)" }

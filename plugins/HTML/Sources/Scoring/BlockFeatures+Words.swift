@@ -11,33 +11,32 @@ extension BlockFeatures {
         for feature in [BlockFeature.nameOwn, .nameParent, .nameGrand, .nameMin, .nameMax, .nameMean] {
             table.fill(feature, 128)
         }
-        for (row, segment) in page.segments.enumerated() {
-            guard segment.element >= 0 else { continue }
-            if segment.element == last {
-                for column in BlockFeature.nameOwn.rawValue...BlockFeature.nameMinDistance.rawValue {
-                    table[column: column, row: row] = table[column: column, row: row - 1]
+        page.elements.withUnsafeBufferPointer { elements in
+            for (row, segment) in page.segments.enumerated() {
+                guard segment.element >= 0 else { continue }
+                if segment.element == last {
+                    for column in BlockFeature.nameOwn.rawValue...BlockFeature.nameMinDistance.rawValue {
+                        table[column: column, row: row] = table[column: column, row: row - 1]
+                    }
+                    continue
                 }
-                continue
+                last = segment.element
+                fillNames(row, segment.element, elements)
             }
-            last = segment.element
-            fillNames(row, segment.element)
         }
     }
 
-    private func fillNames(_ row: Int, _ own: Int) {
+    private func fillNames(_ row: Int, _ own: Int, _ elements: UnsafeBufferPointer<SegmentedPage.Element>) {
         var (element, level, least, leastAt, most, sum) = (own, 0, Int.max, 0, Int.min, 0)
         while element >= 0, level < Self.levels {
-            let weight = page.elements[element].weight
-            switch level {
-            case 0: table[.nameOwn, row] = FeatureTable.signed(weight)
-            case 1: table[.nameParent, row] = FeatureTable.signed(weight)
-            case 2: table[.nameGrand, row] = FeatureTable.signed(weight)
-            default: break
+            let weight = elements[element].weight
+            if level < 3 {
+                table[column: BlockFeature.nameOwn.rawValue + level, row: row] = FeatureTable.signed(weight)
             }
             if weight < least { (least, leastAt) = (weight, level) }
             most = max(most, weight)
             if level < Self.levelsOfMean { sum += weight }
-            element = page.elements[element].parent
+            element = elements[element].parent
             level += 1
         }
         table[.nameMin, row] = FeatureTable.signed(least)

@@ -181,40 +181,48 @@ struct BlockFeatures {
 
     private func fillElements() {
         let distances = AncestorDistances(page)
-        for (row, segment) in page.segments.enumerated() {
-            let element = segment.element
-            guard element >= 0 else { continue }
-            table.spread(
-                distances.values, from: element * AncestorDistances.stride, count: AncestorDistances.count,
-                over: BlockFeature.toComments, row)
-            table[.depth, row] = FeatureTable.capped(page.elements[element].depth)
-            let parent = page.elements[element].parent
-            let grandparent = parent < 0 ? -1 : page.elements[parent].parent
-            table[.tag, row] = BlockTag.code(page.elements[element].tag)
-            table[.parentTag, row] = parent < 0 ? 0 : BlockTag.code(page.elements[parent].tag)
-            table[.grandparentTag, row] = grandparent < 0 ? 0 : BlockTag.code(page.elements[grandparent].tag)
-            let great = grandparent < 0 ? -1 : page.elements[grandparent].parent
-            let fourth = great < 0 ? grandparent : great
-            fillSums(row, .ownLetters, element)
-            fillSums(row, .parentLetters, max(parent, 0))
-            fillSums(row, .grandLetters, max(grandparent, 0))
-            fillSums(row, .fourthLetters, max(fourth, 0))
-            if parent >= 0 {
-                let range = page.elements[parent].segments
-                table[.indexInParent, row] = FeatureTable.capped(row - range.lowerBound)
-                table[.indexFromEnd, row] = FeatureTable.capped(range.upperBound - 1 - row)
+        var known = [UInt32](repeating: Self.unknownSums, count: page.elements.count)
+        page.elements.withUnsafeBufferPointer { elements in
+            for (row, segment) in page.segments.enumerated() {
+                let element = segment.element
+                guard element >= 0 else { continue }
+                table.spread(
+                    distances.values, from: element * AncestorDistances.stride, count: AncestorDistances.count,
+                    over: BlockFeature.toComments, row)
+                table[.depth, row] = FeatureTable.capped(elements[element].depth)
+                let parent = elements[element].parent
+                let grandparent = parent < 0 ? -1 : elements[parent].parent
+                table[.tag, row] = BlockTag.code(elements[element].tag)
+                table[.parentTag, row] = parent < 0 ? 0 : BlockTag.code(elements[parent].tag)
+                table[.grandparentTag, row] = grandparent < 0 ? 0 : BlockTag.code(elements[grandparent].tag)
+                let great = grandparent < 0 ? -1 : elements[grandparent].parent
+                let fourth = great < 0 ? grandparent : great
+                table.setFour(.ownLetters, row, sums(element, &known))
+                table.setFour(.parentLetters, row, sums(max(parent, 0), &known))
+                table.setFour(.grandLetters, row, sums(max(grandparent, 0), &known))
+                table.setFour(.fourthLetters, row, sums(max(fourth, 0), &known))
+                if parent >= 0 {
+                    let range = elements[parent].segments
+                    table[.indexInParent, row] = FeatureTable.capped(row - range.lowerBound)
+                    table[.indexFromEnd, row] = FeatureTable.capped(range.upperBound - 1 - row)
+                }
             }
         }
     }
 
-    private func fillSums(_ row: Int, _ first: BlockFeature, _ element: Int) {
+    /// No element's sums: shares are a hundred at most.
+    private static let unknownSums = UInt32.max
+
+    /// The logarithm of the letters below an element, the shares of links and prose and the number of pieces, one byte
+    /// each.
+    private func sums(_ element: Int, _ known: inout [UInt32]) -> UInt32 {
+        if known[element] != Self.unknownSums { return known[element] }
         let range = page.elements[element].segments
         let letters = sums.letters(range)
-        let column = first.rawValue
-        table[column: column, row: row] = FeatureTable.logarithm(letters)
-        table[column: column + 1, row: row] = FeatureTable.share(sums.links(range), of: letters)
-        table[column: column + 2, row: row] = FeatureTable.share(sums.prose(range), of: sums.allProse)
-        table[column: column + 3, row: row] = FeatureTable.capped(range.count)
+        known[element] = FeatureTable.packed(
+            FeatureTable.logarithm(letters), FeatureTable.share(sums.links(range), of: letters),
+            FeatureTable.share(sums.prose(range), of: sums.allProse), FeatureTable.capped(range.count))
+        return known[element]
     }
 
     // MARK: - Pieces that look alike
@@ -222,25 +230,31 @@ struct BlockFeatures {
     private func fillAlike() {
         var own = AlikeSums(capacity: page.segments.count)
         var path = AlikeSums(capacity: page.segments.count)
-        let keys = page.segments.map { segment in
+        var (last, number) = (-2, (own: 0, path: 0))
+        let numbers = page.segments.map { segment in
             let element = segment.element
-            let signature = element < 0 ? 0 : page.elements[element].signature
-            let parent = element < 0 ? -1 : page.elements[element].parent
-            let pair = parent < 0 ? signature : (signature &* 31) ^ page.elements[parent].signature
-            return (own.add(UInt64(signature), segment), path.add(UInt64(pair), segment))
+            // Neighbours in one element have the same signature.
+            if element != last {
+                let signature = element < 0 ? 0 : page.elements[element].signature
+                let parent = element < 0 ? -1 : page.elements[element].parent
+                let pair = parent < 0 ? signature : (signature &* 31) ^ page.elements[parent].signature
+                (last, number) = (element, (own.number(signature), path.number(pair)))
+            }
+            own.add(segment, to: number.own)
+            path.add(segment, to: number.path)
+            return number
         }
-        for (row, key) in keys.enumerated() {
-            fillAlike(row, .alikePieces, own.sums[key.0])
-            fillAlike(row, .alikePathPieces, path.sums[key.1])
+        let (ownBytes, pathBytes) = (own.sums.map(alikeBytes), path.sums.map(alikeBytes))
+        for (row, number) in numbers.enumerated() {
+            table.setFour(.alikePieces, row, ownBytes[number.own])
+            table.setFour(.alikePathPieces, row, pathBytes[number.path])
         }
     }
 
-    private func fillAlike(_ row: Int, _ first: BlockFeature, _ sum: AlikeSums.Sum) {
-        let column = first.rawValue
-        table[column: column, row: row] = FeatureTable.logarithm(sum.pieces)
-        table[column: column + 1, row: row] = FeatureTable.logarithm(sum.letters / max(1, sum.pieces))
-        table[column: column + 2, row: row] = FeatureTable.share(sum.links, of: sum.letters)
-        table[column: column + 3, row: row] = FeatureTable.share(sum.prose, of: sums.allProse)
+    private func alikeBytes(_ sum: AlikeSums.Sum) -> UInt32 {
+        FeatureTable.packed(
+            FeatureTable.logarithm(sum.pieces), FeatureTable.logarithm(sum.letters / max(1, sum.pieces)),
+            FeatureTable.share(sum.links, of: sum.letters), FeatureTable.share(sum.prose, of: sums.allProse))
     }
 
     // MARK: - The page
@@ -274,21 +288,19 @@ struct BlockFeatures {
     private func fillChoice() {
         fillContainer()
         let wide = background.wide.map { page.elements[$0].segments } ?? 0..<0
-        for row in page.segments.indices {
-            table[.fromWide, row] = Self.fromRange(row, wide)
-            table[.wideProse, row] = FeatureTable.share(sums.prose(wide), of: sums.allProse)
-        }
+        table.fill(.wideProse, FeatureTable.share(sums.prose(wide), of: sums.allProse))
+        for row in page.segments.indices { table[.fromWide, row] = Self.fromRange(row, wide) }
     }
 
     private func fillContainer() {
         guard let container = background.container else { return }
         let range = page.elements[container].segments
         let letters = FeatureTable.share(sums.letters(range), of: sums.letters(0..<page.segments.count))
+        table.fill(.containerProse, FeatureTable.share(sums.prose(range), of: sums.allProse))
+        table.fill(.containerLetters, letters)
         let depth = page.elements[container].depth
         for (row, segment) in page.segments.enumerated() {
             table[.fromContainer, row] = Self.fromRange(row, range)
-            table[.containerProse, row] = FeatureTable.share(sums.prose(range), of: sums.allProse)
-            table[.containerLetters, row] = letters
             guard segment.element >= 0 else { continue }
             table[.containerDepth, row] = FeatureTable.signed(page.elements[segment.element].depth - depth)
         }
@@ -303,18 +315,16 @@ struct BlockFeatures {
     // MARK: - The pieces around
 
     private func fillNeighbours() {
-        for (first, offset) in [
-            (BlockFeature.letters1, 1), (.letters2, 2), (.letters3, 3), (.lettersMinus1, -1), (.lettersMinus2, -2),
-            (.lettersMinus3, -3),
-        ] {
+        let features: [(after: BlockFeature, before: BlockFeature)] = [
+            (.letters1, .lettersMinus1), (.letters2, .lettersMinus2), (.letters3, .lettersMinus3),
+        ]
+        let kin = page.segments.map { Kin(page, $0) }
+        for (offset, first) in zip(1..., features) {
             for (column, source) in [BlockFeature.letters, .linkDensity, .kind].enumerated() {
-                table.copy(source, toColumn: first.rawValue + column, from: offset)
+                table.copy(source, toColumn: first.after.rawValue + column, from: offset)
+                table.copy(source, toColumn: first.before.rawValue + column, from: -offset)
             }
-            for row in page.segments.indices {
-                let other = row + offset
-                let isInside = other >= 0 && other < page.segments.count
-                table[column: first.rawValue + 3, row: row] = isInside ? kinship(row, other) : 255
-            }
+            fillKinship(kin, offset, after: first.after.rawValue + 3, before: first.before.rawValue + 3)
         }
         fillDistances()
         for row in page.segments.indices {
@@ -325,17 +335,37 @@ struct BlockFeatures {
         }
     }
 
-    /// Whether two pieces are kin: bit 0 the same parent, bit 1 alike, bit 2 the second is prose, bit 3 it ends a sentence.
-    private func kinship(_ row: Int, _ other: Int) -> UInt8 {
-        let (a, b) = (page.segments[row].element, page.segments[other].element)
-        var signs: UInt8 = 0
-        if a >= 0, b >= 0 {
-            if page.elements[a].parent == page.elements[b].parent { signs |= 1 }
-            if page.elements[a].signature == page.elements[b].signature { signs |= 2 }
+    /// What a piece is compared by with the pieces around.
+    private struct Kin {
+        /// Index of the element around the piece's own, and that one's signature.
+        var (parent, signature): (Int, UInt32) = (-1, 0)
+        var hasElement = false
+        /// Bit 2 for prose, bit 3 for the end of a sentence.
+        var signs: UInt8
+
+        init(_ page: SegmentedPage, _ segment: Segment) {
+            signs = (segment.isProse ? 4 : 0) | (segment.endsSentence ? 8 : 0)
+            guard segment.element >= 0 else { return }
+            hasElement = true
+            (parent, signature) = (page.elements[segment.element].parent, page.elements[segment.element].signature)
         }
-        if page.segments[other].isProse { signs |= 4 }
-        if page.segments[other].endsSentence { signs |= 8 }
-        return signs
+    }
+
+    /// Fills the signs of the pieces some rows after and before each: bit 0 for the same parent, bit 1 for elements that
+    /// look alike, and the other piece's own; 255 where there is none.
+    private func fillKinship(_ kin: [Kin], _ offset: Int, after: Int, before: Int) {
+        let (after, before) = (table.column(after), table.column(before))
+        for row in 0..<min(offset, kin.count) { (after[kin.count - 1 - row], before[row]) = (255, 255) }
+        for row in 0..<max(0, kin.count - offset) {
+            let (first, second) = (kin[row], kin[row + offset])
+            var signs: UInt8 = 0
+            if first.hasElement, second.hasElement {
+                if first.parent == second.parent { signs |= 1 }
+                if first.signature == second.signature { signs |= 2 }
+            }
+            after[row] = signs | second.signs
+            before[row + offset] = signs | first.signs
+        }
     }
 
     private func fillDistances() {

@@ -29,10 +29,10 @@ package struct BlockSample {
     package init(_ document: DocumentInput) {
         let context = ExtractionContext()
         let html = HTMLExtractor.parse(document, context)
-        var page = PageWalk.segments(of: html, context: context)
+        var (page, marks) = PageWalk.read(html, context: context)
         HintPainting.paint(&page)
         var body = Extraction().body
-        let facts = PageFacts(html, page, url: document.url, context: context)
+        let facts = PageFacts(html, page, marks, url: document.url, context: context)
         facts.fill(&body)
         let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, facts))
         texts = page.segments.map(page.string)

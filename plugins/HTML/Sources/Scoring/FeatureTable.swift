@@ -39,6 +39,25 @@ final class FeatureTable {
         }
     }
 
+    /// Sets four columns that follow one another to the bytes of a number, the lowest first.
+    @inline(__always)
+    func setFour(_ first: BlockFeature, _ row: Int, _ bytes: UInt32) {
+        assert(row >= 0 && row < rows && (first.rawValue + 4) * stride <= count)
+        var target = base + (first.rawValue &* stride &+ row)
+        var bytes = bytes
+        for _ in 0..<4 {
+            target.pointee = UInt8(truncatingIfNeeded: bytes)
+            bytes >>= 8
+            target += stride
+        }
+    }
+
+    /// A column's rows.
+    func column(_ feature: Int) -> UnsafeMutableBufferPointer<UInt8> {
+        precondition((feature + 1) * stride <= count)
+        return UnsafeMutableBufferPointer(start: base + feature * stride, count: rows)
+    }
+
     /// Fills a column with one value.
     func fill(_ feature: BlockFeature, _ value: UInt8) {
         (base + feature.rawValue * stride).update(repeating: value, count: rows)
@@ -76,6 +95,11 @@ final class FeatureTable {
     /// Hundredths of a whole.
     static func share(_ part: Int, of whole: Int) -> UInt8 {
         whole <= 0 ? 0 : UInt8(max(0, min(100, part * 100 / whole)))
+    }
+
+    /// Four bytes as one number, the first the lowest.
+    static func packed(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32 {
+        UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16 | UInt32(d) << 24
     }
 
     static func capped(_ value: Int) -> UInt8 { UInt8(max(0, min(255, value))) }

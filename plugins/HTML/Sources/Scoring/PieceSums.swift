@@ -43,15 +43,18 @@ struct AlikeSums {
 
     init(capacity: Int) { index = HashIndex(capacity: capacity) }
 
-    /// Adds a piece.
-    /// - Returns: the index of its signature's sum.
-    mutating func add(_ signature: UInt64, _ segment: Segment) -> Int {
-        let number = index.add(signature)
+    /// The index of a signature's sum.
+    mutating func number(_ signature: UInt32) -> Int {
+        let number = index.add(UInt64(signature))
         if number == sums.count { sums.append(Sum()) }
+        return number
+    }
+
+    /// Adds a piece to a sum.
+    mutating func add(_ segment: Segment, to number: Int) {
         sums[number].pieces += 1
         sums[number].letters += segment.letters
         sums[number].links += segment.linkLetters
         if segment.isProse { sums[number].prose += segment.letters }
-        return number
     }
 }
