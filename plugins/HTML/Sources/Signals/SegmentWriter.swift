@@ -43,15 +43,37 @@ struct SegmentWriter {
         return index
     }
 
-    /// Where the words end that have just one space between them.
+    /// Where the words end that have just one space between them: eight bytes at a time.
     @inline(__always)
     private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = start
+        while index + 9 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
+            // White space with more of it behind, or other white space than a space.
+            let ends = Self.spaces(word) & (Self.spaces(next) | ~Self.blanks(word))
+            if ends != 0 { return index + ends.trailingZeroBitCount / 8 }
+            index += 8
+        }
         while true {
             while index < bytes.count, !isSpace(bytes[index]) { index += 1 }
             guard index + 1 < bytes.count, bytes[index] == 0x20, !isSpace(bytes[index + 1]) else { return index }
             index += 2
         }
+    }
+
+    /// The upper bits of the bytes up to 0x20.
+    @inline(__always)
+    private static func spaces(_ word: UInt64) -> UInt64 {
+        ~((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
+    }
+
+    /// The upper bits of the bytes that are 0x20.
+    @inline(__always)
+    private static func blanks(_ word: UInt64) -> UInt64 {
+        let other = word ^ 0x2020_2020_2020_2020
+        return ~((other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | other) & 0x8080_8080_8080_8080
     }
 
     /// A `br`: one breaks the line, two break the piece.
@@ -150,6 +172,7 @@ extension Segment {
         linkLetters = min(linkLetters, letters)
         punctuation = counts.punctuation
         endsSentence = Self.endsSentence(bytes)
+        isProse = looksLikeProse
         isPromotion = PromoWords.isPromotion(bytes, self)
     }
 
