@@ -70,7 +70,8 @@ struct PhraseText: ~Copyable {
                 if word.gap.contains(.sentence) { sentence &+= 1 }
             }
             // Numbers break phrases, and so do words of scripts that have no spaces to tell words apart.
-            if Self.isNoWord(utf8, word.start) {
+            let first = utf8[word.start]
+            if first &- 0x30 < 10 || first >= 0x80 && Letters.isUnspaced(Letters.scalar(utf8, word.start).value) {
                 beginsPhrase = true
                 continue
             }
@@ -89,12 +90,6 @@ struct PhraseText: ~Copyable {
             // A particle, or an apostrophe with an ending, closes its phrase.
             beginsPhrase = word.end < end
         }
-    }
-
-    /// Whether a word begins with a digit, or with a letter of a script that is written without spaces.
-    @inline(__always)
-    private static func isNoWord(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        utf8[start] < 0x80 ? utf8[start] &- 0x30 < 10 : Letters.isUnspaced(Letters.scalar(utf8, start).value)
     }
 
     /// Adds a word to the vocabulary, with what the lexicon says of it.

@@ -179,13 +179,17 @@ public struct JSONWriter: Sendable {
         return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & high
     }
 
+    private mutating func appendEscaped(as letter: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(letter)
+    }
+
     private mutating func appendEscape(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscaped(as: byte)
+        case 0x0A: appendEscaped(as: UInt8(ascii: "n"))
+        case 0x0D: appendEscaped(as: UInt8(ascii: "r"))
+        case 0x09: appendEscaped(as: UInt8(ascii: "t"))
         default:
             let hex: StaticString = "0123456789abcdef"
             bytes.append(contentsOf: "\\u00".utf8)

@@ -30,9 +30,15 @@ final class BylineReader {
     func read(_ text: String) -> [Reading] {
         guard text.utf8.count <= Self.limit, !text.isEmpty else { return [] }
         if let same = known.first(where: { $0.text == text }) { return same.readings }
-        let readings = newReadings(of: text)
+        let readings = PlainName.isName(text, outlets) ? [reading(ofName: text)] : newReadings(of: text)
         if known.count < Self.knownLimit { known.append((text, readings)) }
         return readings
+    }
+
+    private func reading(ofName text: String) -> Reading {
+        let isOutlet = outlets.isNamed(text)
+        return Reading(
+            author: Author(name: text), kind: isOutlet ? .organization : .person, likeness: isOutlet ? 0.2 : 1)
     }
 
     private func newReadings(of text: String) -> [Reading] {
