@@ -22,8 +22,8 @@ struct Vocabulary: @unchecked Sendable {
     private static let weightBits: UInt32 = 15
     private let sayings: UnsafeMutablePointer<Saying>
     private static let sayingSlots = 2048
-    /// For each table a bit for each value of a key's upper bits.
-    private let weightFilter = KeyFilter(bits: 17)
+    /// A bit for each value of a key's upper bits, for both tables and for what the lists say alone.
+    private let filter = KeyFilter(bits: 17)
     private let sayingFilter = KeyFilter(bits: 14)
 
     private init() {
@@ -45,12 +45,13 @@ struct Vocabulary: @unchecked Sendable {
 
     private func insert(_ key: UInt32, _ weight: Int8) {
         var slot = key >> (32 - Self.weightBits)
-        weightFilter.insert(key)
+        filter.insert(key)
         while weights[Int(slot)] != 0 { slot = (slot + 1) & (1 << Self.weightBits - 1) }
         weights[Int(slot)] = key << 8 | UInt32(UInt8(bitPattern: weight))
     }
 
     private func insert(_ key: UInt32, hints: ClassHints = [], marks: MarkWords = [], isVoiding: Bool = false) {
+        filter.insert(key)
         sayingFilter.insert(key)
         let slot = slot(key)
         sayings[slot].key = key
@@ -62,7 +63,16 @@ struct Vocabulary: @unchecked Sendable {
     /// The learned weight of a key, above 0 where text stands more often; 0 for a key that is not known.
     @inline(__always)
     func weight(_ key: UInt32) -> Int {
-        guard weightFilter.mayContain(key) else { return 0 }
+        filter.mayContain(key) ? weightOfLikely(key) : 0
+    }
+
+    /// Whether a key may have a weight or something said of it; most words have not.
+    @inline(__always)
+    func mayKnow(_ key: UInt32) -> Bool { filter.mayContain(key) }
+
+    /// The learned weight of a key that may be known.
+    @inline(__always)
+    func weightOfLikely(_ key: UInt32) -> Int {
         var slot = key >> (32 - Self.weightBits)
         while true {
             let entry = weights[Int(slot)]
@@ -112,23 +122,28 @@ private struct KeyFilter {
 struct NameWeights {
     private var total: Int32 = 0
     /// The words that counted; a bit for each, so that most new ones are known to be new without a search.
-    private var seen = SIMD16<UInt64>(repeating: 0)
+    private let seen: UnsafeMutablePointer<UInt64>
     private var count = 0
     private var bits: UInt64 = 0
 
     /// An element counts no more than this, whatever its names are.
     static let limit: Int32 = 120
+    /// Further words with a weight are left out.
+    static let most = 16
+
+    /// - Parameter seen: room for ``most`` words, nobody else's meanwhile.
+    init(seen: UnsafeMutablePointer<UInt64>) { self.seen = seen }
 
     /// Adds the weight of a word.
     @inline(__always)
     mutating func add(_ weight: Int, _ word: UInt64) {
-        guard weight != 0, count < 16 else { return }
-        let bit: UInt64 = 1 << ((word &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        guard weight != 0, count < Self.most else { return }
+        let bit: UInt64 = 1 &<< ((word &* 0x9E37_79B9_7F4A_7C15) &>> 58)
         if bits & bit != 0, isSeen(word) { return }
         bits |= bit
         seen[count] = word
         count += 1
-        total += Int32(weight)
+        total += Int32(truncatingIfNeeded: weight)
     }
 
     private func isSeen(_ word: UInt64) -> Bool {

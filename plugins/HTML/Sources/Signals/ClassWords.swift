@@ -31,14 +31,14 @@ enum ClassWords {
             guard index < limit, isLetter(bytes[index]) else {
                 if bytes[index] <= 0x20 {
                     (previous, twoPrevious, word.isFirst) = (0, 0, true)
-                    limit = min(value.count, index + 1 + reach)
+                    limit = min(value.count, index &+ 1 &+ reach)
                 }
-                index += 1
+                index &+= 1
                 continue
             }
             let start = index
             let letters = run(bytes, &index, limit)
-            let length = UInt64(truncatingIfNeeded: index - start)
+            let length = UInt64(truncatingIfNeeded: index &- start)
             word.own = letters & mask
             word.pair = length > 12 ? word.own : (previous &<< (5 &* length) | word.own) & mask
             word.triple = length > 12 ? word.own : (twoPrevious &<< (5 &* length) | word.own) & mask
@@ -52,13 +52,13 @@ enum ClassWords {
     private static func run(_ bytes: UnsafePointer<UInt8>, _ index: inout Int, _ limit: Int) -> UInt64 {
         var byte = bytes[index]
         var letters = UInt64(byte & 31)
-        index += 1
+        index &+= 1
         while index < limit {
             let next = bytes[index]
             guard isLetter(next), byte & ~next & 0x20 == 0 else { break }
             letters = letters << 5 | UInt64(next & 31)
             byte = next
-            index += 1
+            index &+= 1
         }
         return letters
     }
@@ -74,29 +74,31 @@ enum ClassWords {
     /// Layout prefixes such as `has-`, `with-`, `no-` void the hints of what follows in the token.
     /// - Parameters:
     ///   - value: of a class, an id or the like.
+    ///   - vocabulary: what is known of words.
     ///   - facts: gets hints and marks.
     ///   - weights: gets each learned weight once for a word.
     static func read(
-        _ value: UnsafeBufferPointer<UInt8>, _ facts: inout NameFacts, _ weights: inout NameWeights
+        _ value: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ facts: inout NameFacts,
+        _ weights: inout NameWeights
     ) {
-        let vocabulary = Vocabulary.shared
         var isVoid = false
         scan(value) { word in
+            if word.isFirst { isVoid = false }
             let key = VocabularyKeys.word(word.own)
-            let own = vocabulary.saying(key)
-            facts.marks.formUnion(own.marks)
-            weights.add(vocabulary.weight(key), word.own)
-            if word.isFirst {
-                isVoid = own.isVoiding
+            if vocabulary.mayKnow(key) {
+                let own = vocabulary.saying(key)
+                facts.marks.formUnion(own.marks)
+                weights.add(vocabulary.weightOfLikely(key), word.own)
+                if word.isFirst { isVoid = own.isVoiding }
                 if !isVoid { facts.hints.formUnion(own.hints) }
-                return
             }
+            if word.isFirst { return }
             let pair = VocabularyKeys.pair(word.pair)
-            weights.add(vocabulary.weight(pair), ~word.pair)
-            guard !isVoid else { return }
-            facts.hints.formUnion(own.hints)
-            facts.hints.formUnion(vocabulary.saying(pair).hints)
-            facts.hints.formUnion(vocabulary.saying(VocabularyKeys.triple(word.triple)).hints)
+            if vocabulary.mayKnow(pair) {
+                weights.add(vocabulary.weightOfLikely(pair), ~word.pair)
+                if !isVoid { facts.hints.formUnion(vocabulary.saying(pair).hints) }
+            }
+            if !isVoid { facts.hints.formUnion(vocabulary.saying(VocabularyKeys.triple(word.triple)).hints) }
         }
     }
 

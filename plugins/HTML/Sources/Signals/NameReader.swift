@@ -17,6 +17,9 @@ struct NameReader: @unchecked Sendable {
 
     private let slots: UnsafeMutablePointer<Slot>
     private let mask: Int
+    /// Room for the words of a value that is read for the first time.
+    private let seen: UnsafeMutablePointer<UInt64>
+    private let vocabulary = Vocabulary.shared
 
     /// - Parameter slots: how many values to remember, a power of two.
     init(slots count: Int) {
@@ -25,10 +28,14 @@ struct NameReader: @unchecked Sendable {
         slots = memory.bindMemory(to: Slot.self, capacity: count)
         slots.initialize(repeating: Slot(), count: count)
         mask = count - 1
+        seen = .allocate(capacity: NameWeights.most)
     }
 
     /// Forgets everything; the reader must not be used afterwards.
-    func deallocate() { slots.deallocate() }
+    func deallocate() {
+        slots.deallocate()
+        seen.deallocate()
+    }
 
     /// What a value says.
     @inline(__always)
@@ -44,14 +51,23 @@ struct NameReader: @unchecked Sendable {
         _ value: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ slot: UnsafeMutablePointer<Slot>
     ) -> NameFacts {
         var facts = NameFacts()
-        var weights = NameWeights()
-        ClassWords.read(value, &facts, &weights)
+        var weights = NameWeights(seen: seen)
+        ClassWords.read(value, vocabulary, &facts, &weights)
         facts.weight = weights.sum
-        for byte in value.prefix(64) where byte > 0x39 || byte < 0x30 {
-            facts.print = (facts.print ^ UInt32(byte)) &* 0x0100_0193
-        }
+        facts.print = Self.print(value)
         slot.pointee = Slot(key: key, facts: facts)
         return facts
+    }
+
+    /// A print of what a value begins with, digits left out.
+    private static func print(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var print: UInt32 = 0
+        for index in 0..<min(value.count, 64) {
+            let byte = value[index]
+            let next = (print ^ UInt32(byte)) &* 0x0100_0193
+            print = byte &- 0x30 < 10 ? print : next
+        }
+        return print
     }
 
     /// Another one in each process, so that no page can be made whose names are taken for another page's.

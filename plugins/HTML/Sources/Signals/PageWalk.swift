@@ -33,6 +33,8 @@ struct PageWalk {
         self.context = context
         self.names = names
         marks = MarkWalk(document, names)
+        page.reserve(forNodes: document.nodeCount)
+        frames.reserveCapacity(64)
     }
 
     /// Reads a page: the pieces of its body, or of the whole tree when it has none, and the marks of all of it.

@@ -5,7 +5,10 @@ struct SegmentWriter {
     /// What the open elements say.
     var scope = TextScope()
 
-    private var current: Segment?
+    /// The piece at hand, if there is one.
+    private var current = Segment(kind: .paragraph, range: 0..<0)
+    private var hasPiece = false
+    private let promotions = PromoWords.shared
     private var pendingSpace = false
     private var pendingBreaks = 0
 
@@ -78,7 +81,7 @@ struct SegmentWriter {
 
     /// A `br`: one breaks the line, two break the piece.
     mutating func lineBreak(into page: inout SegmentedPage) {
-        guard current != nil else { return }
+        guard hasPiece else { return }
         pendingBreaks += 1
         if pendingBreaks >= 2 { flush(into: &page) }
     }
@@ -91,7 +94,7 @@ struct SegmentWriter {
     ///   - start: where the text of an inline element starts that has just ended.
     ///   - anchors: how many links there were before it.
     mutating func dropLinkCard(from start: Int, anchors: Int, in page: inout SegmentedPage) {
-        guard var segment = current, start > segment.range.lowerBound, start < page.text.count else { return }
+        guard hasPiece, start > current.range.lowerBound, start < page.text.count else { return }
         let card = page.text.withUnsafeBufferPointer { text in
             let letters = TextCounts.letters(UnsafeBufferPointer(rebasing: text[start...]))
             let links = page.anchors[anchors...].reduce(0) { sum, anchor in
@@ -103,27 +106,29 @@ struct SegmentWriter {
         guard card.letters >= 60, card.links * 10 >= card.letters * 9 else { return }
         page.text.removeSubrange(start...)
         page.anchors.removeSubrange(anchors...)
-        segment.linkLetters = max(0, segment.linkLetters - card.links)
-        current = segment
+        current.linkLetters = max(0, current.linkLetters - card.links)
     }
 
     /// Ends the piece at hand.
     mutating func flush(into page: inout SegmentedPage) {
         (pendingSpace, pendingBreaks) = (false, 0)
-        guard var segment = current else { return }
-        current = nil
-        segment.range = segment.range.lowerBound..<page.text.count
-        segment.links = segment.links.lowerBound..<page.anchors.count
-        page.text[segment.range].withUnsafeBufferPointer { bytes in
+        if hasPiece { end(&page) }
+    }
+
+    private mutating func end(_ page: inout SegmentedPage) {
+        hasPiece = false
+        current.range = current.range.lowerBound..<page.text.count
+        current.links = current.links.lowerBound..<page.anchors.count
+        page.text.withUnsafeBufferPointer { text in
+            let bytes = UnsafeBufferPointer(rebasing: text[current.range])
             let text = SegmentText(bytes, addingTo: &page.words)
-            segment.measure(bytes, text.counts)
+            current.measure(bytes, text.counts, promotions)
             page.texts.append(text)
         }
-        page.segments.append(segment)
+        page.segments.append(current)
     }
 
     private mutating func begin(_ page: inout SegmentedPage) {
-        guard current == nil else { return }
         let start = page.text.count
         // A link that was opened just before its first word belongs to this piece.
         let isInLink = page.anchors.last.map { $0.range.isEmpty } ?? false
@@ -133,11 +138,11 @@ struct SegmentWriter {
         segment.hints = scope.hints
         segment.element = scope.element
         segment.links = (page.anchors.count - (isInLink ? 1 : 0))..<page.anchors.count
-        current = segment
+        (current, hasPiece) = (segment, true)
     }
 
     private mutating func run(_ words: UnsafeBufferPointer<UInt8>, isLink: Bool, to page: inout SegmentedPage) {
-        if current == nil {
+        if !hasPiece {
             begin(&page)
         } else if pendingBreaks > 0 {
             page.text.append(0x0A)
@@ -148,13 +153,13 @@ struct SegmentWriter {
         page.text.append(contentsOf: words)
         if isLink || scope.isEmphasis {
             let letters = TextCounts.letters(words)
-            if isLink { current?.linkLetters += letters }
-            if scope.isEmphasis { current?.emphasisLetters += letters }
+            if isLink { current.linkLetters += letters }
+            if scope.isEmphasis { current.emphasisLetters += letters }
         }
     }
 
     private mutating func appendVerbatim(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout SegmentedPage) {
-        if current == nil {
+        if !hasPiece {
             guard bytes.contains(where: { $0 > 0x20 }) else { return }
             begin(&page)
         }
@@ -167,13 +172,13 @@ struct SegmentWriter {
 
 extension Segment {
     /// Takes over what tells prose from the rest.
-    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts) {
+    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts, _ promotions: PromoWords) {
         letters = counts.letters
         linkLetters = min(linkLetters, letters)
         punctuation = counts.punctuation
         endsSentence = Self.endsSentence(bytes)
         isProse = looksLikeProse
-        isPromotion = PromoWords.isPromotion(bytes, self)
+        isPromotion = promotions.isPromotion(bytes, self)
     }
 
     /// Full stops of the world's scripts, also inside closing quotation marks and brackets.
