@@ -12,7 +12,7 @@ extension HTMLDocument {
         let node = record(node)
         guard node.pointee.kind == 2, node.pointee.a != NodeRecord.none else { return }
         var entry = attributeRecords + Int(node.pointee.a)
-        source.withUnsafeBufferPointer { whole in
+        withText { whole in
             while true {
                 let value = entry.pointee.value
                 let isAside = value.start & ByteRange.sideFlag != 0

@@ -14,7 +14,7 @@ public final class HTMLDocument: @unchecked Sendable {
     // Sendable: everything below is written by `init` and only read afterwards.
 
     /// The UTF-8 text that offsets refer to: the input itself if it was valid UTF-8, else its decoded form.
-    public let source: [UInt8]
+    public var source: [UInt8] { foreign.baseAddress == nil ? own : Array(foreign) }
     /// The encoding that the input was decoded from.
     public let encoding: HTMLEncoding
     /// How the doctype makes browsers lay the page out.
@@ -32,6 +32,10 @@ public final class HTMLDocument: @unchecked Sendable {
             + arena.attributes.count * MemoryLayout<AttributeRecord>.stride
     }
 
+    /// The text, if the document keeps it.
+    @usableFromInline let own: [UInt8]
+    /// The text, if somebody else keeps it.
+    @usableFromInline let foreign: UnsafeBufferPointer<UInt8>
     let arena: Arena
     @usableFromInline let nodes: UnsafePointer<NodeRecord>
     @usableFromInline let attributeRecords: UnsafePointer<AttributeRecord>
@@ -43,7 +47,7 @@ public final class HTMLDocument: @unchecked Sendable {
     ///   - bytes: the page. If they are valid UTF-8 the document keeps this array; nothing is copied.
     ///   - options: encoding hints, fragment context, limits.
     public convenience init(parsing bytes: [UInt8], options: HTMLParseOptions = HTMLParseOptions()) {
-        self.init(ParsedPage(bytes, options))
+        self.init(ParsedPage.of(bytes, options), of: bytes)
     }
 
     /// Parses bytes that were checked already.
@@ -53,7 +57,19 @@ public final class HTMLDocument: @unchecked Sendable {
     ///   - check: what `UTF8Check` says of exactly these bytes.
     ///   - options: encoding hints, limits.
     package convenience init(parsing bytes: [UInt8], checked check: UTF8Check, options: HTMLParseOptions) {
-        self.init(ParsedPage(bytes, options, check))
+        self.init(ParsedPage.of(bytes, options, check), of: bytes)
+    }
+
+    /// Parses bytes that were checked already and that the caller keeps. Valid UTF-8 is not copied.
+    ///
+    /// - Parameters:
+    ///   - bytes: the page; must stay valid and unchanged as long as the document and whatever was got from it are in use.
+    ///   - check: what `UTF8Check` says of exactly these bytes.
+    ///   - options: encoding hints, limits.
+    package convenience init(
+        viewing bytes: UnsafeBufferPointer<UInt8>, checked check: UTF8Check, options: HTMLParseOptions
+    ) {
+        self.init(ParsedPage(bytes, options, check), viewing: bytes)
     }
 
     /// Parses a string.
@@ -64,11 +80,24 @@ public final class HTMLDocument: @unchecked Sendable {
     public convenience init(parsing text: String, options: HTMLParseOptions = HTMLParseOptions()) {
         var options = options
         options.transportEncoding = "utf-8"
-        self.init(ParsedPage(Array(text.utf8), options))
+        self.init(parsing: Array(text.utf8), options: options)
     }
 
-    init(_ page: consuming ParsedPage) {
-        source = page.source
+    /// - Parameters:
+    ///   - page: the parsed page.
+    ///   - bytes: what it was parsed from.
+    private convenience init(_ page: consuming ParsedPage, of bytes: [UInt8]) {
+        let own = page.inputLength == bytes.count ? bytes : Array(bytes[..<page.inputLength])
+        self.init(page, own: own, UnsafeBufferPointer(start: nil, count: 0))
+    }
+
+    private convenience init(_ page: consuming ParsedPage, viewing bytes: UnsafeBufferPointer<UInt8>) {
+        self.init(page, own: [], UnsafeBufferPointer(rebasing: bytes[..<page.inputLength]))
+    }
+
+    private init(_ page: consuming ParsedPage, own: [UInt8], _ foreign: UnsafeBufferPointer<UInt8>) {
+        self.own = page.decoded ?? own
+        self.foreign = page.decoded == nil ? foreign : UnsafeBufferPointer(start: nil, count: 0)
         encoding = page.encoding
         quirksMode = page.quirksMode
         doctype = page.doctype
@@ -80,6 +109,13 @@ public final class HTMLDocument: @unchecked Sendable {
         side = UnsafePointer(arena.side.base)
     }
 
+    /// Calls `body` with the text.
+    @inlinable @inline(__always)
+    func withText<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E) -> R {
+        if foreign.baseAddress != nil { return try body(foreign) }
+        return try own.withUnsafeBufferPointer(body)
+    }
+
     /// The bytes of a range, where they lie.
     @inlinable
     func withBytes<R, E: Error>(
@@ -89,7 +125,7 @@ public final class HTMLDocument: @unchecked Sendable {
             let start = side + Int(range.start & ~ByteRange.sideFlag)
             return try body(UnsafeBufferPointer(start: start, count: Int(range.length)))
         }
-        return try source.withUnsafeBufferPointer { (whole) throws(E) -> R in
+        return try withText { (whole) throws(E) -> R in
             try body(UnsafeBufferPointer(rebasing: whole[Int(range.start)..<Int(range.start) + Int(range.length)]))
         }
     }

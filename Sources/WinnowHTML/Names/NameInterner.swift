@@ -14,7 +14,19 @@ struct NameInterner: ~Copyable {
         var start: Int
     }
 
+    /// The last short name with each value of a small hash: nearly all names of a page are found here at the first place.
+    private let recent: UnsafeMutablePointer<Recent>
+    private static let recentBits: UInt64 = 9
+
+    /// A name of up to 15 bytes; no name has the letters 0.
+    private struct Recent {
+        var (low, high): (UInt64, UInt64) = (0, 0)
+        var number: UInt32 = 0
+    }
+
     init() {
+        recent = .allocate(capacity: 1 << Self.recentBits)
+        recent.initialize(repeating: Recent(), count: 1 << Self.recentBits)
         known = NameTable.shared
         entries = GrowingBuffer()
         letters = GrowingBuffer()
@@ -22,6 +34,31 @@ struct NameInterner: ~Copyable {
 
     deinit {
         slots?.deallocate()
+        recent.deallocate()
+    }
+
+    /// The number of a name of up to 15 bytes, none of them NUL, in the case it is to have in the tree.
+    ///
+    /// - Parameters:
+    ///   - low: the first eight bytes, the first the lowest.
+    ///   - high: the rest.
+    ///   - count: how many bytes.
+    ///   - bytes: the name, in any case.
+    @inline(__always)
+    mutating func intern(low: UInt64, high: UInt64, count: Int, _ bytes: UnsafePointer<UInt8>) -> UInt32 {
+        // Of many multipliers the one by which the commonest names of tags and attributes meet least. Who makes them meet
+        // finds the tables below, which are seeded.
+        let hash = (low ^ high &* 5) &* 0x0FED_2029_9326_2A2D
+        let place = recent + Int(truncatingIfNeeded: hash &>> (64 - Self.recentBits))
+        if place.pointee.low == low, place.pointee.high == high { return place.pointee.number }
+        let number = internElsewhere(NameKey(low: low, high: high, count: count), bytes)
+        place.pointee = Recent(low: low, high: high, number: number)
+        return number
+    }
+
+    @inline(never)
+    private mutating func internElsewhere(_ key: NameKey, _ bytes: UnsafePointer<UInt8>) -> UInt32 {
+        intern(key, bytes)
     }
 
     /// The number of the name, which must be in the case it is to have in the tree.

@@ -28,7 +28,7 @@ extension Tokenizer {
         let stop = start[count]
         guard stop > 0x20 || isHTMLSpace(stop) else { return readOddName(&pointer, isAttribute) }
         pointer = start + count
-        return arena.names.intern(NameKey(low: low, high: high, count: count), start)
+        return arena.names.intern(low: low, high: high, count: count, start)
     }
 
     /// A name that is long, holds a NUL or another control character, or lies at the end of the input.
@@ -38,12 +38,14 @@ extension Tokenizer {
         let start = pointer
         while end - pointer >= 8 {
             let word = WordScan.load(pointer)
-            guard WordScan.nameEnds(word, isAttribute) == 0 else { break }
+            let ends = WordScan.nameEnds(word, isAttribute)
             nameBuffer.ensure(8)
             let target = UnsafeMutableRawPointer(nameBuffer.base + nameBuffer.count)
             target.storeBytes(of: WordScan.lowered(word).littleEndian, as: UInt64.self)
-            nameBuffer.count &+= 8
-            pointer += 8
+            let count = ends == 0 ? 8 : ends.trailingZeroBitCount &>> 3
+            nameBuffer.count &+= count
+            pointer += count
+            if ends != 0 { break }
         }
         while pointer < end {
             let byte = pointer.pointee

@@ -14,6 +14,18 @@ public struct JSONWriter: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Writes one object as a line of newline-delimited JSON.
+    /// - Parameters:
+    ///   - capacity: bytes to reserve.
+    ///   - body: writes the members.
+    /// - Returns: the line with its newline.
+    public static func line(capacity: Int = 256, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(capacity: capacity)
+        writer.object(body)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
@@ -121,12 +133,6 @@ public struct JSONWriter: Sendable {
         if members.isEmpty { return }
         separate()
         bytes.append(contentsOf: members)
-    }
-
-    /// Ends a line, as newline-delimited JSON needs; the next value starts afresh.
-    public mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        needsComma = false
     }
 
     private mutating func quote(_ text: String) {

@@ -23,9 +23,13 @@ package struct HTMLExtractor: Extractor {
         return extraction
     }
 
+    /// The page's tree, which must not be used longer than the document's bytes: it may refer to them.
     static func parse(_ document: DocumentInput, _ context: ExtractionContext) -> HTMLDocument {
         let decoding = PageDecoding(document, context: context)
-        let html = HTMLDocument(parsing: decoding.bytes, checked: decoding.check, options: decoding.options)
+        let html =
+            decoding.repaired.map { HTMLDocument(parsing: $0, checked: decoding.check, options: decoding.options) }
+            ?? HTMLDocument(
+                viewing: document.bytes.bindMemory(to: UInt8.self), checked: decoding.check, options: decoding.options)
         for (limit, name) in [
             (HTMLLimits.Exceeded.bytes, "bytes"), (.nodes, "elements"), (.depth, "depth of nesting"),
             (.attributes, "attributes"),

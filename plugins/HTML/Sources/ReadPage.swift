@@ -15,9 +15,9 @@ struct ReadPage {
     ///   - body: takes every field but text, blocks, links of the text and media.
     init(_ document: DocumentInput, _ context: ExtractionContext, into body: inout RecordBody) {
         html = HTMLExtractor.parse(document, context)
-        var pieces = PageWalk.segments(of: html, context: context)
+        var (pieces, marks) = PageWalk.read(html, context: context)
         HintPainting.paint(&pieces)
-        facts = PageFacts(html, pieces, url: document.url, context: context)
+        facts = PageFacts(html, pieces, marks, url: document.url, context: context)
         facts.fill(&body)
         self.pieces = pieces
     }

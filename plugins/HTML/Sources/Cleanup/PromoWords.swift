@@ -1,21 +1,33 @@
 /// Lines that invite the reader elsewhere, by how they begin, in the languages of the open evaluation sets.
-enum PromoWords {
+struct PromoWords: @unchecked Sendable {
+    // Unchecked because of the pointers: nothing writes behind them once `shared` is made.
+
+    static let shared = PromoWords()
+
+    /// The beginnings, and for each first byte which of them have it.
+    private let starts: UnsafePointer<Start>
+    private let ranges: UnsafePointer<Range<Int>>
+
     /// Bytes of a text that are looked at; every line below is shorter.
     private static let headBytes = 48
 
-    static func isPromotion(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment) -> Bool {
+    /// Whether a piece of text invites the reader elsewhere.
+    func isPromotion(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment) -> Bool {
         guard segment.letters <= 220, let first = text.first else { return false }
-        let table = starts[Int(first < 0x80 ? first | 0x20 : first)]
-        if table.isEmpty { return false }
-        if first >= 0x80 { return lowercased(text).withUnsafeBufferPointer { isPromotion($0, segment, table) } }
-        return isPromotion(text, segment, table)
+        let range = ranges[Int(first < 0x80 ? first | 0x20 : first)]
+        if range.isEmpty { return false }
+        let starts = UnsafeBufferPointer(start: starts + range.lowerBound, count: range.count)
+        if first < 0x80 { return Self.isPromotion(text, segment, starts) }
+        return Self.lowercased(text).withUnsafeBufferPointer { Self.isPromotion($0, segment, starts) }
     }
 
     private static func isPromotion(
-        _ text: UnsafeBufferPointer<UInt8>, _ segment: Segment, _ table: [Start]
+        _ text: UnsafeBufferPointer<UInt8>, _ segment: Segment, _ starts: UnsafeBufferPointer<Start>
     ) -> Bool {
         let isShort = segment.letters <= 90
-        for start in table {
+        // The second byte tells most of them apart.
+        let second = text.count > 1 ? text[1] &- 0x41 < 26 ? text[1] | 0x20 : text[1] : 0
+        for start in starts where start.second == second {
             switch start.kind {
             case .anywhere: break
             case .whenShort: if !isShort, segment.linkDensity <= 0.4 { continue }
@@ -29,7 +41,7 @@ enum PromoWords {
 
     /// Whether a text begins with bytes in lower case, capitals of ASCII lowered.
     @inline(__always)
-    private static func begins(_ text: UnsafeBufferPointer<UInt8>, _ start: [UInt8]) -> Bool {
+    private static func begins(_ text: UnsafeBufferPointer<UInt8>, _ start: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count >= start.count else { return false }
         for index in start.indices {
             let byte = text[index]
@@ -38,32 +50,61 @@ enum PromoWords {
         return true
     }
 
-    /// The beginning of a text in lower case; for other scripts than the Latin one.
+    /// The beginning of a text, its letters of Latin, Greek and Cyrillic in lower case.
     private static func lowercased(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        Array(String(decoding: text.prefix(headBytes), as: UTF8.self).lowercased().utf8)
+        var lower: [UInt8] = []
+        lower.reserveCapacity(headBytes + 4)
+        var index = 0
+        while index < min(text.count, headBytes) {
+            let (scalar, length) = text[index] < 0x80 ? ("a", 1) : TextMatch.decode(text, index)
+            if (0xC0...0x52F).contains(scalar.value) {
+                let small = TextMatch.lowerCase[Int(scalar.value) - 0xC0]
+                lower.append(UInt8(truncatingIfNeeded: 0xC0 | small >> 6))
+                lower.append(UInt8(truncatingIfNeeded: 0x80 | small & 0x3F))
+            } else {
+                // Capitals of ASCII are lowered when they are compared.
+                lower.append(contentsOf: text[index..<(index + length)])
+            }
+            index += length
+        }
+        return lower
     }
 
     private struct Start {
         enum Kind { case anywhere, whenShort, exact, sign }
-        var bytes: [UInt8]
+        /// At least two, the second of them beside.
+        var bytes: UnsafeBufferPointer<UInt8>
+        var second: UInt8
         var kind: Kind
     }
 
-    /// By the first byte, in lower case; letters of two bytes in upper case are beside their lower case.
-    private static let starts: [[Start]] = {
+    private init() {
+        // By the first byte, in lower case; letters of two bytes in upper case are beside their lower case.
         var table = [[Start]](repeating: [], count: 256)
         for (list, kind) in [
-            (anywhere, Start.Kind.anywhere), (whenShort, .whenShort), (Array(exact), .exact), (["©", "(c) "], .sign),
+            (Self.anywhere, Start.Kind.anywhere), (Self.whenShort, .whenShort), (Array(Self.exact), .exact),
+            (["©", "(c) "], .sign),
         ] {
             for line in list {
-                let start = Start(bytes: Array(line.utf8), kind: kind)
+                // It stays as long as the process.
+                let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: line.utf8.count)
+                _ = bytes.initialize(from: line.utf8)
+                let start = Start(bytes: UnsafeBufferPointer(bytes), second: bytes[1], kind: kind)
                 for first in Set([line, line.uppercased()].compactMap(\.utf8.first)) {
                     table[Int(first < 0x80 ? first | 0x20 : first)].append(start)
                 }
             }
         }
-        return table
-    }()
+        let starts = UnsafeMutablePointer<Start>.allocate(capacity: table.reduce(0) { $0 + $1.count })
+        let ranges = UnsafeMutablePointer<Range<Int>>.allocate(capacity: table.count)
+        var end = 0
+        for (byte, list) in table.enumerated() {
+            for (index, start) in list.enumerated() { (starts + end + index).initialize(to: start) }
+            (ranges + byte).initialize(to: end..<(end + list.count))
+            end += list.count
+        }
+        (self.starts, self.ranges) = (UnsafePointer(starts), UnsafePointer(ranges))
+    }
 
     private static let anywhere = lines(
         """

@@ -32,7 +32,7 @@ extension TextMatch {
                 if folded > 1 {
                     hash = (hash ^ UInt64(folded)) &* prime
                     bits &= folded
-                    index += 1
+                    index &+= 1
                 } else {
                     length = addScalar(utf8, index, &hash)
                     // Punctuation ends the word; it is skipped below.

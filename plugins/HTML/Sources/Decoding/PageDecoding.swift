@@ -8,9 +8,9 @@ import WinnowPlugin
 /// guess, for pages that declare nothing; the refusal of declarations that the bytes contradict; and the repair of text
 /// that was encoded twice.
 struct PageDecoding {
-    /// The page, repaired if need be.
-    let bytes: [UInt8]
-    /// What these bytes are.
+    /// The page as it was meant, when its text was encoded twice.
+    let repaired: [UInt8]?
+    /// What the repaired bytes are, or those that came.
     let check: UTF8Check
     /// The transport's encoding and the guess; the caller adds limits.
     private(set) var options = HTMLParseOptions()
@@ -27,14 +27,13 @@ struct PageDecoding {
         let transport = document.declaredCharset.flatMap { HTMLEncoding(label: $0) }
         let found = UTF8Check(raw.bindMemory(to: UInt8.self))
         switch found {
-        case .ascii: (bytes, check) = (Array(raw), found)
+        case .ascii: (repaired, check) = (nil, found)
         case .valid:
-            let repaired = Mojibake.repaired(raw, context: context)
-            bytes = repaired ?? Array(raw)
+            repaired = Mojibake.repaired(raw, context: context)
             check = repaired.map { $0.withUnsafeBufferPointer { UTF8Check($0) } } ?? found
             Self.believeUTF8(raw, transport, &options, context)
         case .invalid:
-            (bytes, check) = (Array(raw), found)
+            (repaired, check) = (nil, found)
             if CharsetDetection.form(of: raw) == .other {
                 Self.doubtUTF8(raw, transport, &options, context)
             } else if transport == nil, Self.declaration(in: raw) == nil {

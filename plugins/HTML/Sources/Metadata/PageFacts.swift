@@ -20,12 +20,14 @@ struct PageFacts {
     let host: String?
     var meta: MetaTags { marks.meta }
 
-    init(_ document: HTMLDocument, _ page: SegmentedPage, url: String?, context: ExtractionContext) {
+    init(
+        _ document: HTMLDocument, _ page: SegmentedPage, _ marks: PageMarks, url: String?, context: ExtractionContext
+    ) {
         self.document = document
         self.page = page
         self.url = url
         self.context = context
-        marks = MarkWalk.marks(of: document, context: context)
+        self.marks = marks
         let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
         data = StructuredData(
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })

@@ -35,7 +35,7 @@ enum StatedText {
             return nil
         }
         let document = HTMLDocument(parsing: markup)
-        let stated = PageWalk.segments(of: document, context: facts.context)
+        let stated = PageWalk.read(document, context: facts.context).page
         guard stated.segments.reduce(0, { $0 + $1.letters }) >= wanted else { return nil }
         var assembly = BlockAssembly(document, stated, base: facts.base)
         assembly.append(Array(stated.segments.indices))

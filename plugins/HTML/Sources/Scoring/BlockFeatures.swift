@@ -49,8 +49,10 @@ struct BlockFeatures {
 
     let table: FeatureTable
     let page: SegmentedPage
-    private let background: Background
-    private let sums: PieceSums
+    let background: Background
+    let sums: PieceSums
+    /// Of all running text.
+    let proseShares: Hundredths
     let vocabulary = Vocabulary.shared
 
     /// Computes all features.
@@ -77,6 +79,7 @@ struct BlockFeatures {
         self.background = background
         table = FeatureTable(rows: page.segments.count, columns: BlockFeature.allCases.count)
         sums = PieceSums(page)
+        proseShares = Hundredths(of: sums.all.prose)
     }
 
     // MARK: - The piece itself
@@ -175,181 +178,5 @@ struct BlockFeatures {
         let parent = page.elements[own].parent
         return parent == element || parent == page.elements[element].parent || own == page.elements[element].parent
             ? 2 : 1
-    }
-
-    // MARK: - The elements around
-
-    private func fillElements() {
-        let distances = AncestorDistances(page)
-        for (row, segment) in page.segments.enumerated() {
-            let element = segment.element
-            guard element >= 0 else { continue }
-            table.spread(
-                distances.values, from: element * AncestorDistances.stride, count: AncestorDistances.count,
-                over: BlockFeature.toComments, row)
-            table[.depth, row] = FeatureTable.capped(page.elements[element].depth)
-            let parent = page.elements[element].parent
-            let grandparent = parent < 0 ? -1 : page.elements[parent].parent
-            table[.tag, row] = BlockTag.code(page.elements[element].tag)
-            table[.parentTag, row] = parent < 0 ? 0 : BlockTag.code(page.elements[parent].tag)
-            table[.grandparentTag, row] = grandparent < 0 ? 0 : BlockTag.code(page.elements[grandparent].tag)
-            let great = grandparent < 0 ? -1 : page.elements[grandparent].parent
-            let fourth = great < 0 ? grandparent : great
-            fillSums(row, .ownLetters, element)
-            fillSums(row, .parentLetters, max(parent, 0))
-            fillSums(row, .grandLetters, max(grandparent, 0))
-            fillSums(row, .fourthLetters, max(fourth, 0))
-            if parent >= 0 {
-                let range = page.elements[parent].segments
-                table[.indexInParent, row] = FeatureTable.capped(row - range.lowerBound)
-                table[.indexFromEnd, row] = FeatureTable.capped(range.upperBound - 1 - row)
-            }
-        }
-    }
-
-    private func fillSums(_ row: Int, _ first: BlockFeature, _ element: Int) {
-        let range = page.elements[element].segments
-        let letters = sums.letters(range)
-        let column = first.rawValue
-        table[column: column, row: row] = FeatureTable.logarithm(letters)
-        table[column: column + 1, row: row] = FeatureTable.share(sums.links(range), of: letters)
-        table[column: column + 2, row: row] = FeatureTable.share(sums.prose(range), of: sums.allProse)
-        table[column: column + 3, row: row] = FeatureTable.capped(range.count)
-    }
-
-    // MARK: - Pieces that look alike
-
-    private func fillAlike() {
-        var own = AlikeSums(capacity: page.segments.count)
-        var path = AlikeSums(capacity: page.segments.count)
-        let keys = page.segments.map { segment in
-            let element = segment.element
-            let signature = element < 0 ? 0 : page.elements[element].signature
-            let parent = element < 0 ? -1 : page.elements[element].parent
-            let pair = parent < 0 ? signature : (signature &* 31) ^ page.elements[parent].signature
-            return (own.add(UInt64(signature), segment), path.add(UInt64(pair), segment))
-        }
-        for (row, key) in keys.enumerated() {
-            fillAlike(row, .alikePieces, own.sums[key.0])
-            fillAlike(row, .alikePathPieces, path.sums[key.1])
-        }
-    }
-
-    private func fillAlike(_ row: Int, _ first: BlockFeature, _ sum: AlikeSums.Sum) {
-        let column = first.rawValue
-        table[column: column, row: row] = FeatureTable.logarithm(sum.pieces)
-        table[column: column + 1, row: row] = FeatureTable.logarithm(sum.letters / max(1, sum.pieces))
-        table[column: column + 2, row: row] = FeatureTable.share(sum.links, of: sum.letters)
-        table[column: column + 3, row: row] = FeatureTable.share(sum.prose, of: sums.allProse)
-    }
-
-    // MARK: - The page
-
-    private func fillPage() {
-        let all = 0..<page.segments.count
-        let letters = sums.letters(all)
-        let articles = FeatureTable.capped(page.elements.count { $0.tag == .article })
-        let headings = FeatureTable.capped(page.segments.count { $0.kind == .heading })
-        let lists = FeatureTable.share(page.segments.count { $0.kind == .item }, of: all.count)
-        let proseLetters = FeatureTable.logarithm(sums.allProse)
-        let prosePieces = FeatureTable.capped(page.segments.count { $0.isProse })
-        let density = FeatureTable.share(sums.links(all), of: letters)
-        table.fill(.pageLetters, FeatureTable.logarithm(letters))
-        table.fill(.pageProse, proseLetters)
-        table.fill(.pageProsePieces, prosePieces)
-        table.fill(.pageLinkDensity, density)
-        table.fill(.pageArticles, articles)
-        table.fill(.pageHeadings, headings)
-        table.fill(.pageLists, lists)
-        for row in all {
-            table[.position, row] = UInt8(row * 255 / max(1, all.count))
-            table[.lettersBefore, row] = FeatureTable.share(sums.letters(0..<row), of: letters)
-            table[.proseBefore, row] = FeatureTable.share(sums.prose(0..<row), of: sums.allProse)
-            table[.fromTitle, row] = background.titleIndex.map { FeatureTable.signed(row - $0) } ?? 0
-        }
-    }
-
-    // MARK: - What the rules chose
-
-    private func fillChoice() {
-        fillContainer()
-        let wide = background.wide.map { page.elements[$0].segments } ?? 0..<0
-        for row in page.segments.indices {
-            table[.fromWide, row] = Self.fromRange(row, wide)
-            table[.wideProse, row] = FeatureTable.share(sums.prose(wide), of: sums.allProse)
-        }
-    }
-
-    private func fillContainer() {
-        guard let container = background.container else { return }
-        let range = page.elements[container].segments
-        let letters = FeatureTable.share(sums.letters(range), of: sums.letters(0..<page.segments.count))
-        let depth = page.elements[container].depth
-        for (row, segment) in page.segments.enumerated() {
-            table[.fromContainer, row] = Self.fromRange(row, range)
-            table[.containerProse, row] = FeatureTable.share(sums.prose(range), of: sums.allProse)
-            table[.containerLetters, row] = letters
-            guard segment.element >= 0 else { continue }
-            table[.containerDepth, row] = FeatureTable.signed(page.elements[segment.element].depth - depth)
-        }
-    }
-
-    /// 128 inside; how far before or after.
-    private static func fromRange(_ row: Int, _ range: Range<Int>) -> UInt8 {
-        if row < range.lowerBound { return FeatureTable.signed(max(-127, row - range.lowerBound)) }
-        return row >= range.upperBound ? FeatureTable.signed(row - range.upperBound + 1) : 128
-    }
-
-    // MARK: - The pieces around
-
-    private func fillNeighbours() {
-        for (first, offset) in [
-            (BlockFeature.letters1, 1), (.letters2, 2), (.letters3, 3), (.lettersMinus1, -1), (.lettersMinus2, -2),
-            (.lettersMinus3, -3),
-        ] {
-            for (column, source) in [BlockFeature.letters, .linkDensity, .kind].enumerated() {
-                table.copy(source, toColumn: first.rawValue + column, from: offset)
-            }
-            for row in page.segments.indices {
-                let other = row + offset
-                let isInside = other >= 0 && other < page.segments.count
-                table[column: first.rawValue + 3, row: row] = isInside ? kinship(row, other) : 255
-            }
-        }
-        fillDistances()
-        for row in page.segments.indices {
-            let window = max(0, row - 5)..<min(page.segments.count, row + 6)
-            let letters = sums.letters(window)
-            table[.proseAround, row] = FeatureTable.share(sums.prose(window), of: letters)
-            table[.linksAround, row] = FeatureTable.share(sums.links(window), of: letters)
-        }
-    }
-
-    /// Whether two pieces are kin: bit 0 the same parent, bit 1 alike, bit 2 the second is prose, bit 3 it ends a sentence.
-    private func kinship(_ row: Int, _ other: Int) -> UInt8 {
-        let (a, b) = (page.segments[row].element, page.segments[other].element)
-        var signs: UInt8 = 0
-        if a >= 0, b >= 0 {
-            if page.elements[a].parent == page.elements[b].parent { signs |= 1 }
-            if page.elements[a].signature == page.elements[b].signature { signs |= 2 }
-        }
-        if page.segments[other].isProse { signs |= 4 }
-        if page.segments[other].endsSentence { signs |= 8 }
-        return signs
-    }
-
-    private func fillDistances() {
-        var (prose, heading) = (-1, -1)
-        for (row, segment) in page.segments.enumerated() {
-            table[.toProseBefore, row] = prose < 0 ? 255 : FeatureTable.capped(row - prose)
-            table[.toHeadingBefore, row] = heading < 0 ? 255 : FeatureTable.capped(row - heading)
-            if segment.isProse { prose = row }
-            if segment.kind == .heading { heading = row }
-        }
-        prose = -1
-        for (row, segment) in page.segments.enumerated().reversed() {
-            table[.toProseAfter, row] = prose < 0 ? 255 : FeatureTable.capped(prose - row)
-            if segment.isProse { prose = row }
-        }
     }
 }

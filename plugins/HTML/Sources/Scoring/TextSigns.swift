@@ -18,13 +18,24 @@ struct TextSigns {
     }
 
     private static func hasYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var run = 0
-        for index in bytes.indices {
-            run = bytes[index] &- 0x30 < 10 ? run + 1 : 0
-            if run == 4, bytes[index - 3] == 0x31 || bytes[index - 3] == 0x32 { return true }
+        // A run of four digits has one at every fourth place.
+        var index = 3
+        while index < bytes.count {
+            guard isDigit(bytes[index]) else {
+                index += 4
+                continue
+            }
+            var (start, end) = (index, index + 1)
+            while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
+            while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+            if end - start >= 4, bytes[start] == 0x31 || bytes[start] == 0x32 { return true }
+            index = end + 4
         }
         return false
     }
+
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     private mutating func findSigns(_ bytes: UnsafeBufferPointer<UInt8>) {
         var previous: UInt8 = 0x20

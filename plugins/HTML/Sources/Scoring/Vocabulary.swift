@@ -1,14 +1,17 @@
 import CBlockModel
 
-/// What is known about words of class names, texts and links: hints from the lists, weights that were learned.
+/// What is known about words of class names, texts and links: what the lists say of them, weights that were learned.
 ///
-/// Tables with open addressing, made small so that they stay near the processor.
+/// Tables with open addressing. What takes time is to fetch places of them into the processor's caches, hence they are small,
+/// and smaller ones tell of most words that they are not in them.
 struct Vocabulary: @unchecked Sendable {
     // Unchecked because of the pointers: nothing writes behind them once `shared` is made.
 
-    struct Hint {
+    /// What the lists say of a word.
+    struct Saying {
         var key: UInt32 = 0
         var hints: ClassHints = []
+        var marks: MarkWords = []
         var isVoiding = false
     }
 
@@ -17,19 +20,17 @@ struct Vocabulary: @unchecked Sendable {
     /// The learned weights, each below 24 bits of its key; 0 for a free place. A key's upper bits say where it begins.
     private let weights: UnsafeMutablePointer<UInt32>
     private static let weightBits: UInt32 = 15
-    private let hints: UnsafeMutablePointer<Hint>
-    private static let hintSlots = 2048
-    /// A bit for each value of a key's upper bits: most words have no hints.
-    private let filter: UnsafeMutablePointer<UInt64>
-    private static let filterBits: UInt32 = 14
+    private let sayings: UnsafeMutablePointer<Saying>
+    private static let sayingSlots = 2048
+    /// A bit for each value of a key's upper bits, for both tables and for what the lists say alone.
+    private let filter = KeyFilter(bits: 17)
+    private let sayingFilter = KeyFilter(bits: 14)
 
     private init() {
         weights = .allocate(capacity: 1 << Self.weightBits)
         weights.initialize(repeating: 0, count: 1 << Self.weightBits)
-        hints = .allocate(capacity: Self.hintSlots)
-        hints.initialize(repeating: Hint(), count: Self.hintSlots)
-        filter = .allocate(capacity: 1 << (Self.filterBits - 6))
-        filter.initialize(repeating: 0, count: 1 << (Self.filterBits - 6))
+        sayings = .allocate(capacity: Self.sayingSlots)
+        sayings.initialize(repeating: Saying(), count: Self.sayingSlots)
         precondition(block_model_word_count < 7 << (Self.weightBits - 3), "a larger table for so many words")
         for index in 0..<Int(block_model_word_count) {
             insert(block_model_word_keys[index], block_model_word_weights[index])
@@ -37,73 +38,112 @@ struct Vocabulary: @unchecked Sendable {
         for word in ClassWords.listed() {
             var keys = [VocabularyKeys.word(word.number)]
             if word.isJoined { keys += [VocabularyKeys.pair(word.number), VocabularyKeys.triple(word.number)] }
-            for key in keys { insert(key, word) }
+            for key in keys { insert(key, hints: word.hints, isVoiding: word.isVoiding) }
         }
+        MarkWords.visitListed { insert(VocabularyKeys.word(ClassWords.number($0)), marks: $1) }
     }
 
     private func insert(_ key: UInt32, _ weight: Int8) {
         var slot = key >> (32 - Self.weightBits)
+        filter.insert(key)
         while weights[Int(slot)] != 0 { slot = (slot + 1) & (1 << Self.weightBits - 1) }
         weights[Int(slot)] = key << 8 | UInt32(UInt8(bitPattern: weight))
     }
 
-    private func insert(_ key: UInt32, _ word: ClassWords.Listed) {
-        let bit = key >> (32 - Self.filterBits)
-        filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    private func insert(_ key: UInt32, hints: ClassHints = [], marks: MarkWords = [], isVoiding: Bool = false) {
+        filter.insert(key)
+        sayingFilter.insert(key)
         let slot = slot(key)
-        hints[slot].key = key
-        hints[slot].hints.formUnion(word.hints)
-        if word.isVoiding { hints[slot].isVoiding = true }
+        sayings[slot].key = key
+        sayings[slot].hints.formUnion(hints)
+        sayings[slot].marks.formUnion(marks)
+        if isVoiding { sayings[slot].isVoiding = true }
     }
 
     /// The learned weight of a key, above 0 where text stands more often; 0 for a key that is not known.
     @inline(__always)
     func weight(_ key: UInt32) -> Int {
+        filter.mayContain(key) ? weightOfLikely(key) : 0
+    }
+
+    /// Whether a key may have a weight or something said of it; most words have not.
+    @inline(__always)
+    func mayKnow(_ key: UInt32) -> Bool { filter.mayContain(key) }
+
+    /// The learned weight of a key that may be known.
+    @inline(__always)
+    func weightOfLikely(_ key: UInt32) -> Int {
         var slot = key >> (32 - Self.weightBits)
         while true {
             let entry = weights[Int(slot)]
             if entry == 0 { return 0 }
-            if entry >> 8 == key & 0xFF_FFFF { return Int(Int8(truncatingIfNeeded: entry)) }
-            slot = (slot + 1) & (1 << Self.weightBits - 1)
+            if (entry >> 8 ^ key) & 0xFF_FFFF == 0 { return Int(Int8(truncatingIfNeeded: entry)) }
+            slot = (slot &+ 1) & (1 << Self.weightBits - 1)
         }
     }
 
-    /// The hints of a key; none for most.
+    /// What the lists say of a key; nothing of most.
     @inline(__always)
-    func hint(_ key: UInt32) -> Hint {
-        let bit = key >> (32 - Self.filterBits)
-        return filter[Int(bit >> 6)] & (1 << UInt64(bit & 63)) == 0 ? Hint() : hints[slot(key)]
+    func saying(_ key: UInt32) -> Saying {
+        sayingFilter.mayContain(key) ? sayings[slot(key)] : Saying()
     }
 
-    /// Where the hints of a key are or would be.
+    /// Where a key is or would be.
     private func slot(_ key: UInt32) -> Int {
-        var index = Int(key) & (Self.hintSlots - 1)
-        while hints[index].key != 0, hints[index].key != key { index = (index + 1) & (Self.hintSlots - 1) }
+        var index = Int(key) & (Self.sayingSlots - 1)
+        while sayings[index].key != 0, sayings[index].key != key { index = (index + 1) & (Self.sayingSlots - 1) }
         return index
+    }
+}
+
+/// A bit for each value of the upper bits of keys: tells of most keys that they were not inserted.
+private struct KeyFilter {
+    private let words: UnsafeMutablePointer<UInt64>
+    private let shift: UInt32
+
+    /// - Parameter bits: how many of a key's bits are told apart. The memory stays.
+    init(bits: UInt32) {
+        shift = 32 - bits
+        words = .allocate(capacity: 1 << (bits - 6))
+        words.initialize(repeating: 0, count: 1 << (bits - 6))
+    }
+
+    func insert(_ key: UInt32) { words[Int((key >> shift) >> 6)] |= 1 << UInt64((key >> shift) & 63) }
+
+    /// Whether the key may have been inserted.
+    @inline(__always)
+    func mayContain(_ key: UInt32) -> Bool {
+        let bit = key &>> shift
+        return words[Int(bit &>> 6)] & (1 &<< UInt64(bit & 63)) != 0
     }
 }
 
 /// The sum of the weights of an element's names, each name once.
 struct NameWeights {
-    private var total = 0
+    private var total: Int32 = 0
     /// The words that counted; a bit for each, so that most new ones are known to be new without a search.
-    private var seen = SIMD16<UInt64>(repeating: 0)
+    private let seen: UnsafeMutablePointer<UInt64>
     private var count = 0
     private var bits: UInt64 = 0
 
     /// An element counts no more than this, whatever its names are.
-    static let limit = 120
+    static let limit: Int32 = 120
+    /// Further words with a weight are left out.
+    static let most = 16
+
+    /// - Parameter seen: room for ``most`` words, nobody else's meanwhile.
+    init(seen: UnsafeMutablePointer<UInt64>) { self.seen = seen }
 
     /// Adds the weight of a word.
     @inline(__always)
     mutating func add(_ weight: Int, _ word: UInt64) {
-        guard weight != 0, count < 16 else { return }
-        let bit: UInt64 = 1 << ((word &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        guard weight != 0, count < Self.most else { return }
+        let bit: UInt64 = 1 &<< ((word &* 0x9E37_79B9_7F4A_7C15) &>> 58)
         if bits & bit != 0, isSeen(word) { return }
         bits |= bit
         seen[count] = word
         count += 1
-        total += weight
+        total += Int32(truncatingIfNeeded: weight)
     }
 
     private func isSeen(_ word: UInt64) -> Bool {
@@ -111,5 +151,5 @@ struct NameWeights {
         return false
     }
 
-    var sum: Int { max(-Self.limit, min(Self.limit, total)) }
+    var sum: Int32 { max(-Self.limit, min(Self.limit, total)) }
 }

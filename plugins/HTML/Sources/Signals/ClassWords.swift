@@ -20,36 +20,51 @@ enum ClassWords {
     /// Visits the words of an attribute value.
     @inline(__always)
     static func scan(_ value: UnsafeBufferPointer<UInt8>, _ visit: (Word) -> Void) {
+        guard let bytes = value.baseAddress else { return }
         var word = Word(own: 0, pair: 0, triple: 0, isFirst: true)
-        // The word at hand; the last one of the token, alone and with the one before it.
-        var (letters, previous, twoPrevious): (UInt64, UInt64, UInt64) = (0, 0, 0)
-        var length = 0
-        var wasLower = false
-        var left = reach
-        @inline(__always) func close() {
-            word.own = letters & mask
-            word.pair = length > 12 ? word.own : (previous << UInt64(5 * length) | word.own) & mask
-            word.triple = length > 12 ? word.own : (twoPrevious << UInt64(5 * length) | word.own) & mask
-            visit(word)
-            (previous, twoPrevious, letters, length, word.isFirst) = (word.own, word.pair, 0, 0, false)
-        }
-        for byte in value {
-            left -= 1
-            let letter = byte | 0x20
-            if letter &- 0x61 < 26, left >= 0 {
-                let isLower = byte & 0x20 != 0
-                if wasLower, !isLower { close() }
-                letters = letters << 5 | UInt64(letter & 31)
-                length += 1
-                wasLower = isLower
+        // The last word of the token, alone and with the one before it.
+        var (previous, twoPrevious): (UInt64, UInt64) = (0, 0)
+        // Where the part of the token ends that is read.
+        var limit = min(value.count, reach)
+        var index = 0
+        while index < value.count {
+            guard index < limit, isLetter(bytes[index]) else {
+                if bytes[index] <= 0x20 {
+                    (previous, twoPrevious, word.isFirst) = (0, 0, true)
+                    limit = min(value.count, index &+ 1 &+ reach)
+                }
+                index &+= 1
                 continue
             }
-            if length > 0 { close() }
-            wasLower = false
-            if byte <= 0x20 { (previous, twoPrevious, word.isFirst, left) = (0, 0, true, reach) }
+            let start = index
+            let letters = run(bytes, &index, limit)
+            let length = UInt64(truncatingIfNeeded: index &- start)
+            word.own = letters & mask
+            word.pair = length > 12 ? word.own : (previous &<< (5 &* length) | word.own) & mask
+            word.triple = length > 12 ? word.own : (twoPrevious &<< (5 &* length) | word.own) & mask
+            visit(word)
+            (previous, twoPrevious, word.isFirst) = (word.own, word.pair, false)
         }
-        if length > 0 { close() }
     }
+
+    /// Reads the letters from an index on, five bits each: up to another sign, a capital behind a small letter or the limit.
+    @inline(__always)
+    private static func run(_ bytes: UnsafePointer<UInt8>, _ index: inout Int, _ limit: Int) -> UInt64 {
+        var byte = bytes[index]
+        var letters = UInt64(byte & 31)
+        index &+= 1
+        while index < limit {
+            let next = bytes[index]
+            guard isLetter(next), byte & ~next & 0x20 == 0 else { break }
+            letters = letters << 5 | UInt64(next & 31)
+            byte = next
+            index &+= 1
+        }
+        return letters
+    }
+
+    @inline(__always)
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     /// The number of a word in ASCII, lower case.
     static func number(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 << 5 | UInt64($1 & 31) } & mask }
@@ -59,29 +74,31 @@ enum ClassWords {
     /// Layout prefixes such as `has-`, `with-`, `no-` void the hints of what follows in the token.
     /// - Parameters:
     ///   - value: of a class, an id or the like.
+    ///   - vocabulary: what is known of words.
     ///   - facts: gets hints and marks.
     ///   - weights: gets each learned weight once for a word.
     static func read(
-        _ value: UnsafeBufferPointer<UInt8>, _ facts: inout NameFacts, _ weights: inout NameWeights
+        _ value: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ facts: inout NameFacts,
+        _ weights: inout NameWeights
     ) {
-        let (vocabulary, table) = (Vocabulary.shared, MarkWordTable.shared)
         var isVoid = false
         scan(value) { word in
-            facts.marks.formUnion(table.words(of: word.own))
+            if word.isFirst { isVoid = false }
             let key = VocabularyKeys.word(word.own)
-            weights.add(vocabulary.weight(key), word.own)
-            let own = vocabulary.hint(key)
-            if word.isFirst {
-                isVoid = own.isVoiding
+            if vocabulary.mayKnow(key) {
+                let own = vocabulary.saying(key)
+                facts.marks.formUnion(own.marks)
+                weights.add(vocabulary.weightOfLikely(key), word.own)
+                if word.isFirst { isVoid = own.isVoiding }
                 if !isVoid { facts.hints.formUnion(own.hints) }
-                return
             }
+            if word.isFirst { return }
             let pair = VocabularyKeys.pair(word.pair)
-            weights.add(vocabulary.weight(pair), ~word.pair)
-            guard !isVoid else { return }
-            facts.hints.formUnion(own.hints)
-            facts.hints.formUnion(vocabulary.hint(pair).hints)
-            facts.hints.formUnion(vocabulary.hint(VocabularyKeys.triple(word.triple)).hints)
+            if vocabulary.mayKnow(pair) {
+                weights.add(vocabulary.weightOfLikely(pair), ~word.pair)
+                if !isVoid { facts.hints.formUnion(vocabulary.saying(pair).hints) }
+            }
+            if !isVoid { facts.hints.formUnion(vocabulary.saying(VocabularyKeys.triple(word.triple)).hints) }
         }
     }
 

@@ -1,17 +1,6 @@
 import Synchronization
 import WinnowHTML
 
-/// What the names of an element say: hints, a learned weight, and a print by which elements look alike.
-struct NameFacts {
-    var hints: ClassHints = []
-    /// Above 0 where text stands more often.
-    var weight = 0
-    /// Of the letters of the classes; digits are often numbers of the element.
-    var print: UInt32 = 0
-    /// What the words say about an element's place among the page's statements.
-    var marks: MarkWords = []
-}
-
 /// Reads class and id values, and remembers many: the items of a list have the same, and so do the pages of a site.
 ///
 /// What it remembers follows from the values alone, so it may serve one page after the other. A handle, not an object, since
@@ -19,46 +8,73 @@ struct NameFacts {
 struct NameReader: @unchecked Sendable {
     // Unchecked: one page at a time uses a reader.
 
+    /// Of 32 bytes, so that each lies in one line of the processor's cache.
     private struct Slot {
         var key: UInt64 = 0
         var facts = NameFacts()
+        var padding: UInt64 = 0
     }
 
     private let slots: UnsafeMutablePointer<Slot>
     private let mask: Int
+    /// Room for the words of a value that is read for the first time.
+    private let seen: UnsafeMutablePointer<UInt64>
+    private let vocabulary = Vocabulary.shared
 
     /// - Parameter slots: how many values to remember, a power of two.
     init(slots count: Int) {
         precondition(count > 0 && count & (count - 1) == 0, "NameReader: a power of two")
-        slots = .allocate(capacity: count)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Slot>.stride, alignment: 64)
+        slots = memory.bindMemory(to: Slot.self, capacity: count)
         slots.initialize(repeating: Slot(), count: count)
         mask = count - 1
+        seen = .allocate(capacity: NameWeights.most)
     }
 
     /// Forgets everything; the reader must not be used afterwards.
-    func deallocate() { slots.deallocate() }
+    func deallocate() {
+        slots.deallocate()
+        seen.deallocate()
+    }
 
     /// What a value says.
+    @inline(__always)
     func read(_ value: UnsafeBufferPointer<UInt8>) -> NameFacts {
         if value.isEmpty { return NameFacts() }
         let key = Self.key(value)
         let slot = slots + (Int(truncatingIfNeeded: key >> 32) & mask)
-        if slot.pointee.key == key { return slot.pointee.facts }
+        return slot.pointee.key == key ? slot.pointee.facts : learn(value, key, slot)
+    }
+
+    @inline(never)
+    private func learn(
+        _ value: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ slot: UnsafeMutablePointer<Slot>
+    ) -> NameFacts {
         var facts = NameFacts()
-        var weights = NameWeights()
-        ClassWords.read(value, &facts, &weights)
+        var weights = NameWeights(seen: seen)
+        ClassWords.read(value, vocabulary, &facts, &weights)
         facts.weight = weights.sum
-        for byte in value.prefix(64) where byte > 0x39 || byte < 0x30 {
-            facts.print = (facts.print ^ UInt32(byte)) &* 0x0100_0193
-        }
+        facts.print = Self.print(value)
         slot.pointee = Slot(key: key, facts: facts)
         return facts
+    }
+
+    /// A print of what a value begins with, digits left out.
+    private static func print(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var print: UInt32 = 0
+        for index in 0..<min(value.count, 64) {
+            let byte = value[index]
+            let next = (print ^ UInt32(byte)) &* 0x0100_0193
+            print = byte &- 0x30 < 10 ? print : next
+        }
+        return print
     }
 
     /// Another one in each process, so that no page can be made whose names are taken for another page's.
     private static let seed = UInt64.random(in: 0...UInt64.max)
 
     /// A hash by words of eight bytes; the last one overlaps the one before it.
+    @inline(__always)
     private static func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(value)
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
@@ -86,9 +102,12 @@ extension NameReader {
     /// Readers that no page uses at the moment, as many as there were pages at a time; a worker needs one. They stay.
     private static let idle = Mutex<[NameReader]>([])
 
+    /// As many as stay in the processor's nearest cache: a page has some two hundred different values.
+    private static let slotsOfShared = 1024
+
     /// Lends a reader that remembers earlier pages.
     static func withShared<Result>(_ body: (NameReader) throws -> Result) rethrows -> Result {
-        let reader = idle.withLock { $0.popLast() } ?? NameReader(slots: 4096)
+        let reader = idle.withLock { $0.popLast() } ?? NameReader(slots: slotsOfShared)
         defer { idle.withLock { $0.append(reader) } }
         return try body(reader)
     }

@@ -1,7 +1,7 @@
 import WinnowHTML
 import WinnowPlugin
 
-/// Walks a page once and cuts its text into pieces.
+/// Walks a page once: cuts its text into pieces and finds where it says something about itself.
 struct PageWalk {
     private let context: ExtractionContext
     private var page = SegmentedPage()
@@ -9,6 +9,7 @@ struct PageWalk {
     private var writer = SegmentWriter()
     private var linkStart: Int?
     private let names: NameReader
+    private var marks: MarkWalk
 
     /// What an open element changes for the text inside it.
     private struct Frame {
@@ -21,33 +22,52 @@ struct PageWalk {
         var anchors: Int
     }
 
-    private init(_ context: ExtractionContext, _ names: NameReader) {
-        self.context = context
-        self.names = names
+    /// What the attributes of an element say.
+    private struct Facts {
+        var names = NameFacts()
+        /// Whether it leads somewhere.
+        var hasAddress = false
     }
 
-    /// Segments the page's body, or the whole tree when it has none.
-    static func segments(of document: HTMLDocument, context: ExtractionContext) -> SegmentedPage {
+    private init(_ document: HTMLDocument, _ names: NameReader, _ context: ExtractionContext) {
+        self.context = context
+        self.names = names
+        marks = MarkWalk(document, names)
+        page.reserve(forNodes: document.nodeCount)
+        frames.reserveCapacity(64)
+    }
+
+    /// Reads a page: the pieces of its body, or of the whole tree when it has none, and the marks of all of it.
+    static func read(_ document: HTMLDocument, context: ExtractionContext) -> (page: SegmentedPage, marks: PageMarks) {
         NameReader.withShared { names in
-            var walk = PageWalk(context, names)
-            walk.run(document, from: document.body ?? document.root)
-            return walk.page
+            var walk = PageWalk(document, names, context)
+            walk.run(document)
+            return (walk.page, walk.marks.marks)
         }
+    }
+
+    private mutating func run(_ document: HTMLDocument) {
+        guard let body = document.body else { return cut(document, from: document.root) }
+        // Nothing but comments stands behind a body, so that this is the order of the document.
+        marks.run(document, from: document.root, except: body, context)
+        cut(document, from: body)
     }
 
     /// Enters and leaves each node in document order, without recursion. The document is handed on, not kept: that of a
     /// value that changes would be counted as referenced anew at each node.
-    private mutating func run(_ document: HTMLDocument, from top: HTMLNode) {
+    private mutating func cut(_ document: HTMLDocument, from top: HTMLNode) {
         var node = top
         var visits = 0
         while true {
             visits += 1
             if visits & 0xFFFF == 0, !context.checkpoint() { break }
-            if enter(node, document), let child = document.firstChild(of: node) {
-                node = child
-                continue
+            if enter(node, document) {
+                if let child = document.firstChild(of: node) {
+                    node = child
+                    continue
+                }
+                leave(node)
             }
-            leave(node)
             while node != top, document.nextSibling(of: node) == nil, let parent = document.parent(of: node) {
                 node = parent
                 leave(node)
@@ -60,12 +80,19 @@ struct PageWalk {
 
     /// - Returns: whether to go on below the node.
     private mutating func enter(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
-        if document.isText(node) {
-            document.scanContent(of: node) { writer.append($0, isLink: linkStart != nil, to: &page) }
+        guard let tag = document.tag(of: node) else {
+            guard document.isText(node) else { return document.kind(of: node) == .document }
+            document.scanContent(of: node) { bytes in
+                marks.text(bytes, node)
+                writer.append(bytes, isLink: linkStart != nil, to: &page)
+            }
             return false
         }
-        guard let tag = document.tag(of: node) else { return document.kind(of: node) == .document }
-        if ElementRules.isSkipped(tag) { return false }
+        if ElementRules.isSkipped(tag) {
+            marks.run(document, from: node, context)
+            return false
+        }
+        let facts = facts(node, tag, document)
         switch tag {
         case .br:
             writer.lineBreak(into: &page)
@@ -78,12 +105,27 @@ struct PageWalk {
             return tag == .picture
         default: break
         }
-        open(node, tag, ClassHints.of(node, in: document, reader: names), document)
+        open(node, tag, facts, document)
         return true
     }
 
-    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ names: NameFacts, _ document: HTMLDocument) {
-        let hints = names.hints
+    /// Reads the attributes of an element that is no part of a skipped one.
+    @inline(__always)
+    private mutating func facts(_ node: HTMLNode, _ tag: HTMLName, _ document: HTMLDocument) -> Facts {
+        var facts = Facts()
+        var words: MarkWords = []
+        _ = marks.element(node, tag, document)
+        document.scanAttributes(of: node) { name, value in
+            if name == .href { facts.hasAddress = true }
+            facts.names.add(name, value, names)
+            marks.attribute(name, value, node, tag, &words, document)
+        }
+        marks.named(node, tag, words.union(facts.names.marks))
+        return facts
+    }
+
+    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ facts: Facts, _ document: HTMLDocument) {
+        let (names, hints) = (facts.names, facts.names.hints)
         let isBlock = ElementRules.isBlock(tag)
         if isBlock { writer.flush(into: &page) }
         var frame = Frame(
@@ -94,11 +136,11 @@ struct PageWalk {
                 SegmentedPage.Element(
                     node: node, tag: tag, hints: hints, parent: writer.scope.element,
                     signature: tag.signature ^ names.print,
-                    weight: names.weight, depth: frames.count, segments: page.segments.count..<page.segments.count,
+                    weight: Int(names.weight), depth: frames.count, segments: page.segments.count..<page.segments.count,
                     endOfSubtree: page.elements.count + 1))
             writer.scope.element = page.elements.count - 1
             writer.scope.enter(node, tag, hints, in: document)
-        } else if tag == .a, linkStart == nil, document.attribute(.href, of: node) != nil {
+        } else if tag == .a, linkStart == nil, facts.hasAddress {
             linkStart = writer.openLink(&page)
             page.anchors.append(SegmentedPage.Anchor(node: node, range: 0..<0))
         } else if !hints.isDisjoint(with: [.caption, .byline, .body, .comments, .chrome]) {

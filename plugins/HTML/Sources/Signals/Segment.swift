@@ -22,6 +22,8 @@ struct Segment {
     var punctuation = 0
     /// Whether it invites the reader elsewhere.
     var isPromotion = false
+    /// Running text (``looksLikeProse``), found out when the piece ends: everybody asks.
+    var isProse = false
     /// The block element around the text.
     var node: HTMLNode?
     /// Its index among the page's elements; -1 outside of any.
@@ -39,8 +41,8 @@ struct Segment {
     var linkDensity: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 
     /// Running text, by length, punctuation and links.
-    var isProse: Bool {
-        guard kind != .caption, kind != .heading, linkDensity < 0.4 else { return false }
-        return letters >= 80 || (letters >= 40 && endsSentence)
+    var looksLikeProse: Bool {
+        guard kind != .caption, kind != .heading, letters >= 40, linkDensity < 0.4 else { return false }
+        return letters >= 80 || endsSentence
     }
 }

@@ -21,15 +21,25 @@ struct SegmentText {
     ///   - hashes: the page's words, to which the first of the piece are added.
     init(_ bytes: UnsafeBufferPointer<UInt8>, addingTo hashes: inout [UInt64]) {
         counts = TextCounts(bytes)
-        let start = hashes.count
-        words = start..<start
+        words = hashes.count..<hashes.count
+        // Not appended one by one: an array asks each time whether it is its only owner.
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.head) { first in
+            read(bytes, first)
+            hashes.append(contentsOf: first[..<min(wordCount, Self.head)])
+        }
+        words = words.lowerBound..<hashes.count
+    }
+
+    /// Reads the words; in variables of its own, which stay in the processor.
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ first: UnsafeMutableBufferPointer<UInt64>) {
+        var (words, capitalized, before, last, print): (Int, Int, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
         TextMatch.visitWords(bytes) { word in
-            wordCount += 1
-            if word.isCapitalized { capitalizedCount += 1 }
-            if wordCount <= Self.head { hashes.append(word.pattern) }
-            (beforeLast, last) = (last, word.pattern)
+            if words < Self.head { first[words] = word.pattern }
+            words &+= 1
+            if word.isCapitalized { capitalized &+= 1 }
+            (before, last) = (last, word.pattern)
             print = TextMatch.adding(word, to: print)
         }
-        words = start..<hashes.count
+        (wordCount, capitalizedCount, beforeLast, self.last, self.print) = (words, capitalized, before, last, print)
     }
 }

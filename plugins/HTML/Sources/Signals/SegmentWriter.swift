@@ -5,7 +5,10 @@ struct SegmentWriter {
     /// What the open elements say.
     var scope = TextScope()
 
-    private var current: Segment?
+    /// The piece at hand, if there is one.
+    private var current = Segment(kind: .paragraph, range: 0..<0)
+    private var hasPiece = false
+    private let promotions = PromoWords.shared
     private var pendingSpace = false
     private var pendingBreaks = 0
 
@@ -43,10 +46,19 @@ struct SegmentWriter {
         return index
     }
 
-    /// Where the words end that have just one space between them.
+    /// Where the words end that have just one space between them: eight bytes at a time.
     @inline(__always)
     private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = start
+        while index + 9 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
+            // White space with more of it behind, or other white space than a space.
+            let ends = Self.spaces(word) & (Self.spaces(next) | ~Self.blanks(word))
+            if ends != 0 { return index + ends.trailingZeroBitCount / 8 }
+            index += 8
+        }
         while true {
             while index < bytes.count, !isSpace(bytes[index]) { index += 1 }
             guard index + 1 < bytes.count, bytes[index] == 0x20, !isSpace(bytes[index + 1]) else { return index }
@@ -54,9 +66,22 @@ struct SegmentWriter {
         }
     }
 
+    /// The upper bits of the bytes up to 0x20.
+    @inline(__always)
+    private static func spaces(_ word: UInt64) -> UInt64 {
+        ~((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
+    }
+
+    /// The upper bits of the bytes that are 0x20.
+    @inline(__always)
+    private static func blanks(_ word: UInt64) -> UInt64 {
+        let other = word ^ 0x2020_2020_2020_2020
+        return ~((other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | other) & 0x8080_8080_8080_8080
+    }
+
     /// A `br`: one breaks the line, two break the piece.
     mutating func lineBreak(into page: inout SegmentedPage) {
-        guard current != nil else { return }
+        guard hasPiece else { return }
         pendingBreaks += 1
         if pendingBreaks >= 2 { flush(into: &page) }
     }
@@ -69,7 +94,7 @@ struct SegmentWriter {
     ///   - start: where the text of an inline element starts that has just ended.
     ///   - anchors: how many links there were before it.
     mutating func dropLinkCard(from start: Int, anchors: Int, in page: inout SegmentedPage) {
-        guard var segment = current, start > segment.range.lowerBound, start < page.text.count else { return }
+        guard hasPiece, start > current.range.lowerBound, start < page.text.count else { return }
         let card = page.text.withUnsafeBufferPointer { text in
             let letters = TextCounts.letters(UnsafeBufferPointer(rebasing: text[start...]))
             let links = page.anchors[anchors...].reduce(0) { sum, anchor in
@@ -81,27 +106,29 @@ struct SegmentWriter {
         guard card.letters >= 60, card.links * 10 >= card.letters * 9 else { return }
         page.text.removeSubrange(start...)
         page.anchors.removeSubrange(anchors...)
-        segment.linkLetters = max(0, segment.linkLetters - card.links)
-        current = segment
+        current.linkLetters = max(0, current.linkLetters - card.links)
     }
 
     /// Ends the piece at hand.
     mutating func flush(into page: inout SegmentedPage) {
         (pendingSpace, pendingBreaks) = (false, 0)
-        guard var segment = current else { return }
-        current = nil
-        segment.range = segment.range.lowerBound..<page.text.count
-        segment.links = segment.links.lowerBound..<page.anchors.count
-        page.text[segment.range].withUnsafeBufferPointer { bytes in
+        if hasPiece { end(&page) }
+    }
+
+    private mutating func end(_ page: inout SegmentedPage) {
+        hasPiece = false
+        current.range = current.range.lowerBound..<page.text.count
+        current.links = current.links.lowerBound..<page.anchors.count
+        page.text.withUnsafeBufferPointer { text in
+            let bytes = UnsafeBufferPointer(rebasing: text[current.range])
             let text = SegmentText(bytes, addingTo: &page.words)
-            segment.measure(bytes, text.counts)
+            current.measure(bytes, text.counts, promotions)
             page.texts.append(text)
         }
-        page.segments.append(segment)
+        page.segments.append(current)
     }
 
     private mutating func begin(_ page: inout SegmentedPage) {
-        guard current == nil else { return }
         let start = page.text.count
         // A link that was opened just before its first word belongs to this piece.
         let isInLink = page.anchors.last.map { $0.range.isEmpty } ?? false
@@ -111,11 +138,11 @@ struct SegmentWriter {
         segment.hints = scope.hints
         segment.element = scope.element
         segment.links = (page.anchors.count - (isInLink ? 1 : 0))..<page.anchors.count
-        current = segment
+        (current, hasPiece) = (segment, true)
     }
 
     private mutating func run(_ words: UnsafeBufferPointer<UInt8>, isLink: Bool, to page: inout SegmentedPage) {
-        if current == nil {
+        if !hasPiece {
             begin(&page)
         } else if pendingBreaks > 0 {
             page.text.append(0x0A)
@@ -126,13 +153,13 @@ struct SegmentWriter {
         page.text.append(contentsOf: words)
         if isLink || scope.isEmphasis {
             let letters = TextCounts.letters(words)
-            if isLink { current?.linkLetters += letters }
-            if scope.isEmphasis { current?.emphasisLetters += letters }
+            if isLink { current.linkLetters += letters }
+            if scope.isEmphasis { current.emphasisLetters += letters }
         }
     }
 
     private mutating func appendVerbatim(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout SegmentedPage) {
-        if current == nil {
+        if !hasPiece {
             guard bytes.contains(where: { $0 > 0x20 }) else { return }
             begin(&page)
         }
@@ -145,12 +172,13 @@ struct SegmentWriter {
 
 extension Segment {
     /// Takes over what tells prose from the rest.
-    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts) {
+    mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts, _ promotions: PromoWords) {
         letters = counts.letters
         linkLetters = min(linkLetters, letters)
         punctuation = counts.punctuation
         endsSentence = Self.endsSentence(bytes)
-        isPromotion = PromoWords.isPromotion(bytes, self)
+        isProse = looksLikeProse
+        isPromotion = promotions.isPromotion(bytes, self)
     }
 
     /// Full stops of the world's scripts, also inside closing quotation marks and brackets.

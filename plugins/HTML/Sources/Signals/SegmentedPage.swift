@@ -52,6 +52,17 @@ struct SegmentedPage {
     var anchors: [Anchor] = []
     var pictures: [Picture] = []
 
+    /// Makes room for what a page of so many nodes mostly has, at most for what is no loss on a hostile one.
+    mutating func reserve(forNodes count: Int) {
+        let count = min(count, 1 << 16)
+        elements.reserveCapacity(count / 8)
+        segments.reserveCapacity(count / 20)
+        texts.reserveCapacity(count / 20)
+        anchors.reserveCapacity(count / 20)
+        words.reserveCapacity(count / 2)
+        text.reserveCapacity(count * 4)
+    }
+
     /// The text of a piece.
     func string(_ segment: Segment) -> String { String(decoding: text[segment.range], as: UTF8.self) }
 

@@ -63,6 +63,8 @@ struct TextReadingTests {
     func signs() {
         func signs(_ text: String) -> TextSigns { bytes(text) { TextSigns($0, TextCounts($0)) } }
         #expect(signs("in 1999.").hasYear && !signs("in 3999 of 123 45").hasYear)
+        #expect(signs("20231").hasYear && !signs("abc 31999").hasYear && signs("1a22b333c1984").hasYear)
+        for start in 0..<9 { #expect(signs(String(repeating: "x", count: start) + "1984").hasYear) }
         #expect(signs("© 2023").sign == 1 && signs("write to a@b").sign == 2 && signs("plain").sign == 0)
         #expect(signs("a · b • c » d | e").bars == 4)
     }

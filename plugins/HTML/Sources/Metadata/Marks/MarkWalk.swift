@@ -1,34 +1,35 @@
 import WinnowHTML
 import WinnowPlugin
 
-/// Finds a page's marks in one walk over its tree.
+/// Finds a page's marks: asked at each node, in document order, by the walk that cuts the page into pieces, and walking
+/// itself below what has no pieces.
 struct MarkWalk {
+    private(set) var marks = PageMarks()
     private let names: NameReader
-    private let testNames: [HTMLName]
-    private var marks = PageMarks()
+    /// Names for tests that are no constants, if the page has them.
+    private let testNames: (HTMLName?, HTMLName?)
 
-    private init(_ document: HTMLDocument, _ names: NameReader) {
+    init(_ document: HTMLDocument, _ names: NameReader) {
         self.names = names
-        testNames = ["data-testid", "data-qa", "data-test", "data-component", "data-type"].compactMap(document.name)
+        testNames = (document.name("data-qa"), document.name("data-component"))
     }
 
-    /// - Parameter context: asked now and then whether the deadline has passed; the marks found until then count.
-    static func marks(of document: HTMLDocument, context: ExtractionContext) -> PageMarks {
-        NameReader.withShared { names in
-            var walk = MarkWalk(document, names)
-            walk.run(document, context)
-            return walk.marks
-        }
-    }
-
-    private mutating func run(_ document: HTMLDocument, _ context: ExtractionContext) {
+    /// Visits a node and what is below it.
+    ///
+    /// - Parameters:
+    ///   - top: the node.
+    ///   - excluded: left out, with what is below it.
+    ///   - context: asked now and then whether the deadline has passed; the marks found until then count.
+    mutating func run(
+        _ document: HTMLDocument, from top: HTMLNode, except excluded: HTMLNode? = nil, _ context: ExtractionContext
+    ) {
         var visits = 0
-        var node: HTMLNode? = document.root
+        var node: HTMLNode? = top
         while let current = node {
             visits += 1
             if visits & 0xFFFF == 0, !context.checkpoint() { return }
-            let goesOn = visit(current, document)
-            node = document.next(after: current, within: document.root, skippingChildren: !goesOn)
+            let goesOn = current != excluded && visit(current, document)
+            node = document.next(after: current, within: top, skippingChildren: !goesOn)
         }
     }
 
@@ -37,14 +38,32 @@ struct MarkWalk {
     private mutating func visit(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         guard let tag = document.tag(of: node) else {
             if document.isText(node) {
-                if document.scanContent(of: node, Self.statesCopyright) {
-                    marks.copyrights.add(node, PageMarks.Limit.few)
-                }
+                document.scanContent(of: node) { text($0, node) }
                 return false
             }
             // Drawings and formulas state nothing.
             return document.kind(of: node) == .document
         }
+        guard element(node, tag, document) else { return false }
+        var words: MarkWords = []
+        document.scanAttributes(of: node) { name, value in
+            if name == .class || name == .id { words.formUnion(names.read(value).marks) }
+            attribute(name, value, node, tag, &words, document)
+        }
+        named(node, tag, words)
+        return true
+    }
+
+    /// Takes in a text.
+    @inline(__always)
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ node: HTMLNode) {
+        if Self.statesCopyright(bytes) { marks.copyrights.add(node, PageMarks.Limit.few) }
+    }
+
+    /// Takes in an element.
+    /// - Returns: whether its attributes and what is below it say something too.
+    @inline(__always)
+    mutating func element(_ node: HTMLNode, _ tag: HTMLName, _ document: HTMLDocument) -> Bool {
         switch tag {
         case .meta: marks.meta.add(node, document)
         case .script:
@@ -57,36 +76,45 @@ struct MarkWalk {
         case .h1: marks.headings.add(node, PageMarks.Limit.few)
         default: break
         }
-        if document.hasAttributes(node) { attributes(node, tag, document) }
         return true
     }
 
-    private mutating func attributes(_ node: HTMLNode, _ tag: HTMLName, _ document: HTMLDocument) {
-        var words: MarkWords = []
-        document.scanAttributes(of: node) { name, value in
-            switch name {
-            case .class, .id: words.formUnion(names.read(value).marks)
-            case .rel: relation(value, node, tag, document)
-            case .itemprop: property(value, node)
-            case .property:
-                if tag != .meta || ByteSearch.offset(of: Self.schema, in: value) != nil { property(value, node) }
-            default: if !testNames.isEmpty, testNames.contains(name) { words.formUnion(names.read(value).marks) }
-            }
+    /// Takes in an attribute of an element, whatever it is but class and id.
+    /// - Parameter words: gets what the words of a name for tests say.
+    @inline(__always)
+    mutating func attribute(
+        _ name: HTMLName, _ value: UnsafeBufferPointer<UInt8>, _ node: HTMLNode, _ tag: HTMLName,
+        _ words: inout MarkWords, _ document: HTMLDocument
+    ) {
+        switch name {
+        case .rel: relation(value, node, tag, document)
+        case .itemprop: property(value, node)
+        case .dataTestid, .dataTest, .dataType: words.formUnion(names.read(value).marks)
+        case .property:
+            if tag != .meta || ByteSearch.offset(of: Self.schema, in: value) != nil { property(value, node) }
+        default:
+            if name == testNames.0 || name == testNames.1 { words.formUnion(names.read(value).marks) }
         }
+    }
+
+    /// Takes in what the names of an element say.
+    @inline(__always)
+    mutating func named(_ node: HTMLNode, _ tag: HTMLName, _ words: MarkWords) {
+        if words.isDisjoint(with: .stating) { return }
         // Of whole pages and articles the names tell the theme, the author's slug, the sections.
-        if !words.isEmpty, tag != .body, tag != .html, tag != .article, tag != .main { named(node, words) }
+        if tag != .body, tag != .html, tag != .article, tag != .main { add(PageMarks.Named(node: node, words: words)) }
     }
 
     private static let schema = Array("schema".utf8)
 
-    private mutating func named(_ node: HTMLNode, _ words: MarkWords) {
-        let mark = PageMarks.Named(node: node, words: words)
-        if !words.isDisjoint(with: [.author, .byline, .facts]) { marks.bylines.add(mark, PageMarks.Limit.many) }
-        if !words.isDisjoint(with: [.date, .changed]) { marks.dates.add(mark, PageMarks.Limit.many) }
-        if !words.isDisjoint(with: [.headline, .kicker]) { marks.headlines.add(mark, PageMarks.Limit.some) }
+    private mutating func add(_ mark: PageMarks.Named) {
+        let (node, words) = (mark.node, mark.words)
+        if !words.isDisjoint(with: .whose) { marks.bylines.add(mark, PageMarks.Limit.many) }
+        if !words.isDisjoint(with: .when) { marks.dates.add(mark, PageMarks.Limit.many) }
+        if !words.isDisjoint(with: .heading) { marks.headlines.add(mark, PageMarks.Limit.some) }
         if words.contains(.breadcrumb) { marks.breadcrumbs.add(node, PageMarks.Limit.few) }
         if words.contains(.paywall) { marks.paywalls.add(node, PageMarks.Limit.some) }
-        if words.contains(.pager) || words.contains(.next) { marks.pagers.add(node, PageMarks.Limit.some) }
+        if !words.isDisjoint(with: .pages) { marks.pagers.add(node, PageMarks.Limit.some) }
     }
 
     private mutating func relation(

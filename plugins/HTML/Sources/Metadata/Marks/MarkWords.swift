@@ -33,50 +33,26 @@ struct MarkWords: OptionSet {
     static let picture = MarkWords(rawValue: 1 << 14)
     /// Like ``elsewhere``, and so surely that it holds for everything inside.
     static let outside = MarkWords(rawValue: 1 << 15)
+
+    /// Who wrote it, and the line that says so.
+    static let whose: MarkWords = [.author, .byline, .facts]
+    /// Dates.
+    static let when: MarkWords = [.date, .changed]
+    /// The headline and the line above it.
+    static let heading: MarkWords = [.headline, .kicker]
+    /// Other pages of the document.
+    static let pages: MarkWords = [.pager, .next]
+    /// Any of what elements are kept for.
+    static let stating: MarkWords = [.whose, .when, .heading, .breadcrumb, .paywall, .pages]
 }
 
 extension MarkWords {
     /// What the words of an attribute value say, all its tokens together.
     static func of(_ value: UnsafeBufferPointer<UInt8>) -> MarkWords { NameReader.withShared { $0.read(value).marks } }
-}
 
-/// Looks the words of names up: `c-article__authorName` has the words c, article, author, name.
-///
-/// A word of up to twelve letters is a number of five bits a letter, so that a look-up compares numbers; of longer words
-/// the last twelve letters count. Words that are run together are entries of their own.
-struct MarkWordTable {
-    private static let size = 2048
-    private var keys = [UInt64](repeating: 0, count: size)
-    private var values = [MarkWords](repeating: [], count: size)
-
-    static let shared = MarkWordTable()
-
-    private init() {
-        for (words, list) in Self.groups {
-            WordList.visit(list) { insert($0, words) }
-        }
-    }
-
-    private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 53) }
-
-    /// What a word says.
-    /// - Parameter number: of the word, as ``ClassWords`` reads it.
-    @inline(__always)
-    func words(of number: UInt64) -> MarkWords {
-        var slot = Self.slot(number)
-        while keys[slot] != 0 {
-            if keys[slot] == number { return values[slot] }
-            slot = (slot + 1) & (Self.size - 1)
-        }
-        return []
-    }
-
-    private mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ words: MarkWords) {
-        let key = ClassWords.number(word)
-        var slot = Self.slot(key)
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.size - 1) }
-        keys[slot] = key
-        values[slot].formUnion(words)
+    /// Visits the words that say something: words of names, or what becomes of several words that are run together.
+    static func visitListed(_ visit: (UnsafeBufferPointer<UInt8>, MarkWords) -> Void) {
+        for (words, list) in groups { WordList.visit(list) { visit($0, words) } }
     }
 
     private static let groups: [(MarkWords, String)] = [
