@@ -30,13 +30,21 @@ struct DateStatement {
 
     /// Whether two statements may be of one moment: the same day, or an instant of UTC whose day is the other one
     /// elsewhere.
+    @inline(__always)
     func agrees(with other: DateStatement) -> Bool {
+        if let day, let there = other.day {
+            if day == there { return true }
+            // Clocks differ by less than two days.
+            if abs(day - there) > 2 { return false }
+        }
+        return isNear(other)
+    }
+
+    /// The same of statements whose days are not known to be the same, nor to be far from each other.
+    private func isNear(_ other: DateStatement) -> Bool {
         guard let day, let there = other.day else {
             return date.year == other.date.year && date.month == other.date.month
         }
-        if day == there { return true }
-        // Clocks differ by less than two days.
-        if abs(day - there) > 2 { return false }
         if let instant, let instantThere = other.instant { return abs(instant - instantThere) < 60 }
         return Self.mayBe(date, there - day) || Self.mayBe(other.date, day - there)
     }

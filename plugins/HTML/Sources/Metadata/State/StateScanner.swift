@@ -152,7 +152,8 @@ struct StateScanner {
     }
 
     /// What a member's name says, capitals and underscores left aside.
-    private static func slot(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Slot {
+    private static func slot(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Slot {
+        let name = UnsafeBufferPointer(rebasing: part)
         guard name.count >= 4, name.count <= 24 else { return .other }
         var hash = ByteHash.basis
         for byte in name where byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
