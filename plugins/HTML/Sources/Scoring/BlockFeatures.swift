@@ -51,7 +51,6 @@ struct BlockFeatures {
     let page: SegmentedPage
     private let background: Background
     private let sums: PieceSums
-    let vocabulary = Vocabulary.shared
 
     /// Computes all features.
     /// - Parameters:
@@ -82,10 +81,12 @@ struct BlockFeatures {
     // MARK: - The piece itself
 
     private func fillPieces() {
+        var batch = KeyBatch()
+        defer { batch.deallocate() }
         page.text.withUnsafeBufferPointer { text in
             for (row, segment) in page.segments.enumerated() {
                 fillPiece(row, segment, UnsafeBufferPointer(rebasing: text[segment.range]))
-                fillWords(row)
+                fillWords(row, &batch)
             }
         }
         fillRepetitions()
