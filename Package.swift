@@ -127,6 +127,7 @@ let package = Package(
         .testTarget(
             name: "WinnowSystemTests",
             dependencies: [
+                "CProbe",
                 "CSandbox",
                 "sandbox-probe",
                 "WinnowService",

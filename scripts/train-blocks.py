@@ -309,7 +309,7 @@ def fold(page, folds):
     return int(hashlib.md5(page.site.encode()).hexdigest(), 16) % folds
 
 
-PARAGRAPH, HEADING, ITEM, QUOTE, CAPTION = 0, 1, 2, 3, 6  # kinds of pieces, as in Segment.Kind
+PARAGRAPH, HEADING, ITEM, QUOTE, CODE, CELL, CAPTION = range(7)  # kinds of pieces, as in Segment.Kind
 
 
 def choose(page, chance, columns):
@@ -330,23 +330,49 @@ def choose(page, chance, columns):
     under = (column("pictureBefore") > 0) & (column("words") < 40)
     likely &= ~(under & (kind == PARAGRAPH) & (chance < 0.85))
     likely &= ~((column("equalsTitle") > 0) & (kind == HEADING) & (chance < 0.9))
-    return likely | embed
+    kept = likely | embed
+    drop_standfirst(page, kept, chance, column("equalsSummary") > 0)
+    add_separators(page, kept, kind)
+    return kept
 
 
-def text_of(page, kept, same):
-    seen, out = {}, []
+def drop_standfirst(page, kept, chance, summary):
+    """The summary, apart from the text."""
+    head = np.flatnonzero(kept)[:5]
+    for i, following in zip(head, head[1:]):
+        if not summary[i] and page.sizes[i] >= 14:
+            return
+        if summary[i] and following - i > 2 and chance[i] < 0.9:
+            kept[i] = False
+
+
+def add_separators(page, kept, kind):
+    """Lines of signs between pieces that stay."""
+    stay = np.flatnonzero(kept)
+    for a, b in zip(stay, stay[1:]):
+        for i in range(a + 1, b if b - a <= 3 else a):
+            signs = page.texts[i].replace(" ", "")
+            kept[i] = kind[i] == PARAGRAPH and len(signs) >= 3 and not signs.strip("_*-=~#")
+
+
+def text_of(page, kept, columns):
+    """The text of the pieces that stay, without those that stand in another place too."""
+    same = [i for i, n in enumerate(columns) if n.startswith("alikePath") or n in ("tag", "parentTag", "depth")]
+    prose, kind = page.features[:, columns.index("alikePathProse")], page.features[:, columns.index("kind")]
+    kept, seen = kept.copy(), {}
     for i in np.flatnonzero(kept):
-        text = page.texts[i]
-        if len(text) >= 40:
-            place = tuple(page.features[i, same])
-            if seen.setdefault(text.casefold(), place) != place:
-                continue
-        out.append(text)
-    return "\n\n".join(out)
+        text = page.texts[i].casefold()
+        if sum(map(str.isalnum, text)) < 35 or kind[i] in (CODE, CELL):
+            continue
+        first = seen.setdefault(text, i)
+        if first == i or tuple(page.features[i, same]) == tuple(page.features[first, same]):
+            continue
+        better, worse = (i, first) if prose[i] > prose[first] else (first, i)
+        kept[worse], seen[text] = False, better
+    return "\n\n".join(page.texts[i] for i in np.flatnonzero(kept))
 
 
 def validate(columns, pages, trees, seeds, score, folds=3):
-    same = [i for i, n in enumerate(columns) if n.startswith("alikePath") or n in ("tag", "parentTag", "depth")]
     predictions = defaultdict(dict)
     for f in range(folds):
         training = [p for p in pages if fold(p, folds) != f]
@@ -354,8 +380,8 @@ def validate(columns, pages, trees, seeds, score, folds=3):
         model = Model(training, [matrix(p, vocabulary, True) for p in training], trees, seeds)
         for page in (p for p in pages if fold(p, folds) == f):
             chance = model.chance(matrix(page, vocabulary, False)) if page.texts else []
-            kept = choose(page, chance, columns) if page.texts else []
-            predictions[page.set][page.gold["id"]] = {"text": text_of(page, kept, same)}
+            kept = choose(page, chance, columns) if page.texts else np.zeros(0, bool)
+            predictions[page.set][page.gold["id"]] = {"text": text_of(page, kept, columns)}
         print(f"fold {f + 1} of {folds} done", file=sys.stderr)
     fields = ("title", "authors", "published", "site", "language")
     for name in SETS:

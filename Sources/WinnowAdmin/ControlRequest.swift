@@ -31,14 +31,11 @@ package struct ControlRequest: Sendable, Hashable {
 
     /// The request as a line.
     var line: [UInt8] {
-        var writer = JSONWriter()
-        writer.object { inner in
+        JSONWriter.line { inner in
             inner.key("verb")
             inner.value(verb)
             inner.member("source", source)
         }
-        writer.endLine()
-        return writer.bytes
     }
 
     /// An answer that says why there is none.

@@ -38,38 +38,34 @@ private struct Simhash {
 
     /// Takes in the words of a text: runs of letters and digits, single characters of scripts written without spaces.
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) {
-        var (index, hash, isWithin) = (0, WordHash.start, false)
+        var (index, start, hash) = (0, 0, WordHash.start)
         while index < utf8.count {
-            // Most of most texts are ASCII letters and spaces.
-            let start = index
-            while index < utf8.count, (utf8[index] | 0x20) &- 0x61 < 26 {
-                hash = WordHash.adding(letter: utf8[index] | 0x20, to: hash)
+            // Most of most texts are ASCII letters, and spaces and marks between them.
+            let byte = utf8[index]
+            if (byte | 0x20) &- 0x61 < 26 {
+                hash = WordHash.adding(letter: byte | 0x20, to: hash)
                 index &+= 1
+                continue
             }
-            if index > start { isWithin = true }
-            guard index < utf8.count else { break }
+            var next = index &+ 1
             var alone: UInt32?
-            if utf8[index] == 0x20 {
-                index &+= 1
-            } else {
+            if byte &- 0x30 < 10 || byte >= 0x80 {
                 let (value, length) = Letters.scalar(utf8, index)
-                index += length
+                next = index &+ length
                 if Letters.isWord(value) {
                     if !Letters.isUnspaced(value) {
                         hash = WordHash.adding(value, to: hash)
-                        isWithin = true
+                        index = next
                         continue
                     }
                     alone = value
                 }
             }
-            if isWithin {
-                add(word: hash)
-                (hash, isWithin) = (WordHash.start, false)
-            }
+            if index > start { add(word: hash) }
             if let alone { add(word: WordHash.adding(alone, to: WordHash.start)) }
+            (index, start, hash) = (next, next, WordHash.start)
         }
-        if isWithin { add(word: hash) }
+        if index > start { add(word: hash) }
     }
 
     @inline(__always)

@@ -30,9 +30,8 @@ package struct KeyphraseEnricher: Enricher {
             let isHeading = body.blocks[index].kind == .heading
             content.withUTF8 { text.read($0, number: index + 1, isTitle: false, isHeading: isHeading) }
         }
-        guard text.wordCount >= Self.fewestWords else { return }
-        let most = min(Self.mostPhrases, max(Self.fewestPhrases, text.wordCount / Self.wordsAPhrase))
-        text.countWords()
+        guard text.tokens.count >= Self.fewestWords else { return }
+        let most = min(Self.mostPhrases, max(Self.fewestPhrases, text.tokens.count / Self.wordsAPhrase))
         let ranking = PhraseRanking(text, capitalizesNouns: lexicon.capitalizesNouns)
         let phrases = ranking.best(most).compactMap { Self.spelling($0.text, $0.bytes, body) }
         guard !phrases.isEmpty else { return }

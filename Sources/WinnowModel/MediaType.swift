@@ -41,7 +41,7 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
     /// - Parameter pattern: a type or a wildcard as in HTTP's Accept header.
     public func matches(_ pattern: MediaType) -> Bool {
         if pattern.name == name || pattern.name == "*/*" { return true }
-        guard pattern.name.hasSuffix("/*") else { return false }
+        guard pattern.name.utf8.last == UInt8(ascii: "*"), pattern.name.hasSuffix("/*") else { return false }
         return name.hasPrefix(pattern.name.dropLast())
     }
 

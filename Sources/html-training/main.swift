@@ -46,19 +46,17 @@ guard arguments.count == 3, ["blocks", "kinds"].contains(arguments[1]) else {
     exit(EX_USAGE)
 }
 let isOfBlocks = arguments[1] == "blocks"
-var names = JSONWriter(capacity: 4096)
-names.object { $0.member("names", isOfBlocks ? BlockSample.names : KindSample.names) { $0.value($1) } }
-names.endLine()
-write(names.bytes, to: STDOUT_FILENO)
+let names = isOfBlocks ? BlockSample.names : KindSample.names
+write(JSONWriter.line(capacity: 4096) { $0.member("names", names) { $0.value($1) } }, to: STDOUT_FILENO)
 for line in try Data(contentsOf: URL(filePath: arguments[2])).split(separator: UInt8(ascii: "\n")) {
     let page = try JSONDecoder().decode(Page.self, from: line)
     let bytes = try Data(contentsOf: URL(filePath: page.path))
-    var writer = JSONWriter(capacity: 1 << 16)
-    bytes.withUnsafeBytes { bytes in
+    let sample = bytes.withUnsafeBytes { bytes in
         let document = DocumentInput(
             bytes: bytes, mediaType: "text/html", declaredMediaType: page.declaredMediaType, url: page.url)
-        writer.object { isOfBlocks ? writeBlocks(document, &$0) : writeKinds(document, &$0) }
+        return JSONWriter.line(capacity: 1 << 16) {
+            isOfBlocks ? writeBlocks(document, &$0) : writeKinds(document, &$0)
+        }
     }
-    writer.endLine()
-    write(writer.bytes, to: STDOUT_FILENO)
+    write(sample, to: STDOUT_FILENO)
 }

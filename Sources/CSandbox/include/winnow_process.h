@@ -97,4 +97,7 @@ const char *winnow_signal_name(int signal);
 /// and from which size on an array is taken from the kernel alone.
 void winnow_set_heap(int step, int kept, int large_array);
 
+/// sched_getaffinity(2): how many processors the calling thread may run on; -1 when the kernel does not say.
+int winnow_allowed_processors(void);
+
 #endif

@@ -11,7 +11,7 @@ extension Configuration {
             case disabled
         }
 
-        /// Number of workers; nil means one per core.
+        /// Number of workers; nil means one per core that may be used.
         package internal(set) var count: Int?
         /// Documents after which a worker is replaced by a fresh one.
         package internal(set) var recycleAfter = 1000
@@ -27,7 +27,8 @@ extension Configuration {
         static let keys: [Key<Workers>] = [
             .init(
                 "count", \.count, .automaticInteger(1...1024), .restart,
-                "Number of workers, and so of documents in work at once. `auto` means one per core."),
+                "Number of workers, and so of documents in work at once. `auto` means one per core that the process may use."
+            ),
             .init(
                 "recycleAfter", \.recycleAfter, .integer(1...1_000_000), .live,
                 "Documents after which a worker is replaced by a fresh one."),

@@ -24,8 +24,7 @@ package struct Publication: Sendable {
     /// The record as one line of JSON.
     /// - Parameter sequence: its position in the outbox.
     package func line(sequence: Int64) -> [UInt8] {
-        var writer = JSONWriter(capacity: members.count + 160)
-        writer.object { inner in
+        JSONWriter.line(capacity: members.count + 160) { inner in
             inner.key("schema")
             inner.value("winnow.record/1")
             inner.key("id")
@@ -34,8 +33,6 @@ package struct Publication: Sendable {
             inner.value(sequence)
             inner.rawMembers(members)
         }
-        writer.endLine()
-        return writer.bytes
     }
 }
 

@@ -19,8 +19,7 @@ package final class Quarantine: Sendable {
     /// - Throws: ``SystemError``.
     func state(_ document: ClaimedDocument, attempts: Int, code: String, reason: String, now: Int64) throws {
         let folder = try DurableFolder.make("\(path)/\(document.identity)")
-        var writer = JSONWriter(capacity: reason.utf8.count + 512)
-        writer.object { inner in
+        let line = JSONWriter.line(capacity: reason.utf8.count + 512) { inner in
             inner.key("schema")
             inner.value("winnow.quarantine/1")
             inner.key("document")
@@ -40,8 +39,7 @@ package final class Quarantine: Sendable {
             inner.key("reason")
             inner.value(reason)
         }
-        writer.endLine()
-        try folder.replace(Self.reasonName, with: writer.bytes)
+        try folder.replace(Self.reasonName, with: line)
     }
 
     /// Takes a reason back, once a later version of the document made it. Where an original lies, its reason stays.

@@ -1,5 +1,5 @@
 /// A phrase that may be chosen: a few words in a row.
-struct PhraseCandidate {
+struct PhraseCandidate: BitwiseCopyable {
     var words: PhraseWords
     var length: Int32
     /// Its first word among the tokens, at the place whose spelling is shown.
@@ -11,7 +11,7 @@ struct PhraseCandidate {
 }
 
 /// Up to four words of the vocabulary.
-struct PhraseWords: Equatable {
+struct PhraseWords: Equatable, BitwiseCopyable {
     /// 32 bits a word: its index plus one, 0 beyond the last.
     private var (low, high): (UInt64, UInt64) = (0, 0)
 
@@ -37,47 +37,49 @@ struct PhraseWords: Equatable {
 }
 
 /// The phrases of a text, each once.
-struct PhraseTable {
-    private(set) var candidates: [PhraseCandidate] = []
+struct PhraseTable: ~Copyable {
+    private(set) var candidates = FlatList<PhraseCandidate>(capacity: 256)
     /// Open addressing, linear probing: a candidate's index plus one, 0 for none; a power of two long.
-    private var slots = [Int32](repeating: 0, count: 1024)
-
-    init() { candidates.reserveCapacity(256) }
+    private var slots = FlatList<Int32>(repeating: 0, count: 1024)
 
     /// Counts an occurrence.
     @inline(__always)
     mutating func note(_ words: PhraseWords, _ length: Int, at token: Int, isAtStart: Bool, isName: Bool) {
-        var slot = words.hash & (slots.count - 1)
+        var slot = words.hash & (slots.count &- 1)
         while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
+            let index = Int(slots[slot]) &- 1
             if candidates[index].words == words {
-                count(index, token, isAtStart, isName)
+                candidates[index].note(at: token, isAtStart: isAtStart, isName: isName)
                 return
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot &+ 1) & (slots.count &- 1)
         }
         candidates.append(
             PhraseCandidate(
-                words: words, length: Int32(length), token: Int32(token), isAtStart: isAtStart, isName: isName))
-        slots[slot] = Int32(candidates.count)
+                words: words, length: Int32(truncatingIfNeeded: length), token: Int32(truncatingIfNeeded: token),
+                isAtStart: isAtStart, isName: isName))
+        slots[slot] = Int32(truncatingIfNeeded: candidates.count)
         if candidates.count * 2 > slots.count { grow() }
     }
 
-    private mutating func count(_ index: Int, _ token: Int, _ isAtStart: Bool, _ isName: Bool) {
-        candidates[index].count += 1
-        if isName { candidates[index].isName = true }
-        if candidates[index].isAtStart, !isAtStart {
-            candidates[index].token = Int32(token)
-            candidates[index].isAtStart = false
-        }
-    }
-
     private mutating func grow() {
-        slots = [Int32](repeating: 0, count: slots.count * 2)
-        for index in candidates.indices {
+        slots = FlatList(repeating: 0, count: slots.count * 2)
+        for index in 0..<candidates.count {
             var slot = candidates[index].words.hash & (slots.count - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(index + 1)
+        }
+    }
+}
+
+extension PhraseCandidate {
+    /// Counts one more occurrence.
+    fileprivate mutating func note(at token: Int, isAtStart: Bool, isName: Bool) {
+        count &+= 1
+        if isName { self.isName = true }
+        if self.isAtStart, !isAtStart {
+            self.token = Int32(truncatingIfNeeded: token)
+            self.isAtStart = false
         }
     }
 }

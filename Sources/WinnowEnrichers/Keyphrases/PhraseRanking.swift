@@ -4,17 +4,22 @@ private import Glibc
 ///
 /// In the manner of RAKE (Rose et al. 2010: phrases between stop words) and YAKE (Campos et al. 2020: position, case,
 /// frequency), which need no other texts. Scores are comparable within one text only.
-struct PhraseRanking {
-    private let tokens: [PhraseText.Token]
-    private let vocabulary: Vocabulary
-    /// What each word is worth; 0 for one that no phrase may begin or end with.
-    private let weights: [Float]
-    private let roles: [Role]
+struct PhraseRanking: ~Copyable {
+    private let text: PhraseText
+    private var standings: FlatList<Standing>
     private let capitalizesNouns: Bool
     private var table = PhraseTable()
 
+    /// What a word of the vocabulary is to phrases.
+    // Not private: Swift 6.3.1 emits a broken module for a private type in a stored value that cannot be copied.
+    struct Standing: BitwiseCopyable {
+        /// What it is worth; 0 for one that no phrase may begin or end with, and for one that no phrase has.
+        var weight: Float = 0
+        var role: Role
+    }
+
     /// What a word may do in a phrase.
-    private struct Role: OptionSet {
+    struct Role: OptionSet, BitwiseCopyable {
         let rawValue: UInt8
         /// Worth something.
         static let bearing = Role(rawValue: 1)
@@ -37,29 +42,30 @@ struct PhraseRanking {
     /// - Parameters:
     ///   - text: the words, counted.
     ///   - capitalizesNouns: whether a capital proves no name.
-    init(_ text: PhraseText, capitalizesNouns: Bool) {
-        tokens = text.tokens
+    init(_ text: consuming PhraseText, capitalizesNouns: Bool) {
+        self.text = text
         self.capitalizesNouns = capitalizesNouns
-        vocabulary = text.vocabulary
-        let weights = vocabulary.entries.map { Self.weight($0, capitalizesNouns) }
-        roles = zip(vocabulary.entries, weights).map { Self.role($0, weight: $1, capitalizesNouns) }
-        self.weights = weights
+        standings = FlatList(capacity: self.text.vocabulary.entries.count + 1)
+        for word in 0..<self.text.vocabulary.entries.count {
+            standings.append(Self.standing(self.text.vocabulary.entries[word], capitalizesNouns))
+        }
         collect()
     }
 
-    private static func role(_ entry: Vocabulary.Entry, weight: Float, _ capitalizesNouns: Bool) -> Role {
+    @inline(__always)
+    private static func standing(_ entry: Vocabulary.Entry, _ capitalizesNouns: Bool) -> Standing {
         var role: Role = entry.isParticle ? .particle : []
-        guard weight > 0 else { return role }
+        let isName = entry.capitals * 2 >= entry.count && entry.capitals > 0
+        if entry.isCommon || (entry.isVerb && !isName) { return Standing(role: role) }
         role.insert(.bearing)
         if entry.capitals > 0 { role.insert(.name) }
         if entry.count > 1 || entry.capitals > 0 || entry.isInTitle { role.insert(.topic) }
         if entry.smalls == 0, !capitalizesNouns { role.insert(.mayBeName) }
-        return role
+        if role.isDisjoint(with: [.topic, .mayBeName]) { return Standing(role: role) }
+        return Standing(weight: weight(entry, isName: isName, capitalizesNouns), role: role)
     }
 
-    private static func weight(_ entry: Vocabulary.Entry, _ capitalizesNouns: Bool) -> Float {
-        let isName = entry.capitals * 2 >= entry.count && entry.capitals > 0
-        if entry.isCommon || (entry.isVerb && !isName) { return 0 }
+    private static func weight(_ entry: Vocabulary.Entry, isName: Bool, _ capitalizesNouns: Bool) -> Float {
         var weight = entry.count == 1 ? 1 : log2f(1 + Float(entry.count))
         if entry.isInTitle { weight *= 1.7 }
         if isName { weight *= capitalizesNouns ? 1.2 : 1.5 } else if capitalizesNouns { weight *= 0.5 }
@@ -70,9 +76,9 @@ struct PhraseRanking {
     // MARK: Candidates
 
     private mutating func collect() {
-        for start in tokens.indices {
-            let role = roles[Int(tokens[start].word)]
-            if role.contains(.topic) || (role.contains(.mayBeName) && tokens[start].traits.contains(.capital)) {
+        for start in 0..<text.tokens.count {
+            let role = standings[Int(text.tokens[start].word)].role
+            if role.contains(.topic) || (role.contains(.mayBeName) && text.tokens[start].traits.contains(.capital)) {
                 collect(from: start)
             }
         }
@@ -83,13 +89,14 @@ struct PhraseRanking {
     private mutating func collect(from start: Int) {
         var words = PhraseWords()
         var isName = true
-        let most = min(Self.mostWordsOfName, tokens.count - start)
+        let isAtStart = text.tokens[start].traits.contains(.beginsSentence)
+        let most = min(Self.mostWordsOfName, text.tokens.count - start)
         for place in 0..<most {
-            let token = tokens[start + place]
+            let token = text.tokens[start + place]
             if place > 0, token.traits.contains(.beginsPhrase) { return }
             let word = Int(token.word)
             words.append(word, at: place)
-            let role = roles[word]
+            let role = standings[word].role
             if role.contains(.bearing) {
                 isName =
                     isName && token.traits.contains(.capital)
@@ -101,9 +108,7 @@ struct PhraseRanking {
                 }
                 // German phrases end with their noun.
                 if capitalizesNouns, !token.traits.contains(.capital) { continue }
-                table.note(
-                    words, place + 1, at: start, isAtStart: tokens[start].traits.contains(.beginsSentence),
-                    isName: isName)
+                table.note(words, place + 1, at: start, isAtStart: isAtStart, isName: isName)
             } else if !isName || place == 0 || !role.contains(.particle) {
                 // Within a phrase only names have small words: `Bank of England`.
                 return
@@ -112,16 +117,19 @@ struct PhraseRanking {
     }
 
     private func score(_ candidate: PhraseCandidate) -> Float {
+        // Most stand once, and say so with their first word.
+        if candidate.count == 1, !candidate.isName, !text.vocabulary.entries[candidate.words[0]].isInTitle { return 0 }
         var (sum, bearing, least, isInTitle) = (Float(0), Float(0), Int32.max, true)
         for place in 0..<Int(candidate.length) {
             let word = candidate.words[place]
-            guard weights[word] > 0 else { continue }
-            let entry = vocabulary.entries[word]
-            sum += weights[word]
+            let weight = standings[word].weight
+            guard weight > 0 else { continue }
+            let count = text.vocabulary.entries[word].count
+            sum += weight
             bearing += 1
-            least = min(least, entry.count)
+            least = min(least, count)
             // Words of the title count when the text takes them up.
-            isInTitle = isInTitle && entry.isInTitle && entry.count > 1
+            isInTitle = isInTitle && text.vocabulary.entries[word].isInTitle && count > 1
         }
         // What stands once is a topic only as a name or in the title.
         guard candidate.count > 1 || candidate.isName || isInTitle else { return 0 }
@@ -154,7 +162,7 @@ struct PhraseRanking {
         }
         return chosen.map { candidate in
             let token = Int(candidate.phrase.token)
-            let (first, last) = (tokens[token], tokens[token + Int(candidate.phrase.length) - 1])
+            let (first, last) = (text.tokens[token], text.tokens[token + Int(candidate.phrase.length) - 1])
             return (Int(first.text), Int(first.start)..<Int(last.end))
         }
     }
@@ -172,15 +180,17 @@ struct PhraseRanking {
         // first place, so the index below settles ties. The bits of positive numbers are in the order of the numbers.
         var order: [UInt64] = []
         order.reserveCapacity(table.candidates.count)
-        for (index, candidate) in table.candidates.enumerated() {
-            let score = score(candidate)
+        for index in 0..<table.candidates.count {
+            let score = score(table.candidates[index])
             if score > 0 { order.append(UInt64(~score.bitPattern) << 32 | UInt64(index)) }
         }
         order.sort()
         return order.prefix(Self.mostRanked).map { key in
             let phrase = table.candidates[Int(key & 0xFFFF_FFFF)]
             var initials: UInt64 = 0
-            for place in 0..<Int(phrase.length) { initials |= vocabulary.entries[phrase.words[place]].initial }
+            for place in 0..<Int(phrase.length) {
+                initials |= 1 << UInt64(text.vocabulary.entries[phrase.words[place]].initial)
+            }
             return Ranked(phrase: phrase, initials: initials)
         }
     }
@@ -195,7 +205,7 @@ struct PhraseRanking {
         for place in 0..<Int(short.phrase.length) {
             var isThere = false
             for other in 0..<Int(long.phrase.length) where !isThere {
-                isThere = vocabulary.isSame(short.phrase.words[place], long.phrase.words[other])
+                isThere = text.vocabulary.isSame(short.phrase.words[place], long.phrase.words[other])
             }
             if !isThere { return false }
         }

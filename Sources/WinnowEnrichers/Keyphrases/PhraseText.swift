@@ -1,7 +1,7 @@
 /// The words of a record in a row.
-struct PhraseText {
+struct PhraseText: ~Copyable {
     /// A word of the text.
-    struct Token {
+    struct Token: BitwiseCopyable {
         /// Index in the vocabulary.
         var word: Int32
         var start: Int32
@@ -11,33 +11,27 @@ struct PhraseText {
         var traits: Traits
 
         /// How a word stands in the text.
-        struct Traits: OptionSet {
+        struct Traits: OptionSet, BitwiseCopyable {
             let rawValue: UInt8
             /// Has a capital.
             static let capital = Traits(rawValue: 1)
-            /// Where none is due, so that the capital says something.
-            static let proof = Traits(rawValue: 2)
-            static let title = Traits(rawValue: 4)
-            static let beginsSentence = Traits(rawValue: 8)
+            static let beginsSentence = Traits(rawValue: 2)
             /// No phrase goes on from the word before.
-            static let beginsPhrase = Traits(rawValue: 16)
+            static let beginsPhrase = Traits(rawValue: 4)
 
             @inline(__always)
             init(rawValue: UInt8) { self.rawValue = rawValue }
 
             @inline(__always)
-            init(isCapital: Bool, isProof: Bool, isInTitle: Bool, beginsSentence: Bool, beginsPhrase: Bool) {
-                rawValue =
-                    (isCapital ? 1 : 0) | (isProof ? 2 : 0) | (isInTitle ? 4 : 0) | (beginsSentence ? 8 : 0)
-                    | (beginsPhrase ? 16 : 0)
+            init(isCapital: Bool, beginsSentence: Bool, beginsPhrase: Bool) {
+                rawValue = (isCapital ? 1 : 0) | (beginsSentence ? 2 : 0) | (beginsPhrase ? 4 : 0)
             }
         }
     }
 
     private(set) var vocabulary = Vocabulary()
-    private(set) var tokens: [Token] = []
-    /// Words that could be read.
-    private(set) var wordCount = 0
+    /// The words that could be read.
+    private(set) var tokens = FlatList<Token>(capacity: 1200)
     private var sentence: Int32 = 0
     private let lexicon: Lexicon
     private let grammar: Grammar
@@ -57,7 +51,6 @@ struct PhraseText {
         case "en", "tr": grammar = .endingsAfterApostrophe
         default: grammar = .none
         }
-        tokens.reserveCapacity(1200)
     }
 
     /// Takes in a text.
@@ -69,7 +62,7 @@ struct PhraseText {
         var reader = WordReader(utf8, 0..<utf8.count)
         sentence += 1
         var (isFirst, beginsPhrase) = (true, true)
-        while wordCount < Self.mostWords, var word = reader.next() {
+        while tokens.count < Self.mostWords, var word = reader.next() {
             let beginsSentence = isFirst || word.gap.contains(.sentence)
             isFirst = false
             if !word.gap.isDisjoint(with: .breaks) {
@@ -77,65 +70,57 @@ struct PhraseText {
                 if word.gap.contains(.sentence) { sentence &+= 1 }
             }
             // Numbers break phrases, and so do words of scripts that have no spaces to tell words apart.
-            if isNoWord(utf8, word.start) {
+            let first = utf8[word.start]
+            if first &- 0x30 < 10 || first >= 0x80 && Letters.isUnspaced(Letters.scalar(utf8, word.start).value) {
                 beginsPhrase = true
                 continue
             }
-            wordCount &+= 1
             let end = word.end
             if word.isJoined || grammar == .koreanParticles { word = bare(word, utf8) }
-            let index = vocabulary.existing(word.hash) ?? add(word, utf8)
+            let place = vocabulary.place(of: word.hash)
+            let index = vocabulary[place: place] ?? add(word, utf8, at: place)
+            vocabulary.count(
+                index, isCapital: word.isCapital, isProof: !isHeading && !beginsSentence, isInTitle: isTitle)
             tokens.append(
                 Token(
                     word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: word.start),
                     end: Int32(truncatingIfNeeded: word.end), text: Int32(truncatingIfNeeded: number),
                     traits: .init(
-                        isCapital: word.isCapital, isProof: !isHeading && !beginsSentence, isInTitle: isTitle,
-                        beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
+                        isCapital: word.isCapital, beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
             // A particle, or an apostrophe with an ending, closes its phrase.
             beginsPhrase = word.end < end
         }
     }
 
-    /// Counts what was read, when all of it is.
-    mutating func countWords() { vocabulary.count(tokens) }
-
-    /// Whether a word begins with a digit, or with a letter of a script that is written without spaces.
-    @inline(__always)
-    private func isNoWord(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        utf8[start] < 0x80 ? utf8[start] &- 0x30 < 10 : Letters.isUnspaced(Letters.scalar(utf8, start).value)
-    }
-
     /// Adds a word to the vocabulary, with what the lexicon says of it.
     @inline(never)
-    private mutating func add(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    private mutating func add(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
         let traits = lexicon.traits(of: word)
+        let isCommon = !traits.isDisjoint(with: Self.common)
         return vocabulary.add(
             Vocabulary.Entry(
-                hash: word.hash, shorter: Self.shorter(word, utf8), firstSentence: sentence,
-                letters: Int32(word.length),
-                initial: 1 << UInt64(Letters.folded(Letters.scalar(utf8, word.start).value) & 63),
-                isCommon: !traits.isDisjoint(with: Self.common) || word.length < 2,
-                isVerb: traits.contains(.speech) && traits.isDisjoint(with: Self.common),
-                isParticle: !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns))
+                hash: word.hash, ending: Self.ending(word, utf8), firstSentence: sentence,
+                letters: Int32(truncatingIfNeeded: word.length), isCommon: isCommon || word.length < 2,
+                isVerb: traits.contains(.speech) && !isCommon,
+                isParticle: !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns,
+                initial: UInt8(Letters.folded(Letters.scalar(utf8, word.start).value) & 63)),
+            at: place)
     }
 
-    /// The hashes of a word without its last one and last two scalars.
+    /// The last two scalars of a word that is long enough to be inflected.
     @inline(__always)
-    private static func shorter(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+    private static func ending(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> (UInt32, UInt32) {
         guard word.length > Vocabulary.uninflected else { return (0, 0) }
-        var (last, other) = (UInt32(utf8[word.end - 1]), UInt32(utf8[word.end - 2]))
-        if last | other >= 0x80 { (other, last) = lastTwo(utf8, word.end) }
-        let hash = WordHash.removing(last, from: word.hash)
-        return (hash, WordHash.removing(other, from: hash))
+        let (last, other) = (UInt32(utf8[word.end - 1]), UInt32(utf8[word.end - 2]))
+        return last | other >= 0x80 ? lastTwo(utf8, word.end) : (last, other)
     }
 
-    /// The two scalars that end before an index.
+    /// The two scalars that end before an index, the last one first.
     private static func lastTwo(_ utf8: UnsafeBufferPointer<UInt8>, _ end: Int) -> (UInt32, UInt32) {
         guard let last = Letters.scalar(before: end, in: utf8),
             let other = Letters.scalar(before: last.start, in: utf8)
         else { return (0, 0) }
-        return (other.value, last.value)
+        return (last.value, other.value)
     }
 
     private static let common: Lexicon.Traits = [
@@ -177,7 +162,7 @@ struct PhraseText {
         let isDoubtful = Self.doubtfulParticles.contains(last.value)
         guard isDoubtful || Self.particles.contains(last.value) else { return word }
         let noun = cut(word, utf8, at: last.start, length: word.length - 1)
-        return isDoubtful && vocabulary.existing(noun.hash) == nil ? word : noun
+        return isDoubtful && vocabulary[place: vocabulary.place(of: noun.hash)] == nil ? word : noun
     }
 
     private func cut(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, at end: Int, length: Int) -> Word {

@@ -8,7 +8,9 @@ struct EastAsianAttribution {
 
     /// Whether this reads a language.
     static func reads(_ language: String?) -> Bool {
-        guard let primary = language?.split(separator: "-").first else { return false }
+        guard let primary = language?.utf8.split(separator: UInt8(ascii: "-")).first.map(Substring.init) else {
+            return false
+        }
         return primary == "ja" || primary == "zh" || primary == "ko" || primary == "yue"
     }
 

@@ -1,4 +1,5 @@
 import WinnowModel
+import WinnowPlugin
 
 /// Finds the direct quotations of a record, paragraph by paragraph.
 struct QuoteFinder {
@@ -181,7 +182,7 @@ private struct ScalarOffset {
 
     mutating func at(_ target: Int) -> Int {
         if target > byte {
-            scalar += Letters.count(utf8, byte..<target)
+            scalar += ScalarCount.of(UnsafeBufferPointer(rebasing: utf8[byte..<target]))
             byte = target
         }
         return scalar

@@ -51,7 +51,10 @@ extension QuoteMark {
             // Scripts beyond ASCII go on for a while.
             repeat {
                 let (value, length) = Letters.scalar(utf8, index)
-                if let form = form(of: value) { marks.append(mark(form, utf8, index, index + length)) }
+                if let form = form(of: value) {
+                    if marks.isEmpty { marks.reserveCapacity(16) }
+                    marks.append(mark(form, utf8, index, index + length))
+                }
                 index += length
             } while index < utf8.count && utf8[index] >= 0x80 && marks.count < most
         }

@@ -110,25 +110,6 @@ enum Letters {
         return folded(value) != value && value != 0x131 && value != 0x3C2 && value != 0x2019
     }
 
-    /// How many scalars begin in a range of valid UTF-8.
-    static func count(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        let raw = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(utf8)[range])
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        var (index, continuations) = (0, 0)
-        while index + 8 <= raw.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // A continuation byte has its top bit and not the next one; the product adds up the eight bytes.
-            let found = (word & ~(word << 1)) >> 7 & ones
-            continuations &+= Int(truncatingIfNeeded: (found &* ones) >> 56)
-            index += 8
-        }
-        while index < raw.count {
-            continuations &+= raw[index] & 0xC0 == 0x80 ? 1 : 0
-            index += 1
-        }
-        return raw.count - continuations
-    }
-
     /// Whether a scalar is white space.
     @inline(__always)
     static func isSpace(_ value: UInt32) -> Bool {

@@ -74,31 +74,60 @@ struct WordReader {
 
     /// The next word; nil at the end.
     @inline(__always)
-    mutating func next() -> Word? { plainWord() ?? anyWord() }
+    mutating func next() -> Word? {
+        if let word = plainWord() { return word }
+        // A copy has its address taken, so that the reader itself can stay in registers.
+        var reader = self
+        let word = reader.anyWord()
+        self = reader
+        return word
+    }
 
-    /// The next word where spaces alone stand before it, it is made of small ASCII letters but for the first, and a space,
-    /// comma or full stop ends it, as most words of most texts; else nil, and nothing is read.
+    /// The next word where nothing but spaces and ASCII marks stands before it, it is made of small ASCII letters but for
+    /// the first, and an ASCII mark ends it, as most words of most texts; else nil, and nothing is read.
     @inline(__always)
     private mutating func plainWord() -> Word? {
         let (utf8, end) = (utf8, end)
-        var start = index
-        while start < end, utf8[start] == 0x20 { start &+= 1 }
-        guard start < end else { return nil }
+        guard let (start, gap) = plainGap() else { return nil }
         let first = utf8[start] | 0x20
-        guard first &- 0x61 < 26 else { return nil }
         var (at, hash) = (start &+ 1, WordHash.adding(letter: first, to: WordHash.start))
         while at < end, utf8[at] &- 0x61 < 26 {
             hash = WordHash.adding(letter: utf8[at], to: hash)
             at &+= 1
         }
-        guard at >= end || utf8[at] == 0x20 || utf8[at] == 0x2C || utf8[at] == 0x2E else { return nil }
+        guard at >= end || Self.endsWord(utf8[at]) else { return nil }
         let (isCapital, length) = (utf8[start] != first, at &- start)
         let word = Word(
             start..<at, length: length, hash: hash, isCapital: isCapital, isJoined: false, gap: gap)
         index = at
-        gap = Word.Gap(rawValue: 0)
+        self.gap = Word.Gap(rawValue: 0)
         mayAbbreviate = isCapital && length <= 3
         return word
+    }
+
+    /// Where the next word begins, if an ASCII letter begins it and ASCII marks alone stand before it.
+    @inline(__always)
+    private func plainGap() -> (start: Int, gap: Word.Gap)? {
+        var (start, gap, mayAbbreviate) = (index, gap, mayAbbreviate)
+        while start < end {
+            let byte = utf8[start]
+            if (byte | 0x20) &- 0x61 < 26 { return (start, gap) }
+            if byte != 0x20 {
+                guard Self.endsWord(byte) else { return nil }
+                gap.formUnion(Self.gap(of: UInt32(byte), mayAbbreviate))
+                mayAbbreviate = false
+            }
+            start &+= 1
+        }
+        return nil
+    }
+
+    /// Whether a byte is an ASCII mark, control character or space below the letters that no word goes on with.
+    @inline(__always)
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        // All but the apostrophe, the hyphen and the digits.
+        let marks: UInt64 = ~(1 << 0x27 | 1 << 0x2D | 0x3FF << 0x30)
+        return byte < 0x40 && marks >> UInt64(byte) & 1 != 0
     }
 
     private mutating func anyWord() -> Word? {
@@ -158,15 +187,19 @@ struct WordReader {
     }
 
     private mutating func note(_ value: UInt32) {
-        switch value {
-        case 0x20, 0xA0, 0x202F: return
-        case 0x2E where mayAbbreviate: gap.insert(.abbreviation)
-        case 0x2E, 0x21, 0x3F, 0x0A, 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x964, 0x61F, 0x6D4, 0x589:
-            gap.insert(.sentence)
-        case 0x2C, 0x3001, 0xFF0C, 0x60C: gap.insert(.comma)
-        case 0x3A, 0x3B, 0xFF1A, 0xFF1B, 0x61B: gap.insert(.colon)
-        default: gap.insert(.other)
-        }
+        if value == 0x20 || value == 0xA0 || value == 0x202F { return }
+        gap.formUnion(Self.gap(of: value, mayAbbreviate))
         mayAbbreviate = false
+    }
+
+    /// What a scalar between words is to a sentence.
+    private static func gap(of value: UInt32, _ mayAbbreviate: Bool) -> Word.Gap {
+        switch value {
+        case 0x2E where mayAbbreviate: .abbreviation
+        case 0x2E, 0x21, 0x3F, 0x0A, 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x964, 0x61F, 0x6D4, 0x589: .sentence
+        case 0x2C, 0x3001, 0xFF0C, 0x60C: .comma
+        case 0x3A, 0x3B, 0xFF1A, 0xFF1B, 0x61B: .colon
+        default: .other
+        }
     }
 }

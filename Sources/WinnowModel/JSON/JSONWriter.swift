@@ -14,6 +14,18 @@ public struct JSONWriter: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Writes one object as a line of newline-delimited JSON.
+    /// - Parameters:
+    ///   - capacity: bytes to reserve.
+    ///   - body: writes the members.
+    /// - Returns: the line with its newline.
+    public static func line(capacity: Int = 256, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(capacity: capacity)
+        writer.object(body)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
@@ -42,11 +54,16 @@ public struct JSONWriter: Sendable {
     /// Writes an object key; exactly one value must follow.
     /// - Parameter name: an ASCII key without characters that need escaping (all of ours are literals).
     public mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let hasComma = needsComma
+        name.withUTF8Buffer { name in
+            bytes.append(addingCapacity: name.count + 4) { output in
+                if hasComma { output.append(UInt8(ascii: ",")) }
+                output.append(UInt8(ascii: "\""))
+                for byte in name { output.append(byte) }
+                output.append(UInt8(ascii: "\""))
+                output.append(UInt8(ascii: ":"))
+            }
+        }
         needsComma = false
     }
 
@@ -82,7 +99,9 @@ public struct JSONWriter: Sendable {
             digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         } while rest > 0
-        for place in first..<20 { bytes.append(digits[place]) }
+        bytes.append(addingCapacity: 20 - first) { output in
+            for place in first..<20 { output.append(digits[place]) }
+        }
     }
 
     /// Writes a number value; NaN and infinities, which JSON lacks, become `null`.
@@ -114,12 +133,6 @@ public struct JSONWriter: Sendable {
         if members.isEmpty { return }
         separate()
         bytes.append(contentsOf: members)
-    }
-
-    /// Ends a line, as newline-delimited JSON needs; the next value starts afresh.
-    public mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        needsComma = false
     }
 
     private mutating func quote(_ text: String) {
@@ -166,13 +179,17 @@ public struct JSONWriter: Sendable {
         return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & high
     }
 
+    private mutating func appendEscaped(as letter: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(letter)
+    }
+
     private mutating func appendEscape(_ byte: UInt8) {
         switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): appendEscaped(as: byte)
+        case 0x0A: appendEscaped(as: UInt8(ascii: "n"))
+        case 0x0D: appendEscaped(as: UInt8(ascii: "r"))
+        case 0x09: appendEscaped(as: UInt8(ascii: "t"))
         default:
             let hex: StaticString = "0123456789abcdef"
             bytes.append(contentsOf: "\\u00".utf8)

@@ -30,7 +30,7 @@ public struct DocumentInput {
 
     /// The `charset` parameter of the declared media type.
     public var declaredCharset: String? {
-        guard let declared = declaredMediaType else { return nil }
+        guard let declared = declaredMediaType, declared.utf8.contains(UInt8(ascii: ";")) else { return nil }
         for parameter in declared.utf8.split(separator: UInt8(ascii: ";")).dropFirst() {
             guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")),
                 Self.trimmed(parameter[..<equals]).lowercased() == "charset"

@@ -91,8 +91,8 @@ public struct ExtractionEngine: Sendable {
             guard let entry = entries[name] else { continue }
             let context = ExtractionContext(limits: limits, deadline: deadline, explanation: explanation)
             do {
-                let extraction = try entry.extractor.extract(document, context: context)
-                return finish(extraction, entry.summary, document, context, start)
+                return finish(
+                    try entry.extractor.extract(document, context: context), entry.summary, document, context, start)
             } catch let failure as ExtractionFailure {
                 guard failure.disposition == .unsupported else { return .failed(failure) }
                 refusals.append(Warning(code: "unsupported", message: "\(name): \(failure)"))
@@ -114,7 +114,7 @@ public struct ExtractionEngine: Sendable {
         let charset = extraction.charset
         let mediaType = extraction.mediaType ?? document.mediaType
         if extraction.body.url == nil { extraction.body.url = document.url }
-        var body = Normalizer(limits: limits).normalize(extraction, context: context)
+        var body = Normalizer(limits: limits).normalize(consume extraction, context: context)
         if !body.text.isEmpty {
             for enricher in enrichers { enricher.enrich(&body, context: context) }
         }

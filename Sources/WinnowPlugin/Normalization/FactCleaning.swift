@@ -46,7 +46,7 @@ struct FactCleaning {
     }
 
     private func cleanPeople(_ body: inout RecordBody) {
-        body.authors = list(body.authors, "authors") { author in
+        body.authors = list(body.authors, "authors", print: { TextPrint.of($0.name) }) { author in
             guard let name = line(author.name, "author") else { return nil }
             return Author(
                 name: name, role: line(author.role, "role"), affiliation: line(author.affiliation, "affiliation"),
@@ -63,13 +63,13 @@ struct FactCleaning {
     }
 
     private func cleanLists(_ body: inout RecordBody) {
-        body.keywords = list(body.keywords, "keywords") { line($0, "keyword") }
-        body.links = list(body.links, "links") { link in
+        body.keywords = list(body.keywords, "keywords", print: { TextPrint.of($0) }) { line($0, "keyword") }
+        body.links = list(body.links, "links", print: { TextPrint.of($0.url, $0.text) }) { link in
             WebAddress.clean(link.url).map {
                 Link(url: $0, text: line(link.text, "link text"), rel: line(link.rel, "rel"))
             }
         }
-        body.media = list(body.media, "media") { medium in
+        body.media = list(body.media, "media", print: { TextPrint.of($0.url ?? $0.child) }) { medium in
             let url = medium.url.flatMap(WebAddress.clean)
             if url == nil, medium.child == nil { return nil }
             return Media(
@@ -79,19 +79,28 @@ struct FactCleaning {
     }
 
     /// Lists with more entries are looked through by hash.
-    private static let comparedEntries = 24
+    private static let comparedEntries = 256
 
     /// Cleans the elements, drops the empty ones and repetitions, keeps the order, and stops at the entry limit.
+    ///
+    /// - Parameter print: a number that equal elements have in common, and few others: hashing the strings of a few
+    ///   entries costs more than comparing such numbers with each other.
     private func list<Element: Hashable>(
-        _ elements: [Element], _ name: String, _ clean: (Element) -> Element?
+        _ elements: [Element], _ name: String, print: (Element) -> UInt64, _ clean: (Element) -> Element?
     ) -> [Element] {
+        if elements.isEmpty { return [] }
         var kept: [Element] = []
         kept.reserveCapacity(min(elements.count, Normalizer.entryLimit))
-        // Hashing the strings of a few entries costs more than comparing them with each other.
+        var prints: [UInt64] = []
         var seen: Set<Element>? = elements.count > Self.comparedEntries ? [] : nil
         for element in elements {
-            guard let cleaned = clean(element), seen?.insert(cleaned).inserted ?? !kept.contains(cleaned) else {
-                continue
+            guard let cleaned = clean(element) else { continue }
+            if seen != nil {
+                guard seen?.insert(cleaned).inserted == true else { continue }
+            } else {
+                let number = print(cleaned)
+                if prints.indices.contains(where: { prints[$0] == number && kept[$0] == cleaned }) { continue }
+                prints.append(number)
             }
             if kept.count == Normalizer.entryLimit {
                 context.warn("limit", "only the first \(Normalizer.entryLimit) \(name) were kept")

@@ -3,6 +3,8 @@ public enum LanguageTag {
     /// Checks a tag and gives it its usual case: `EN_us` becomes `en-US`, `zh-hant-tw` becomes `zh-Hant-TW`.
     /// - Returns: nil when the text is no well-formed tag, or says that the language is unknown (`und`, `zxx`, `mul`).
     public static func canonical(_ text: String) -> String? {
+        var text = text
+        if let usual = text.withUTF8(usual) { return usual }
         let parts = text.filter { !$0.isWhitespace }.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
         guard let primary = parts.first?.lowercased(), (2...3).contains(primary.utf8.count), isAlphabetic(primary),
             !["und", "zxx", "mul", "mis"].contains(primary), parts.count <= 8
@@ -15,6 +17,19 @@ public enum LanguageTag {
             result += "-" + cased(String(part), isExtension: isExtension)
         }
         return result
+    }
+
+    /// A tag of two letters, or of two and two, as most pages state it; nil for any other.
+    private static func usual(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
+        guard utf8.count == 2 || utf8.count == 5 && (utf8[2] == 0x2D || utf8[2] == 0x5F) else { return nil }
+        for index in utf8.indices where index != 2 {
+            if (utf8[index] | 0x20) &- 0x61 >= 26 { return nil }
+        }
+        return String(unsafeUninitializedCapacity: utf8.count) { tag in
+            for index in utf8.indices { tag[index] = index < 2 ? utf8[index] | 0x20 : utf8[index] & 0xDF }
+            if utf8.count > 2 { tag[2] = UInt8(ascii: "-") }
+            return utf8.count
+        }
     }
 
     private static func cased(_ part: String, isExtension: Bool) -> String {

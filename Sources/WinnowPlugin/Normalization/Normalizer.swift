@@ -26,14 +26,15 @@ public struct Normalizer: Sendable {
     /// - Returns: the body with `text`, offsets and `extraction.status`; warnings, extractor and duration are the
     ///   engine's to add.
     public func normalize(_ extraction: consuming Extraction, context: ExtractionContext) -> RecordBody {
-        var body = extraction.body
+        // Taken, so that the blocks have one owner and are changed where they are.
+        var body = RecordBody()
+        swap(&body, &extraction.body)
         if body.blocks.isEmpty, !body.text.isEmpty { body.blocks = Self.paragraphs(of: body.text) }
         let expected = body.blocks.reduce(0) { $0 + $1.text.utf8.count + 2 }
-        var assembly = TextAssembly(
-            limit: limits.textBytes, capacity: expected, blockCount: body.blocks.count)
-        for block in body.blocks { assembly.append(block) }
+        var assembly = TextAssembly(limit: limits.textBytes, capacity: expected)
+        assembly.take(&body.blocks)
         let isCut = assembly.isCut
-        (body.text, body.blocks) = assembly.finish()
+        body.text = assembly.finish()
         if isCut {
             body.extraction.truncated = true
             context.warn("truncated", "the text was cut at the limit of \(limits.textBytes) bytes")

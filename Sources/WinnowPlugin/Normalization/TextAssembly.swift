@@ -7,7 +7,6 @@ struct TextAssembly {
 
     private var text = ""
     private var scalars = 0
-    private var blocks: [Block] = []
     private var remaining: Int
     /// Most bytes that the block at hand may have.
     private var room = 0
@@ -17,16 +16,25 @@ struct TextAssembly {
     /// - Parameters:
     ///   - limit: most bytes of text, asides included.
     ///   - capacity: bytes of text that are to be expected.
-    ///   - blockCount: blocks that are to be expected.
-    init(limit: Int, capacity: Int, blockCount: Int) {
+    init(limit: Int, capacity: Int) {
         remaining = max(0, limit)
         text.reserveCapacity(min(remaining, capacity))
-        blocks.reserveCapacity(blockCount)
     }
 
-    /// Adds a block, cleaned; one without content is left out.
-    mutating func append(_ block: consuming Block) {
-        if isCut { return }
+    /// Adds blocks, each cleaned where it is; those without content, and those beyond the limit, are taken away.
+    mutating func take(_ blocks: inout [Block]) {
+        var kept = 0
+        for index in blocks.indices where append(&blocks[index]) {
+            if kept < index { blocks.swapAt(kept, index) }
+            kept += 1
+        }
+        blocks.removeSubrange(kept...)
+    }
+
+    /// Adds a block, cleaned.
+    /// - Returns: whether it has a content, and there is room for it.
+    private mutating func append(_ block: inout Block) -> Bool {
+        if isCut { return false }
         room = max(0, remaining - (text.isEmpty || block.kind.isAside ? 0 : Self.separator.utf8.count))
         let content: String
         switch block.kind {
@@ -34,7 +42,7 @@ struct TextAssembly {
         case .table: content = cleanRows(&block)
         default: content = cleanText(&block)
         }
-        if content.isEmpty, !Self.standsEmpty(block) { return }
+        if content.isEmpty, !Self.standsEmpty(block) { return false }
         if block.level.map({ !(1...6).contains($0) }) == true { block.level = nil }
         if block.page.map({ $0 < 1 }) == true { block.page = nil }
         block.url = block.url.flatMap(WebAddress.clean)
@@ -42,11 +50,11 @@ struct TextAssembly {
         (block.start, block.end) = (nil, nil)
         remaining -= content.utf8.count
         if !block.kind.isAside { place(content, &block) }
-        blocks.append(block)
+        return true
     }
 
-    /// The text and the blocks with their offsets.
-    consuming func finish() -> (text: String, blocks: [Block]) { (text, blocks) }
+    /// The text.
+    consuming func finish() -> String { text }
 
     /// An image without words and a page break still say something.
     private static func standsEmpty(_ block: borrowing Block) -> Bool {
@@ -61,7 +69,7 @@ struct TextAssembly {
         }
         var content = content
         block.start = scalars
-        scalars += content.withUTF8 { TextCleaning.scalarCount($0) }
+        scalars += content.withUTF8 { ScalarCount.of($0) }
         block.end = scalars
         text += content
     }

@@ -6,8 +6,7 @@ import WinnowModel
 extension HelloMessage {
     /// Writes the message as one line.
     package func line() -> [UInt8] {
-        var writer = JSONWriter(capacity: 4096)
-        writer.object { inner in
+        JSONWriter.line(capacity: 4096) { inner in
             inner.key("extractors")
             inner.array { list in
                 for extractor in extractors { extractor.write(to: &list) }
@@ -21,8 +20,6 @@ extension HelloMessage {
             inner.key("version")
             inner.value(version)
         }
-        writer.endLine()
-        return writer.bytes
     }
 
     /// Reads one line.
@@ -40,8 +37,7 @@ extension HelloMessage {
 extension WelcomeMessage {
     /// Writes the message as one line.
     package func line() -> [UInt8] {
-        var writer = JSONWriter(capacity: 4096)
-        writer.object { inner in
+        JSONWriter.line(capacity: 4096) { inner in
             inner.key("configuration")
             JSONValue.object(configuration.mapValues { .object($0) }).write(to: &inner)
             inner.key("limits")
@@ -57,8 +53,6 @@ extension WelcomeMessage {
             inner.key("type")
             inner.value(type)
         }
-        writer.endLine()
-        return writer.bytes
     }
 
     /// Reads one line.
@@ -86,15 +80,12 @@ extension WelcomeMessage {
 extension ReadyMessage {
     /// Writes the message as one line.
     package func line() -> [UInt8] {
-        var writer = JSONWriter(capacity: 1024)
-        writer.object { inner in
+        JSONWriter.line(capacity: 1024) { inner in
             inner.key("sandbox")
             JSONValue.object(sandbox.mapValues { .string($0) }).write(to: &inner)
             inner.key("type")
             inner.value(type)
         }
-        writer.endLine()
-        return writer.bytes
     }
 
     /// Reads one line.

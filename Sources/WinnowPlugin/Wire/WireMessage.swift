@@ -86,8 +86,7 @@ public struct ExtractMessage: Sendable, Hashable {
 
     /// Writes the message as one line.
     public func line() -> [UInt8] {
-        var writer = JSONWriter(capacity: 256)
-        writer.object { inner in
+        JSONWriter.line(capacity: 256) { inner in
             inner.key("type")
             inner.value(type)
             inner.key("id")
@@ -104,8 +103,6 @@ public struct ExtractMessage: Sendable, Hashable {
                 inner.value(true)
             }
         }
-        writer.endLine()
-        return writer.bytes
     }
 }
 
@@ -130,8 +127,7 @@ public struct ResultMessage: Sendable, Hashable {
 
     /// Writes the message as one line. `body` is the last member.
     public func line() -> [UInt8] {
-        var writer = JSONWriter(capacity: body.text.utf8.count * 5 / 2 + 1024)
-        writer.object { inner in
+        JSONWriter.line(capacity: body.text.utf8.count * 5 / 2 + 1024) { inner in
             inner.key("type")
             inner.value("result")
             inner.key("id")
@@ -146,8 +142,6 @@ public struct ResultMessage: Sendable, Hashable {
             inner.key("body")
             inner.object { body.writeMembers(to: &$0) }
         }
-        writer.endLine()
-        return writer.bytes
     }
 }
 
@@ -168,8 +162,7 @@ public struct FailureMessage: Sendable, Hashable {
 
     /// Writes the message as one line.
     public func line() -> [UInt8] {
-        var writer = JSONWriter(capacity: 256)
-        writer.object { inner in
+        JSONWriter.line(capacity: 256) { inner in
             inner.key("type")
             inner.value(type)
             inner.key("id")
@@ -181,8 +174,6 @@ public struct FailureMessage: Sendable, Hashable {
             inner.key("message")
             inner.value(message)
         }
-        writer.endLine()
-        return writer.bytes
     }
 
     /// The failure it carries.

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Dispatch
 import FoundationEssentials
 import Glibc
 import WinnowCore
 import WinnowModel
 import WinnowPlugin
+import WinnowSystem
 
 /// `winnow extract`: the worker path without a daemon.
 struct ExtractCommand: ParsableCommand {
@@ -33,7 +33,7 @@ struct ExtractCommand: ParsableCommand {
     var deadline = 60.0
     @Option(help: "Largest file to read, in MiB.")
     var maxSize = 256
-    @Option(help: "How many workers; 0 means one per core.")
+    @Option(help: "How many workers; 0 means one per core that may be used.")
     var workers = 0
     @Option(help: "Sandbox of the workers: required, preferred or disabled.")
     var sandbox = "preferred"
@@ -57,8 +57,7 @@ struct ExtractCommand: ParsableCommand {
         try reportingFailures {
             let inputs = try manifest.map(ExtractInput.manifest) ?? files.map { ExtractInput(path: $0) }
             let session = try ExtractSession(
-                workers: min(
-                    workers > 0 ? workers : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), max(1, inputs.count)),
+                workers: min(workers > 0 ? workers : Processors.available(), max(1, inputs.count)),
                 deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox, explain: explain)
             var failures = 0
             session.run(inputs) { index, result in

@@ -14,7 +14,7 @@ enum DaemonLanes {
         for name in try spool.names() where !name.hasPrefix("work-") { try spool.remove(name) }
         let executable = try WorkerLocation.find()
         let reaper = DispatchQueue(label: "winnow.reaper", autoreleaseFrequency: .never)
-        let count = configuration.workers.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let count = configuration.workers.count ?? Processors.available()
         return try (0..<count).map { index in
             try DurableFolder.make(workFolder(index, configuration))
             var settings = settings(configuration)

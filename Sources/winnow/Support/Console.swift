@@ -75,9 +75,6 @@ enum Console {
 
     /// Writes one JSON object as a line.
     static func json(_ body: (inout JSONWriter) -> Void) {
-        var writer = JSONWriter()
-        writer.object(body)
-        writer.endLine()
-        write(writer.bytes)
+        write(JSONWriter.line(body))
     }
 }

@@ -12,8 +12,7 @@ struct ExtractedDocument: Sendable {
 
     /// Record and explanation as the members of one object, one line with its newline.
     var together: [UInt8] {
-        var writer = JSONWriter(capacity: record.count + (explanation?.count ?? 0) + 64)
-        writer.object { inner in
+        JSONWriter.line(capacity: record.count + (explanation?.count ?? 0) + 64) { inner in
             inner.key("record")
             inner.raw(record.dropLast())
             if let explanation {
@@ -21,8 +20,6 @@ struct ExtractedDocument: Sendable {
                 inner.raw(explanation)
             }
         }
-        writer.endLine()
-        return writer.bytes
     }
 
     /// The explanation for people; a sentence when the worker gave none.

@@ -9,8 +9,7 @@ enum ExtractedRecord {
         let identity = RecordIdentity.document(key, generation: 0)
         let record = RecordIdentity.record(
             document: identity, digest: file.content.digest, event: .created, revision: 0)
-        var writer = JSONWriter(capacity: file.bodyMembers.count + 512)
-        writer.object { inner in
+        return JSONWriter.line(capacity: file.bodyMembers.count + 512) { inner in
             inner.member("schema", "winnow.record/1")
             inner.member("id", record.description)
             inner.member("event", RecordEvent.created.word)
@@ -37,7 +36,5 @@ enum ExtractedRecord {
             }
             inner.rawMembers(file.bodyMembers)
         }
-        writer.endLine()
-        return writer.bytes
     }
 }

@@ -11,4 +11,8 @@ int probe_number(const char *name);
 /// Overflows the stack.
 int probe_recurse(int depth);
 
+/// Calls a function while the calling thread, and it alone, is bound to the first processor that it may run on. Returns
+/// what the function returns, or the negative error number.
+int probe_with_one_processor(int (*body)(void));
+
 #endif

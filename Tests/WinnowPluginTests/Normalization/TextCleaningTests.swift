@@ -120,7 +120,7 @@ struct TextCleaningTests {
     func counting(text: String) {
         var text = text
         let count = text.unicodeScalars.count
-        #expect(text.withUTF8 { TextCleaning.scalarCount($0) } == count)
+        #expect(text.withUTF8 { ScalarCount.of($0) } == count)
     }
 }
 

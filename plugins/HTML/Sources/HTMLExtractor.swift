@@ -16,14 +16,10 @@ package struct HTMLExtractor: Extractor {
     package init(configuration: [String: JSONValue]) throws {}
 
     package func extract(_ document: DocumentInput, context: ExtractionContext) throws -> Extraction {
-        let html = Self.parse(document, context)
         var extraction = Extraction()
-        extraction.charset = html.encoding.name.lowercased()
-        var (page, marks) = PageWalk.read(html, context: context)
-        HintPainting.paint(&page)
-        let facts = PageFacts(html, page, marks, url: document.url, context: context)
-        facts.fill(&extraction.body)
-        fillText(&extraction.body, html, page, facts, context)
+        let page = ReadPage(document, context, into: &extraction.body)
+        extraction.charset = page.html.encoding.name.lowercased()
+        fillText(&extraction.body, page.html, page.pieces, page.facts, context)
         return extraction
     }
 

@@ -58,4 +58,30 @@ struct BlockModelTests {
             as: "text/html", url: "https://harbour.example/1")
         #expect(body.blocks.contains { $0.kind == .caption } && !body.text.contains("in April"))
     }
+
+    /// A page whose summary stands as a standfirst, with these pieces between it and the text.
+    private func standfirst(before pieces: String) throws -> String {
+        let summary = "The harbour town keeps its lighthouse, after a debate of three hours and a vote of nine to six."
+        return try HTMLExtractor.record(
+            of: """
+                <title>Lighthouse stays</title><meta name="description" content="\(summary)">
+                <body><main><h1>Lighthouse stays</h1><h2>\(summary)</h2>\(pieces)
+                <article>\(Self.prose)</article></main>
+                """,
+            as: "text/html"
+        ).text
+    }
+
+    @Test("a standfirst that repeats the summary is text only right before the text")
+    func standfirst() throws {
+        let head = "<div>By Ann Archer</div><time>May 2</time><div><a href=/s>Share</a></div><div>4 min read</div>"
+        #expect(try standfirst(before: "").contains("a vote of nine to six"))
+        #expect(try !standfirst(before: head).contains("a vote of nine to six"))
+    }
+
+    @Test("a line of signs between paragraphs stays")
+    func separator() throws {
+        let later = Self.prose.replacing("Monday", with: "May").replacing("spring", with: "autumn")
+        #expect(try text(Self.prose + "<p>___</p>" + later).contains("\n___\n"))
+    }
 }

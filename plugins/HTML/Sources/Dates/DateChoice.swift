@@ -42,7 +42,7 @@ struct DateChoice {
     /// A date of which nothing says what it is the date of is that of the change, where one of that day is stated and
     /// the publication is stated to be on another.
     private mutating func discountChanges() {
-        let changes = Set(statements.lazy.filter { $0.claim == .modified }.compactMap(\.day))
+        let changes = days { $0.claim == .modified }
         if changes.isEmpty { return }
         let named = statements.filter { $0.claim == .published && $0.source.namesPublication }
         if named.isEmpty { return }
@@ -56,6 +56,15 @@ struct DateChoice {
         }
     }
 
+    /// The days of some of the statements, each once.
+    private func days(_ isMeant: (DateStatement) -> Bool) -> [Int] {
+        var days: [Int] = []
+        for statement in statements {
+            if let day = statement.day, isMeant(statement), !days.contains(day) { days.append(day) }
+        }
+        return days
+    }
+
     /// What is left of the weight of data that was stamped when the page was built.
     private static let stampShare = 0.3
 
@@ -65,8 +74,7 @@ struct DateChoice {
     /// Data that states the day of the last change as that of publication, too, was stamped by a machine, where what
     /// readers see is an earlier day and nothing but the data states the later one.
     private mutating func discountStamps() {
-        let data = statements.lazy.filter { $0.source.family == .data }
-        let changes = Set(data.filter { $0.claim == .modified }.compactMap(\.day))
+        let changes = days { $0.claim == .modified && $0.source.family == .data }
         if changes.isEmpty { return }
         let seen = statements.filter {
             $0.claim == .published && $0.source.family != .data && $0.weight >= Self.seenWeight
@@ -126,14 +134,13 @@ struct DateChoice {
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
         let claims = statements.filter { $0.claim == claim }
         var best: (weight: Double, index: Int)?
-        var families = [Double](repeating: 0, count: DateSource.Family.allCases.count)
         for index in claims.indices {
             // The first statement of a date speaks for all of them.
             let isKnown = (0..<index).contains {
                 claims[$0].day == claims[index].day && claims[$0].date == claims[index].date
             }
             if isKnown { continue }
-            let weight = support(index, claims, &families)
+            let weight = support(index, claims)
             if weight > best?.weight ?? 0 { best = (weight, index) }
         }
         guard let best else { return (nil, 0) }
@@ -141,10 +148,8 @@ struct DateChoice {
     }
 
     /// What all families together say for the day of one of the claims.
-    ///
-    /// - Parameter families: room for a weight of each.
-    private func support(_ index: Int, _ claims: [DateStatement], _ families: inout [Double]) -> Double {
-        for family in families.indices { families[family] = 0 }
+    private func support(_ index: Int, _ claims: [DateStatement]) -> Double {
+        var families = InlineArray<5, Double>(repeating: 0)
         for other in claims.indices {
             let family = claims[other].source.family.rawValue
             if claims[other].weight > families[family], claims[other].agrees(with: claims[index]) {
@@ -152,8 +157,14 @@ struct DateChoice {
             }
         }
         // The least first, so that the sum does not depend on the families' order.
-        families.sort()
-        return families.reduce(0, +)
+        for end in 1..<families.count {
+            var place = end
+            while place > 0, families[place] < families[place - 1] {
+                families.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+        return families.indices.reduce(0) { $0 + families[$1] }
     }
 
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.

@@ -11,7 +11,6 @@ struct DateGathering {
     let machine: MachineDate
     let place: HeadlinePlace
     var statements: [DateStatement] = []
-    private var known: [HTMLNode: ClassHints] = [:]
 
     init(
         _ document: HTMLDocument, _ marks: PageMarks, _ page: SegmentedPage, _ reader: DateReader,
@@ -82,7 +81,7 @@ struct DateGathering {
         case foreign
     }
 
-    mutating func surroundings(of node: HTMLNode) -> Surroundings {
+    func surroundings(of node: HTMLNode) -> Surroundings {
         let foreign: ClassHints = [.comments, .promotion, .related, .consent, .embed]
         var found = Surroundings.own
         var steps = 0
@@ -93,19 +92,11 @@ struct DateGathering {
             }
             // What holds the headline as well is the document itself, whatever it is called.
             if place.node > 0, ancestor.number < place.node, holdsHeadline(ancestor) { break }
-            let hints = hints(of: ancestor)
+            let hints = ClassHints.of(ancestor, in: document)
             if !hints.isDisjoint(with: foreign) || tag == .blockquote { return .foreign }
             if tag == .aside || tag == .nav || tag == .footer || hints.contains(.chrome) { found = .aside }
         }
         return found
-    }
-
-    /// What an element's names suggest; many statements have the same ancestors.
-    private mutating func hints(of node: HTMLNode) -> ClassHints {
-        if let known = known[node] { return known }
-        let hints = ClassHints.of(node, in: document)
-        known[node] = hints
-        return hints
     }
 
     /// Adds what an element states, as far as the place where it stands lets it count.

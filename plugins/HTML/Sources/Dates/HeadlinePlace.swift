@@ -17,7 +17,9 @@ struct HeadlinePlace {
             if first == nil, segment.level == 1, segment.hints.isDisjoint(with: [.chrome, .promotion, .consent]) {
                 first = index
             }
-            guard !wanted.isEmpty, segment.hints.isDisjoint(with: [.comments, .related]) else { continue }
+            guard !wanted.isEmpty, segment.range.count >= wanted.count,
+                segment.hints.isDisjoint(with: [.comments, .related])
+            else { continue }
             if page.folded(segment) == wanted {
                 match = index
                 break

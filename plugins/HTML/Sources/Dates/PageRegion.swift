@@ -5,8 +5,8 @@ enum PageRegion {
     ///   - host: of the page's address.
     static func languages(_ language: String?, host: String?) -> [String] {
         guard let language else { return [] }
-        guard !language.dropFirst(2).contains("-"), let host,
-            let domain = host.split(separator: ".").last, domain.utf8.count == 2
+        guard !language.utf8.dropFirst(2).contains(UInt8(ascii: "-")), let host,
+            let domain = host.utf8.split(separator: UInt8(ascii: ".")).last.map(Substring.init), domain.utf8.count == 2
         else { return [language] }
         let region = domain == "uk" ? "GB" : domain.uppercased()
         // Domains that are sold for what they spell.

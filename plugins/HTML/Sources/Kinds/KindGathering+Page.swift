@@ -104,10 +104,9 @@ extension KindGathering {
                 guard rest > 0 else { break }
                 let bytes = UnsafeBufferPointer(rebasing: text[page.segments[index].range].prefix(rest))
                 rest -= bytes.count
-                KindHash.words(bytes) { key in
+                table.visitWords(bytes) { person in
                     words += 1
-                    let persons = table.topics(key)
-                    if persons != 0 { counts[persons.trailingZeroBitCount] += 1 }
+                    if let person { counts[person] += 1 }
                 }
             }
         }

@@ -17,14 +17,9 @@ package struct KindSample {
     /// Reads a page as extraction does.
     /// - Parameter document: the page.
     package init(_ document: DocumentInput) {
-        let context = ExtractionContext()
-        let html = HTMLExtractor.parse(document, context)
-        var (page, marks) = PageWalk.read(html, context: context)
-        HintPainting.paint(&page)
         var body = Extraction().body
-        let facts = PageFacts(html, page, marks, url: document.url, context: context)
-        facts.fill(&body)
-        let choice = HTMLExtractor.choice(html, page, body, facts)
-        signs = KindGathering.signs(html, page, facts, choice, title: body.title).all.map { "\($0)" }
+        let read = ReadPage(document, ExtractionContext(), into: &body)
+        let choice = HTMLExtractor.choice(read.html, read.pieces, body, read.facts)
+        signs = KindGathering.signs(read.html, read.pieces, read.facts, choice, title: body.title).all.map { "\($0)" }
     }
 }

@@ -60,23 +60,18 @@ enum KindHash {
     /// Visits the hashes of a text's words, ASCII capitals lowered: runs of letters, an apostrophe inside allowed.
     @inline(__always)
     static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ visit: (UInt64) -> Void) {
-        var index = 0
-        while index < bytes.count {
-            var hash = ByteHash.basis
-            while index < bytes.count {
-                let byte = bytes[index]
-                if (byte | 0x20) &- 0x61 < 26 {
-                    hash = ByteHash.adding(byte | 0x20, to: hash)
-                } else if byte >= 0x80 || byte == 0x27 && hash != ByteHash.basis {
-                    hash = ByteHash.adding(byte, to: hash)
-                } else {
-                    break
-                }
-                index += 1
+        var hash = ByteHash.basis
+        for byte in bytes {
+            if (byte | 0x20) &- 0x61 < 26 {
+                hash = ByteHash.adding(byte | 0x20, to: hash)
+            } else if byte >= 0x80 || byte == 0x27 && hash != ByteHash.basis {
+                hash = ByteHash.adding(byte, to: hash)
+            } else if hash != ByteHash.basis {
+                visit(hash)
+                hash = ByteHash.basis
             }
-            if hash != ByteHash.basis { visit(hash) }
-            index += 1
         }
+        if hash != ByteHash.basis { visit(hash) }
     }
 
     /// The hash of a whole line: its words with single spaces between; nil for a line without any.

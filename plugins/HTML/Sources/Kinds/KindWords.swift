@@ -170,9 +170,18 @@ struct KindWords {
         ])
 
     /// Pronouns.
-    static let persons = KindTable<Person>([
-        .speaker: "i my me i'm i've ich mein mir je mon moi yo mi io ik mijn jag min я мне eu meu",
-        .us: "our we us unser unsere wir nous notre nos nosotros nuestro nuestra noi nostro wij onze vår мы наш nossa",
-        .reader: "your you ihr ihre sie vous votre vos usted su suo vostro uw jouw din ваш вас você seu",
+    static let persons = ShortWordTable([
+        (
+            Person.speaker.rawValue,
+            "i my me i'm i've ich mein mir je mon moi yo mi io ik mijn jag min я мне eu meu"
+        ),
+        (
+            Person.us.rawValue,
+            "our we us unser unsere wir nous notre nos nosotros nuestro nuestra noi nostro wij onze vår мы наш nossa"
+        ),
+        (
+            Person.reader.rawValue,
+            "your you ihr ihre sie vous votre vos usted su suo vostro uw jouw din ваш вас você seu"
+        ),
     ])
 }

@@ -12,8 +12,8 @@ struct MetaTags {
 
         fileprivate init(_ name: StaticString) { self = name.withUTF8Buffer { Key($0) } }
 
-        /// A bit that two names seldom have in common.
-        fileprivate var bit: UInt64 { 1 << (hash >> 58) }
+        /// A number that two names seldom have in common, below 512.
+        fileprivate var print: Int { Int(truncatingIfNeeded: hash >> 55) }
     }
 
     private struct Entry {
@@ -25,8 +25,8 @@ struct MetaTags {
     private static let limit = 1024
 
     private var entries: [Entry] = []
-    /// The bits of all names: most names that are asked for are not there.
-    private var bits: UInt64 = 0
+    /// The prints of all names, a bit for each: most names that are asked for are not there.
+    private var prints = InlineArray<8, UInt64>(repeating: 0)
 
     /// Takes a `meta` element in under each of its names.
     mutating func add(_ node: HTMLNode, _ document: HTMLDocument) {
@@ -39,7 +39,7 @@ struct MetaTags {
             case .name, .property, .itemprop, .httpEquiv:
                 let key = attribute.value.withUnsafeBytes { Key($0) }
                 entries.append(Entry(key: key, content: content))
-                bits |= key.bit
+                prints[key.print >> 6] |= 1 << UInt64(key.print & 63)
             default: continue
             }
         }
@@ -57,8 +57,11 @@ struct MetaTags {
 
     /// The first value of a name.
     func first(_ key: Key) -> HTMLBytes? {
-        bits & key.bit == 0 ? nil : entries.first { $0.key == key }?.content
+        mayHave(key) ? entries.first { $0.key == key }?.content : nil
     }
+
+    @inline(__always)
+    private func mayHave(_ key: Key) -> Bool { prints[key.print >> 6] >> UInt64(key.print & 63) & 1 != 0 }
 
     /// All values of the first name that has any.
     ///
@@ -66,7 +69,7 @@ struct MetaTags {
     func all(_ names: StaticString...) -> [String] {
         for name in names {
             let key = Key(name)
-            guard bits & key.bit != 0 else { continue }
+            guard mayHave(key) else { continue }
             let found = entries.filter { $0.key == key }
             if !found.isEmpty { return found.map(\.content.string) }
         }

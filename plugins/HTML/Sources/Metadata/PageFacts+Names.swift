@@ -23,7 +23,10 @@ extension PageFacts {
         else { return [] }
         let headings = marks.headings.prefix(3).map { MarkText.lines(of: $0, in: document).joinedLines }
         return headings.filter { heading in
-            guard !heading.isEmpty, title.utf8.count > heading.utf8.count, title.hasSuffix(" " + heading) else {
+            // By bytes first: few headings end a title.
+            guard !heading.isEmpty, title.utf8.count > heading.utf8.count,
+                title.utf8.suffix(heading.utf8.count).elementsEqual(heading.utf8), title.hasSuffix(" " + heading)
+            else {
                 return false
             }
             let before = title.dropLast(heading.count).trimmingSpace
@@ -72,7 +75,9 @@ extension PageFacts {
     private func headline(_ title: String?) -> HTMLNode? {
         guard let title = title.map(TextMatch.folded) else { return marks.headings.first }
         let segment = page.segments.first { segment in
-            guard segment.kind == .heading, segment.letters < 600 else { return false }
+            guard segment.kind == .heading, segment.letters < 600, segment.range.count >= title.count else {
+                return false
+            }
             let text = page.folded(segment)
             return text == title || title.count > 12 && text.count > title.count && ByteSearch.contains(title, in: text)
         }

@@ -5,44 +5,59 @@ extension BlockFeatures {
     private static let levels = 16
     private static let levelsOfMean = 6
 
+    /// The names above an element, without its own.
+    private struct NamesAbove {
+        var element = -2
+        var parent = 0
+        var grandparent = 0
+        /// The least weight and how many levels above it stands.
+        var least = Int.max
+        var leastAt = 0
+        var most = Int.min
+        var sum = 0
+        /// How many levels there are above, as far as they are looked at.
+        var levels = 0
+    }
+
     /// Fills the learned weights of the names of the elements around.
     func fillNames() {
-        var last = -2
         for feature in [BlockFeature.nameOwn, .nameParent, .nameGrand, .nameMin, .nameMax, .nameMean] {
             table.fill(feature, 128)
         }
-        page.elements.withUnsafeBufferPointer { elements in
-            for (row, segment) in page.segments.enumerated() {
-                guard segment.element >= 0 else { continue }
-                if segment.element == last {
-                    for column in BlockFeature.nameOwn.rawValue...BlockFeature.nameMinDistance.rawValue {
-                        table[column: column, row: row] = table[column: column, row: row - 1]
-                    }
-                    continue
-                }
-                last = segment.element
-                fillNames(row, segment.element, elements)
-            }
+        var above = NamesAbove()
+        for (row, segment) in page.segments.enumerated() where segment.element >= 0 {
+            let (parent, own) = (page.elements[segment.element].parent, page.elements[segment.element].weight)
+            // Pieces that follow each other mostly have the same parent.
+            if parent != above.element { above = namesAbove(parent) }
+            table[.nameOwn, row] = FeatureTable.signed(own)
+            if above.levels > 0 { table[.nameParent, row] = FeatureTable.signed(above.parent) }
+            if above.levels > 1 { table[.nameGrand, row] = FeatureTable.signed(above.grandparent) }
+            let least = min(own, above.least)
+            table[.nameMin, row] = FeatureTable.signed(least)
+            table[.nameMax, row] = FeatureTable.signed(max(own, above.most))
+            table[.nameMean, row] = FeatureTable.signed(
+                (own + above.sum) / min(Self.levelsOfMean, above.levels + 1))
+            table[.nameMinDistance, row] =
+                least >= 0 ? 255 : own <= above.least ? 0 : UInt8(truncatingIfNeeded: above.leastAt)
         }
     }
 
-    private func fillNames(_ row: Int, _ own: Int, _ elements: UnsafeBufferPointer<SegmentedPage.Element>) {
-        var (element, level, least, leastAt, most, sum) = (own, 0, Int.max, 0, Int.min, 0)
+    /// - Parameter parent: of the piece's element; -1 for none.
+    private func namesAbove(_ parent: Int) -> NamesAbove {
+        var above = NamesAbove(element: parent)
+        var (element, level) = (parent, 1)
         while element >= 0, level < Self.levels {
-            let weight = elements[element].weight
-            if level < 3 {
-                table[column: BlockFeature.nameOwn.rawValue + level, row: row] = FeatureTable.signed(weight)
-            }
-            if weight < least { (least, leastAt) = (weight, level) }
-            most = max(most, weight)
-            if level < Self.levelsOfMean { sum += weight }
-            element = elements[element].parent
+            let weight = page.elements[element].weight
+            if level == 1 { above.parent = weight }
+            if level == 2 { above.grandparent = weight }
+            if weight < above.least { (above.least, above.leastAt) = (weight, level) }
+            above.most = max(above.most, weight)
+            if level < Self.levelsOfMean { above.sum += weight }
+            element = page.elements[element].parent
             level += 1
         }
-        table[.nameMin, row] = FeatureTable.signed(least)
-        table[.nameMax, row] = FeatureTable.signed(most)
-        table[.nameMean, row] = FeatureTable.signed(sum / min(Self.levelsOfMean, level))
-        table[.nameMinDistance, row] = least < 0 ? UInt8(leastAt) : 255
+        above.levels = level - 1
+        return above
     }
 
     /// Fills the learned weights of the words of a text.

@@ -49,8 +49,10 @@ struct BlockFeatures {
 
     let table: FeatureTable
     let page: SegmentedPage
-    private let background: Background
-    private let sums: PieceSums
+    let background: Background
+    let sums: PieceSums
+    /// Of all running text.
+    let proseShares: Hundredths
 
     /// Computes all features.
     /// - Parameters:
@@ -76,6 +78,7 @@ struct BlockFeatures {
         self.background = background
         table = FeatureTable(rows: page.segments.count, columns: BlockFeature.allCases.count)
         sums = PieceSums(page)
+        proseShares = Hundredths(of: sums.all.prose)
     }
 
     // MARK: - The piece itself
@@ -176,211 +179,5 @@ struct BlockFeatures {
         let parent = page.elements[own].parent
         return parent == element || parent == page.elements[element].parent || own == page.elements[element].parent
             ? 2 : 1
-    }
-
-    // MARK: - The elements around
-
-    private func fillElements() {
-        let distances = AncestorDistances(page)
-        var known = [UInt32](repeating: Self.unknownSums, count: page.elements.count)
-        page.elements.withUnsafeBufferPointer { elements in
-            for (row, segment) in page.segments.enumerated() {
-                let element = segment.element
-                guard element >= 0 else { continue }
-                table.spread(
-                    distances.values, from: element * AncestorDistances.stride, count: AncestorDistances.count,
-                    over: BlockFeature.toComments, row)
-                table[.depth, row] = FeatureTable.capped(elements[element].depth)
-                let parent = elements[element].parent
-                let grandparent = parent < 0 ? -1 : elements[parent].parent
-                table[.tag, row] = BlockTag.code(elements[element].tag)
-                table[.parentTag, row] = parent < 0 ? 0 : BlockTag.code(elements[parent].tag)
-                table[.grandparentTag, row] = grandparent < 0 ? 0 : BlockTag.code(elements[grandparent].tag)
-                let great = grandparent < 0 ? -1 : elements[grandparent].parent
-                let fourth = great < 0 ? grandparent : great
-                table.setFour(.ownLetters, row, sums(element, &known))
-                table.setFour(.parentLetters, row, sums(max(parent, 0), &known))
-                table.setFour(.grandLetters, row, sums(max(grandparent, 0), &known))
-                table.setFour(.fourthLetters, row, sums(max(fourth, 0), &known))
-                if parent >= 0 {
-                    let range = elements[parent].segments
-                    table[.indexInParent, row] = FeatureTable.capped(row - range.lowerBound)
-                    table[.indexFromEnd, row] = FeatureTable.capped(range.upperBound - 1 - row)
-                }
-            }
-        }
-    }
-
-    /// No element's sums: shares are a hundred at most.
-    private static let unknownSums = UInt32.max
-
-    /// The logarithm of the letters below an element, the shares of links and prose and the number of pieces, one byte
-    /// each.
-    private func sums(_ element: Int, _ known: inout [UInt32]) -> UInt32 {
-        if known[element] != Self.unknownSums { return known[element] }
-        let range = page.elements[element].segments
-        let letters = sums.letters(range)
-        known[element] = FeatureTable.packed(
-            FeatureTable.logarithm(letters), FeatureTable.share(sums.links(range), of: letters),
-            FeatureTable.share(sums.prose(range), of: sums.allProse), FeatureTable.capped(range.count))
-        return known[element]
-    }
-
-    // MARK: - Pieces that look alike
-
-    private func fillAlike() {
-        var own = AlikeSums(capacity: page.segments.count)
-        var path = AlikeSums(capacity: page.segments.count)
-        var (last, number) = (-2, (own: 0, path: 0))
-        let numbers = page.segments.map { segment in
-            let element = segment.element
-            // Neighbours in one element have the same signature.
-            if element != last {
-                let signature = element < 0 ? 0 : page.elements[element].signature
-                let parent = element < 0 ? -1 : page.elements[element].parent
-                let pair = parent < 0 ? signature : (signature &* 31) ^ page.elements[parent].signature
-                (last, number) = (element, (own.number(signature), path.number(pair)))
-            }
-            own.add(segment, to: number.own)
-            path.add(segment, to: number.path)
-            return number
-        }
-        let (ownBytes, pathBytes) = (own.sums.map(alikeBytes), path.sums.map(alikeBytes))
-        for (row, number) in numbers.enumerated() {
-            table.setFour(.alikePieces, row, ownBytes[number.own])
-            table.setFour(.alikePathPieces, row, pathBytes[number.path])
-        }
-    }
-
-    private func alikeBytes(_ sum: AlikeSums.Sum) -> UInt32 {
-        FeatureTable.packed(
-            FeatureTable.logarithm(sum.pieces), FeatureTable.logarithm(sum.letters / max(1, sum.pieces)),
-            FeatureTable.share(sum.links, of: sum.letters), FeatureTable.share(sum.prose, of: sums.allProse))
-    }
-
-    // MARK: - The page
-
-    private func fillPage() {
-        let all = 0..<page.segments.count
-        let letters = sums.letters(all)
-        let articles = FeatureTable.capped(page.elements.count { $0.tag == .article })
-        let headings = FeatureTable.capped(page.segments.count { $0.kind == .heading })
-        let lists = FeatureTable.share(page.segments.count { $0.kind == .item }, of: all.count)
-        let proseLetters = FeatureTable.logarithm(sums.allProse)
-        let prosePieces = FeatureTable.capped(page.segments.count { $0.isProse })
-        let density = FeatureTable.share(sums.links(all), of: letters)
-        table.fill(.pageLetters, FeatureTable.logarithm(letters))
-        table.fill(.pageProse, proseLetters)
-        table.fill(.pageProsePieces, prosePieces)
-        table.fill(.pageLinkDensity, density)
-        table.fill(.pageArticles, articles)
-        table.fill(.pageHeadings, headings)
-        table.fill(.pageLists, lists)
-        for row in all {
-            table[.position, row] = UInt8(row * 255 / max(1, all.count))
-            table[.lettersBefore, row] = FeatureTable.share(sums.letters(0..<row), of: letters)
-            table[.proseBefore, row] = FeatureTable.share(sums.prose(0..<row), of: sums.allProse)
-            table[.fromTitle, row] = background.titleIndex.map { FeatureTable.signed(row - $0) } ?? 0
-        }
-    }
-
-    // MARK: - What the rules chose
-
-    private func fillChoice() {
-        fillContainer()
-        let wide = background.wide.map { page.elements[$0].segments } ?? 0..<0
-        table.fill(.wideProse, FeatureTable.share(sums.prose(wide), of: sums.allProse))
-        for row in page.segments.indices { table[.fromWide, row] = Self.fromRange(row, wide) }
-    }
-
-    private func fillContainer() {
-        guard let container = background.container else { return }
-        let range = page.elements[container].segments
-        let letters = FeatureTable.share(sums.letters(range), of: sums.letters(0..<page.segments.count))
-        table.fill(.containerProse, FeatureTable.share(sums.prose(range), of: sums.allProse))
-        table.fill(.containerLetters, letters)
-        let depth = page.elements[container].depth
-        for (row, segment) in page.segments.enumerated() {
-            table[.fromContainer, row] = Self.fromRange(row, range)
-            guard segment.element >= 0 else { continue }
-            table[.containerDepth, row] = FeatureTable.signed(page.elements[segment.element].depth - depth)
-        }
-    }
-
-    /// 128 inside; how far before or after.
-    private static func fromRange(_ row: Int, _ range: Range<Int>) -> UInt8 {
-        if row < range.lowerBound { return FeatureTable.signed(max(-127, row - range.lowerBound)) }
-        return row >= range.upperBound ? FeatureTable.signed(row - range.upperBound + 1) : 128
-    }
-
-    // MARK: - The pieces around
-
-    private func fillNeighbours() {
-        let features: [(after: BlockFeature, before: BlockFeature)] = [
-            (.letters1, .lettersMinus1), (.letters2, .lettersMinus2), (.letters3, .lettersMinus3),
-        ]
-        let kin = page.segments.map { Kin(page, $0) }
-        for (offset, first) in zip(1..., features) {
-            for (column, source) in [BlockFeature.letters, .linkDensity, .kind].enumerated() {
-                table.copy(source, toColumn: first.after.rawValue + column, from: offset)
-                table.copy(source, toColumn: first.before.rawValue + column, from: -offset)
-            }
-            fillKinship(kin, offset, after: first.after.rawValue + 3, before: first.before.rawValue + 3)
-        }
-        fillDistances()
-        for row in page.segments.indices {
-            let window = max(0, row - 5)..<min(page.segments.count, row + 6)
-            let letters = sums.letters(window)
-            table[.proseAround, row] = FeatureTable.share(sums.prose(window), of: letters)
-            table[.linksAround, row] = FeatureTable.share(sums.links(window), of: letters)
-        }
-    }
-
-    /// What a piece is compared by with the pieces around.
-    private struct Kin {
-        /// Index of the element around the piece's own, and that one's signature.
-        var (parent, signature): (Int, UInt32) = (-1, 0)
-        var hasElement = false
-        /// Bit 2 for prose, bit 3 for the end of a sentence.
-        var signs: UInt8
-
-        init(_ page: SegmentedPage, _ segment: Segment) {
-            signs = (segment.isProse ? 4 : 0) | (segment.endsSentence ? 8 : 0)
-            guard segment.element >= 0 else { return }
-            hasElement = true
-            (parent, signature) = (page.elements[segment.element].parent, page.elements[segment.element].signature)
-        }
-    }
-
-    /// Fills the signs of the pieces some rows after and before each: bit 0 for the same parent, bit 1 for elements that
-    /// look alike, and the other piece's own; 255 where there is none.
-    private func fillKinship(_ kin: [Kin], _ offset: Int, after: Int, before: Int) {
-        let (after, before) = (table.column(after), table.column(before))
-        for row in 0..<min(offset, kin.count) { (after[kin.count - 1 - row], before[row]) = (255, 255) }
-        for row in 0..<max(0, kin.count - offset) {
-            let (first, second) = (kin[row], kin[row + offset])
-            var signs: UInt8 = 0
-            if first.hasElement, second.hasElement {
-                if first.parent == second.parent { signs |= 1 }
-                if first.signature == second.signature { signs |= 2 }
-            }
-            after[row] = signs | second.signs
-            before[row + offset] = signs | first.signs
-        }
-    }
-
-    private func fillDistances() {
-        var (prose, heading) = (-1, -1)
-        for (row, segment) in page.segments.enumerated() {
-            table[.toProseBefore, row] = prose < 0 ? 255 : FeatureTable.capped(row - prose)
-            table[.toHeadingBefore, row] = heading < 0 ? 255 : FeatureTable.capped(row - heading)
-            if segment.isProse { prose = row }
-            if segment.kind == .heading { heading = row }
-        }
-        prose = -1
-        for (row, segment) in page.segments.enumerated().reversed() {
-            table[.toProseAfter, row] = prose < 0 ? 255 : FeatureTable.capped(prose - row)
-            if segment.isProse { prose = row }
-        }
     }
 }

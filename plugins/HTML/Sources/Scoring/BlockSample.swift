@@ -27,14 +27,10 @@ package struct BlockSample {
     /// Cuts a page as extraction does.
     /// - Parameter document: the page.
     package init(_ document: DocumentInput) {
-        let context = ExtractionContext()
-        let html = HTMLExtractor.parse(document, context)
-        var (page, marks) = PageWalk.read(html, context: context)
-        HintPainting.paint(&page)
         var body = Extraction().body
-        let facts = PageFacts(html, page, marks, url: document.url, context: context)
-        facts.fill(&body)
-        let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, facts))
+        let read = ReadPage(document, ExtractionContext(), into: &body)
+        let (html, page) = (read.html, read.pieces)
+        let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, read.facts))
         texts = page.segments.map(page.string)
         (features, stride) = (Array(table.bytes), table.stride)
         elements = page.segments.map(\.element)

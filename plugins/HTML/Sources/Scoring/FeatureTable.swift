@@ -39,25 +39,6 @@ final class FeatureTable {
         }
     }
 
-    /// Sets four columns that follow one another to the bytes of a number, the lowest first.
-    @inline(__always)
-    func setFour(_ first: BlockFeature, _ row: Int, _ bytes: UInt32) {
-        assert(row >= 0 && row < rows && (first.rawValue + 4) * stride <= count)
-        var target = base + (first.rawValue &* stride &+ row)
-        var bytes = bytes
-        for _ in 0..<4 {
-            target.pointee = UInt8(truncatingIfNeeded: bytes)
-            bytes >>= 8
-            target += stride
-        }
-    }
-
-    /// A column's rows.
-    func column(_ feature: Int) -> UnsafeMutableBufferPointer<UInt8> {
-        precondition((feature + 1) * stride <= count)
-        return UnsafeMutableBufferPointer(start: base + feature * stride, count: rows)
-    }
-
     /// Fills a column with one value.
     func fill(_ feature: BlockFeature, _ value: UInt8) {
         (base + feature.rawValue * stride).update(repeating: value, count: rows)
@@ -68,6 +49,17 @@ final class FeatureTable {
         guard abs(offset) < rows else { return }
         (base + target * stride + max(0, -offset)).update(
             from: base + source.rawValue * stride + max(0, offset), count: rows - abs(offset))
+    }
+
+    /// Gives four columns from a feature on, in one row, the bytes of a word, the lowest first.
+    func spread(_ word: UInt32, over first: BlockFeature, _ row: Int) {
+        precondition(row < rows && (first.rawValue + 4) * stride <= count)
+        var (target, rest) = (base + first.rawValue * stride + row, word)
+        for _ in 0..<4 {
+            target.pointee = UInt8(truncatingIfNeeded: rest)
+            rest >>= 8
+            target += stride
+        }
     }
 
     /// Gives the columns from a feature on, in one row, the bytes from an index on.
@@ -89,21 +81,21 @@ final class FeatureTable {
         let number = UInt32(clamping: value) &+ 1
         let exponent = 31 - number.leadingZeroBitCount
         let fraction = exponent >= 4 ? number >> (UInt32(exponent) - 4) : number << (4 - UInt32(exponent))
-        return UInt8(min(255, exponent * 16 + Int(fraction & 15)))
+        return UInt8(truncatingIfNeeded: min(255, exponent &* 16 &+ Int(fraction & 15)))
     }
 
     /// Hundredths of a whole.
     static func share(_ part: Int, of whole: Int) -> UInt8 {
-        whole <= 0 ? 0 : UInt8(max(0, min(100, part * 100 / whole)))
+        whole <= 0 ? 0 : UInt8(truncatingIfNeeded: max(0, min(100, part * 100 / whole)))
     }
 
-    /// Four bytes as one number, the first the lowest.
-    static func packed(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32 {
-        UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16 | UInt32(d) << 24
+    /// Four bytes as one word, the first the lowest.
+    static func word(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> UInt32 {
+        UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24
     }
 
-    static func capped(_ value: Int) -> UInt8 { UInt8(max(0, min(255, value))) }
+    static func capped(_ value: Int) -> UInt8 { UInt8(truncatingIfNeeded: max(0, min(255, value))) }
 
     /// A signed number around 128.
-    static func signed(_ value: Int) -> UInt8 { UInt8(max(0, min(255, value + 128))) }
+    static func signed(_ value: Int) -> UInt8 { capped(value + 128) }
 }

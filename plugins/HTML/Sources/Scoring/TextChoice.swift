@@ -17,6 +17,8 @@ struct TextChoice {
         case picture = "a short line under a picture"
         case rules = "hardly anything on the page is likely; what the rules choose"
         case headline = "the title again"
+        case standfirst = "the summary, apart from the text"
+        case separator = "a line of signs within the text"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
     }
@@ -48,10 +50,12 @@ struct TextChoice {
         let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
         let embeds = likelyEmbeds()
         for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
+        if isArticle { dropStandfirst() }
         if letters(of: .text) < Self.fewLetters {
             for index in Self.ruled(page, background) where reasons[index] == .other { reasons[index] = .rules }
         }
         dropRepetitions()
+        if isArticle { addSeparators() }
         addCaptions()
         kept = page.segments.indices.filter { Self.stays(reasons[$0]) }
         confidence = max(
@@ -59,7 +63,10 @@ struct TextChoice {
     }
 
     private static func stays(_ reason: Reason) -> Bool {
-        reason == .text || reason == .embed || reason == .caption || reason == .rules
+        switch reason {
+        case .text, .embed, .caption, .rules, .separator: true
+        default: false
+        }
     }
 
     /// What the rules keep of the container that they chose.
@@ -81,7 +88,7 @@ struct TextChoice {
     /// The model was not taught on texts as short as this.
     private static let fewLetters = 60
 
-    /// The title is a field of its own; as a heading of the text it needs good reasons.
+    /// The title and the summary are fields of their own; in the text they need good reasons.
     private static let thresholdOfHeadline: Float = 0.9
 
     /// Most of what is likely is prose.
@@ -123,6 +130,51 @@ struct TextChoice {
         if likely < Self.thresholdUnderPictures, isUnderPicture, segment.kind == .paragraph { return .picture }
         return .text
     }
+
+    /// A standfirst that repeats the summary stands in the text only where the text follows at once. With a byline,
+    /// a date and a picture between them it belongs to the head of the page, as the title does.
+    private mutating func dropStandfirst() {
+        var previous: Int?
+        var seen = 0
+        for index in reasons.indices where Self.stays(reasons[index]) {
+            if let previous {
+                let isSummary = features[.equalsSummary, previous] > 0
+                if !isSummary, features[.words, previous] >= Self.wordsOfProse { return }
+                let isApart = index - previous > Self.piecesBesideText
+                if isSummary, isApart, probabilities[previous] < Self.thresholdOfHeadline {
+                    reasons[previous] = .standfirst
+                }
+            }
+            seen += 1
+            if seen > Self.piecesOfHead { return }
+            previous = index
+        }
+    }
+
+    /// How many pieces that stay are looked at for a standfirst, how far the text may be from one that belongs to it,
+    /// and from how many words on a piece is the text's beginning.
+    private static let (piecesOfHead, piecesBesideText, wordsOfProse) = (4, 2, UInt8(14))
+
+    /// Lines of signs alone, such as three underscores, part a text: they stay between pieces that do.
+    private mutating func addSeparators() {
+        var last = -1
+        for index in reasons.indices where Self.stays(reasons[index]) {
+            if last >= 0, index - last == 2 || index - last == 3 {
+                for between in last + 1..<index where isSeparator(between) { reasons[between] = .separator }
+            }
+            last = index
+        }
+    }
+
+    /// Whether a piece is a paragraph of three and more signs of the kinds that writers draw lines with.
+    private func isSeparator(_ index: Int) -> Bool {
+        let segment = page.segments[index]
+        guard reasons[index] == .other, segment.kind == .paragraph, segment.letters == 0 else { return false }
+        let signs = page.text[segment.range].filter { $0 != UInt8(ascii: " ") }
+        return signs.count >= 3 && signs.allSatisfy(Self.separators.contains)
+    }
+
+    private static let separators = Array("_*-=~#".utf8)
 
     /// Embedded posts of which one piece at least is likely.
     private func likelyEmbeds() -> Set<HTMLNode> {

@@ -16,6 +16,9 @@ struct AuthorEvidence {
     let headline: HTMLNode?
     let trunk: HeadlineTrunk
 
+    /// Names inside an element marked as the author that are read.
+    private static let nameLimit = 6
+
     /// All places that name somebody.
     func sources() -> [AuthorSource] {
         var sources = [
@@ -27,7 +30,7 @@ struct AuthorEvidence {
         sources += bylines().sources()
         if isSettled(sources) { return sources }
         sources.append(AuthorSource(.wording, BylineWording(page, reader, headline: headline).readings()))
-        if sources.allSatisfy(\.readings.isEmpty) {
+        if sources.allSatisfy({ $0.readings.isEmpty }) {
             sources.append(AuthorSource(.webPage, webPage()))
             sources.append(AuthorSource(.state, read(state?.authors ?? [])))
             sources.append(AuthorSource(.address, addresses()))
@@ -201,9 +204,11 @@ struct AuthorEvidence {
     /// The name inside the element, where one is marked, else its text.
     private func propertyText(_ node: HTMLNode) -> String {
         if let content = document.attribute(.content, of: node) { return content.string }
-        let names = marks.properties.lazy.filter { $0.name == .name && document.isDescendant($0.node, of: node) }
-        let texts = names.prefix(6).map { name in
-            document.attribute(.content, of: name.node)?.string ?? MarkText.lines(of: name.node, in: document)
+        var texts: [String] = []
+        for mark in marks.properties where mark.name == .name && document.isDescendant(mark.node, of: node) {
+            texts.append(
+                document.attribute(.content, of: mark.node)?.string ?? MarkText.lines(of: mark.node, in: document))
+            if texts.count == Self.nameLimit { break }
         }
         let joined = texts.joined(separator: "\n")
         return joined.isEmpty ? MarkText.lines(of: node, in: document) : joined

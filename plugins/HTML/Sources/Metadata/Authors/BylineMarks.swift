@@ -75,8 +75,7 @@ struct BylineMarks {
     private func neighbourhood(of node: HTMLNode) -> HTMLNode {
         var widest = node
         for ancestor in document.ancestors(of: node).prefix(4) {
-            let text = MarkText.lines(of: ancestor, in: document)
-            guard !text.isEmpty, text.utf8.count(where: { $0 > 0x20 }) <= 240 else { break }
+            guard MarkText.isShort(ancestor, in: document, limit: 240) else { break }
             widest = ancestor
         }
         return widest

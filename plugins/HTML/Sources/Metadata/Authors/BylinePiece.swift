@@ -11,6 +11,8 @@ struct BylinePiece {
 
     init(words: some Sequence<BylineWord>) { self.words = Array(words) }
 
+    init(words: [BylineWord]) { self.words = words }
+
     /// As written, with single spaces.
     var text: String { words.joined }
 

@@ -1,13 +1,21 @@
 import WinnowModel
 
 /// Reads who wrote something out of a byline: `By Jane Doe and John Roe, Reuters, May 3` has two people and an outlet.
-struct BylineReader {
+///
+/// Remembers what it has read: pages name the same people in several places.
+final class BylineReader {
     /// Longer texts are no bylines, in bytes.
     static let limit = 600
     private static let peopleLimit = 24
 
     /// Names of the page's own site.
     let outlets: SiteNames
+
+    /// The first texts that were read, with what was found in them.
+    private var known: [(text: String, readings: [Reading])] = []
+    private static let knownLimit = 32
+
+    init(outlets: SiteNames) { self.outlets = outlets }
 
     /// A person, desk or organization, with how much the name looks like a person's.
     struct Reading {
@@ -20,7 +28,20 @@ struct BylineReader {
 
     /// - Parameter text: lines are parts of their own.
     func read(_ text: String) -> [Reading] {
-        guard text.utf8.count <= Self.limit else { return [] }
+        guard text.utf8.count <= Self.limit, !text.isEmpty else { return [] }
+        if let same = known.first(where: { $0.text == text }) { return same.readings }
+        let readings = PlainName.isName(text, outlets) ? [reading(ofName: text)] : newReadings(of: text)
+        if known.count < Self.knownLimit { known.append((text, readings)) }
+        return readings
+    }
+
+    private func reading(ofName text: String) -> Reading {
+        let isOutlet = outlets.isNamed(text)
+        return Reading(
+            author: Author(name: text), kind: isOutlet ? .organization : .person, likeness: isOutlet ? 0.2 : 1)
+    }
+
+    private func newReadings(of text: String) -> [Reading] {
         var readings: [Reading] = []
         var state = LineState()
         for line in BylineText.lines(text) {

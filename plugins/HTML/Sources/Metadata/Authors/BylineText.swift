@@ -149,6 +149,11 @@ enum BylineText {
 
     /// The parts of a line between commas and words that mean "and".
     static func pieces(_ line: [BylineWord]) -> [BylinePiece] {
+        // Most lines are one name.
+        if !line.contains(where: { $0.mayHaveMark || $0.mayHaveColon || $0.traits.contains(.conjunction) }) {
+            let piece = trimmed(BylinePiece(words: line))
+            return piece.words.isEmpty ? [] : [piece]
+        }
         var cutter = PieceCutter()
         for (index, word) in line.enumerated() {
             if word.traits.contains(.conjunction), joins(cutter.words), beginsName(line[(index + 1)...]) {
@@ -237,6 +242,7 @@ enum BylineText {
 
     /// Without the marks at both ends.
     private static func trimmed(_ piece: BylinePiece) -> BylinePiece {
+        if isPlain(piece.words.first?.text.utf8.first), isPlain(piece.words.last?.text.utf8.last) { return piece }
         var words = piece.words[...]
         while let last = words.popLast() {
             guard let word = trimmed(last, atEnd: true) else { continue }

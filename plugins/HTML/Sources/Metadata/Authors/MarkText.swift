@@ -9,9 +9,12 @@ struct MarkText {
     private let document: HTMLDocument
     private var buffer: [UInt8] = []
     private var visits = 0
+    /// Bytes but for white space, and how many there may be.
+    private var ink = 0
+    private let inkLimit: Int
 
-    private init(_ document: HTMLDocument) {
-        self.document = document
+    private init(_ document: HTMLDocument, inkLimit: Int = .max) {
+        (self.document, self.inkLimit) = (document, inkLimit)
         buffer.reserveCapacity(120)
     }
 
@@ -22,12 +25,19 @@ struct MarkText {
         return String(decoding: text.buffer, as: UTF8.self)
     }
 
+    /// Whether an element has a text, and is small enough to be a statement of at most so many bytes, white space left
+    /// aside.
+    static func isShort(_ node: HTMLNode, in document: HTMLDocument, limit: Int) -> Bool {
+        var text = MarkText(document, inkLimit: limit)
+        return text.walk(node) && text.ink <= limit && !text.buffer.isEmpty
+    }
+
     /// - Returns: whether the element is small enough.
     private mutating func walk(_ top: HTMLNode) -> Bool {
         var node = top
         while true {
             visits += 1
-            guard visits <= Self.nodeLimit, buffer.count <= Self.byteLimit else { return false }
+            guard visits <= Self.nodeLimit, buffer.count <= Self.byteLimit, ink <= inkLimit else { return false }
             if enter(node, isTop: node == top), let child = document.firstChild(of: node) {
                 node = child
                 continue
@@ -45,7 +55,9 @@ struct MarkText {
     /// - Returns: whether to go on below the node.
     private mutating func enter(_ node: HTMLNode, isTop: Bool) -> Bool {
         if document.isText(node) {
+            let start = buffer.count
             document.scanContent(of: node) { buffer.appendSpaced($0) }
+            if inkLimit < .max { ink += buffer[start...].count { $0 > 0x20 } }
             return false
         }
         guard let tag = document.tag(of: node) else { return false }

@@ -44,10 +44,12 @@ struct PageState {
         authors = best.authors.map(text)
         published = best.published.map(text)
         modified = best.modified.map(text)
-        let paragraphs = best.paragraphs.map(text).map(MarkupText.plain).filter { $0.contains(" ") }
-        body =
-            best.body.map(text).map(MarkupText.plain)
-            ?? (paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n"))
+        if let stated = best.body {
+            body = MarkupText.plain(text(stated))
+        } else {
+            let paragraphs = best.paragraphs.map(text).map(MarkupText.plain).filter { $0.utf8.contains(0x20) }
+            body = paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
+        }
     }
 
     private static func text(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {

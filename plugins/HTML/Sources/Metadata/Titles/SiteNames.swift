@@ -5,14 +5,16 @@ struct SiteNames {
     /// The same without spaces: `The Mill` is `themill` in an address.
     private var joined: [UInt64] = []
 
-    /// The part of the host that names the site, in lower case: `themill` of `www.themill.example`.
+    /// The part of the host that names the site, in lower case: `themill` of `www.themill.example`; and without hyphens.
     private let label: [UInt8]
+    private let plainLabel: [UInt8]
 
     /// - Parameters:
     ///   - names: as the page states them.
     ///   - host: of the page's address.
     init(_ names: [String], host: String?) {
         label = host.map(Self.label) ?? []
+        plainLabel = label.filter { $0 != 0x2D }
         for name in names {
             let key = TextMatch.folded(name)
             if key.isEmpty { continue }
@@ -65,7 +67,7 @@ struct SiteNames {
 
     /// Whether a few words are the host's own name, perhaps with something added: `The Mill Online`, `mill.example`.
     private func isLabel(_ bare: [UInt8]) -> Bool {
-        let plain = label.filter { $0 != 0x2D }
+        let plain = plainLabel
         if bare == plain { return true }
         return bare.count < plain.count * 3 && ByteSearch.contains(plain, in: bare)
             || bare.count >= 5 && bare.count * 3 > plain.count * 2 && ByteSearch.contains(bare, in: plain)

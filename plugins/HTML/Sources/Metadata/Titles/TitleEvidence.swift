@@ -97,7 +97,8 @@ struct HeadingText {
             if inner.count > 1 { pieces = inner }
         }
         func joined(_ pieces: some Collection<Piece>) -> String {
-            pieces.map(\.text).joined(separator: " ").joinedLines.trimmingLead
+            if pieces.count == 1, let only = pieces.first { return only.text.trimmingLead }
+            return pieces.map(\.text).joined(separator: " ").joinedLines.trimmingLead
         }
         whole = joined(pieces)
         let kept = joined(pieces.filter { !$0.isKicker })
