@@ -14,6 +14,8 @@ public final class HTMLDocument: @unchecked Sendable {
     // Sendable: everything below is written by `init` and only read afterwards.
 
     /// The UTF-8 text that offsets refer to: the input itself if it was valid UTF-8, else its decoded form.
+    ///
+    /// A copy each time if the document views bytes that somebody else keeps.
     public var source: [UInt8] { foreign.baseAddress == nil ? own : Array(foreign) }
     /// The encoding that the input was decoded from.
     public let encoding: HTMLEncoding

@@ -38,6 +38,11 @@ package enum UTF8Check: Sendable {
             if (words[0] | words[1]) & 0x8080_8080_8080_8080 != 0 { break }
             pointer += 32
         }
+        while end - pointer >= 8 {
+            let others = WordScan.load(pointer) & 0x8080_8080_8080_8080
+            if others != 0 { return pointer + others.trailingZeroBitCount &>> 3 }
+            pointer += 8
+        }
         while pointer < end, pointer.pointee < 0x80 { pointer += 1 }
         return pointer
     }

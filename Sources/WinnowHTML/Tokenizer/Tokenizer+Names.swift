@@ -69,6 +69,11 @@ extension Tokenizer {
     mutating func isDuplicate(_ name: UInt32) -> Bool {
         let count = arena.attributes.count &- committedAttributes
         if _slowPath(count >= 16) { return isDuplicateOfMany(name, count) }
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: name & 63)
+        if attributeBits & bit == 0 {
+            attributeBits |= bit
+            return false
+        }
         let first = arena.attributes.base + committedAttributes
         for index in 0..<count where first[index].nameAndEnd == name { return true }
         return false

@@ -58,6 +58,7 @@ extension Tokenizer {
         arena.attributes.count = committedAttributes
         token.attributeStart = committedAttributes
         token.attributeCount = 0
+        attributeBits = 0
         var pointer = nameStart
         let name = readName(&pointer, isAttribute: false)
         while true {

@@ -24,6 +24,8 @@ struct Tokenizer: ~Copyable {
     /// For elements with many attributes: the serial number of the last tag that had the name.
     var nameMarks = GrowingBuffer<UInt32>()
     var tagSerial: UInt32 = 0
+    /// A bit for each name of an attribute of the tag at hand: mostly tells that a name is new.
+    var attributeBits: UInt64 = 0
 
     /// Eight bytes for what is not in the input: a decoded reference, a replaced NUL, a lone CR.
     var scratchBuffer: GrowingBuffer<UInt8>

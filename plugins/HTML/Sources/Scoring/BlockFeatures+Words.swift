@@ -61,8 +61,8 @@ extension BlockFeatures {
     }
 
     /// Fills the learned weights of the words of a text.
-    func fillWords(_ row: Int) {
-        let words = wordWeights(page.texts[row])
+    func fillWords(_ row: Int, _ batch: inout KeyBatch) {
+        let words = wordWeights(page.texts[row], &batch)
         table[.textLine, row] = FeatureTable.signed(words.line)
         table[.textStart, row] = FeatureTable.signed(words.start)
         table[.textEnd, row] = FeatureTable.signed(words.end)
@@ -76,8 +76,10 @@ extension BlockFeatures {
     func fillLinkWords(_ document: HTMLDocument) {
         table.fill(.linkMean, 128)
         table.fill(.linkMin, 128)
+        var batch = KeyBatch()
+        defer { batch.deallocate() }
         for row in page.segments.indices where !page.segments[row].links.isEmpty {
-            let links = linkWeights(page.segments[row], document)
+            let links = linkWeights(page.segments[row], document, &batch)
             guard links.known > 0 else { continue }
             table[.linkMean, row] = FeatureTable.signed(links.sum / links.known)
             table[.linkMin, row] = FeatureTable.signed(links.least)
@@ -95,33 +97,27 @@ extension BlockFeatures {
         }
     }
 
-    private func wordWeights(_ text: SegmentText) -> Weights {
+    private func wordWeights(_ text: SegmentText, _ batch: inout KeyBatch) -> Weights {
         var weights = Weights()
-        let vocabulary = self.vocabulary
-        VocabularyKeys.ofText(text, page.words) { kind, key in
-            let weight = vocabulary.weight(key)
-            guard weight != 0 else { return }
-            switch kind {
+        VocabularyKeys.ofText(text, page.words) { batch.add($1, tag: UInt8(truncatingIfNeeded: $0.rawValue)) }
+        batch.take { tag, weight in
+            switch VocabularyKeys.TextKey(rawValue: UInt64(tag)) {
             case .word: weights.add(weight)
             case .line: weights.line = weight
             case .end: weights.end = weight
             // The longest beginning that is known counts; they come in this order.
             case .start, .secondStart, .thirdStart: weights.start = weight
+            case nil: break
             }
         }
         return weights
     }
 
-    private func linkWeights(_ segment: Segment, _ document: HTMLDocument) -> Weights {
+    private func linkWeights(_ segment: Segment, _ document: HTMLDocument, _ batch: inout KeyBatch) -> Weights {
         var weights = Weights()
-        let vocabulary = self.vocabulary
         for anchor in page.anchors[segment.links].prefix(8) {
-            document.scanAttribute(.href, of: anchor.node) { href in
-                VocabularyKeys.ofLink(href) { key in
-                    let weight = vocabulary.weight(key)
-                    if weight != 0 { weights.add(weight) }
-                }
-            }
+            document.scanAttribute(.href, of: anchor.node) { VocabularyKeys.ofLink($0) { batch.add($0) } }
+            batch.take { weights.add($1) }
         }
         return weights
     }

@@ -53,7 +53,6 @@ struct BlockFeatures {
     let sums: PieceSums
     /// Of all running text.
     let proseShares: Hundredths
-    let vocabulary = Vocabulary.shared
 
     /// Computes all features.
     /// - Parameters:
@@ -85,10 +84,12 @@ struct BlockFeatures {
     // MARK: - The piece itself
 
     private func fillPieces() {
+        var batch = KeyBatch()
+        defer { batch.deallocate() }
         page.text.withUnsafeBufferPointer { text in
             for (row, segment) in page.segments.enumerated() {
                 fillPiece(row, segment, UnsafeBufferPointer(rebasing: text[segment.range]))
-                fillWords(row)
+                fillWords(row, &batch)
             }
         }
         fillRepetitions()

@@ -60,26 +60,28 @@ struct Vocabulary: @unchecked Sendable {
         if isVoiding { sayings[slot].isVoiding = true }
     }
 
-    /// The learned weight of a key, above 0 where text stands more often; 0 for a key that is not known.
-    @inline(__always)
-    func weight(_ key: UInt32) -> Int {
-        filter.mayContain(key) ? weightOfLikely(key) : 0
-    }
-
     /// Whether a key may have a weight or something said of it; most words have not.
     @inline(__always)
     func mayKnow(_ key: UInt32) -> Bool { filter.mayContain(key) }
 
-    /// The learned weight of a key that may be known.
+    /// What stands where a key's weight begins to be looked for; 0 for nothing, which says that there is none.
     @inline(__always)
-    func weightOfLikely(_ key: UInt32) -> Int {
-        var slot = key >> (32 - Self.weightBits)
-        while true {
-            let entry = weights[Int(slot)]
-            if entry == 0 { return 0 }
+    func firstEntry(_ key: UInt32) -> UInt32 { weights[Int(key &>> (32 - Self.weightBits))] }
+
+    /// The learned weight of a key, above 0 where text stands more often; 0 for a key that is not known.
+    ///
+    /// - Parameters:
+    ///   - key: that may be known, to save time.
+    ///   - first: its ``firstEntry(_:)``.
+    @inline(__always)
+    func weight(_ key: UInt32, from first: UInt32) -> Int {
+        var (entry, slot) = (first, key &>> (32 - Self.weightBits))
+        while entry != 0 {
             if (entry >> 8 ^ key) & 0xFF_FFFF == 0 { return Int(Int8(truncatingIfNeeded: entry)) }
             slot = (slot &+ 1) & (1 << Self.weightBits - 1)
+            entry = weights[Int(slot)]
         }
+        return 0
     }
 
     /// What the lists say of a key; nothing of most.

@@ -88,14 +88,14 @@ enum ClassWords {
             if vocabulary.mayKnow(key) {
                 let own = vocabulary.saying(key)
                 facts.marks.formUnion(own.marks)
-                weights.add(vocabulary.weightOfLikely(key), word.own)
+                weights.add(vocabulary.weight(key, from: vocabulary.firstEntry(key)), word.own)
                 if word.isFirst { isVoid = own.isVoiding }
                 if !isVoid { facts.hints.formUnion(own.hints) }
             }
             if word.isFirst { return }
             let pair = VocabularyKeys.pair(word.pair)
             if vocabulary.mayKnow(pair) {
-                weights.add(vocabulary.weightOfLikely(pair), ~word.pair)
+                weights.add(vocabulary.weight(pair, from: vocabulary.firstEntry(pair)), ~word.pair)
                 if !isVoid { facts.hints.formUnion(vocabulary.saying(pair).hints) }
             }
             if !isVoid { facts.hints.formUnion(vocabulary.saying(VocabularyKeys.triple(word.triple)).hints) }

@@ -82,10 +82,7 @@ struct PageWalk {
     private mutating func enter(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         guard let tag = document.tag(of: node) else {
             guard document.isText(node) else { return document.kind(of: node) == .document }
-            document.scanContent(of: node) { bytes in
-                marks.text(bytes, node)
-                writer.append(bytes, isLink: linkStart != nil, to: &page)
-            }
+            document.scanContent(of: node) { text($0, node) }
             return false
         }
         if ElementRules.isSkipped(tag) {
@@ -107,6 +104,15 @@ struct PageWalk {
         }
         open(node, tag, facts, document)
         return true
+    }
+
+    @inline(__always)
+    private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ node: HTMLNode) {
+        let start = SpaceScan.firstInk(bytes)
+        // Half of the texts are the indentation of the markup.
+        if start == bytes.count { return writer.space(bytes, to: &page) }
+        marks.text(bytes, inkAt: start, node)
+        writer.append(bytes, isLink: linkStart != nil, to: &page)
     }
 
     /// Reads the attributes of an element that is no part of a skipped one.

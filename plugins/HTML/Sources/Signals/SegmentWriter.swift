@@ -31,6 +31,16 @@ struct SegmentWriter {
         }
     }
 
+    /// Adds a text of white space.
+    @inline(__always)
+    mutating func space(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout SegmentedPage) {
+        if scope.isPreformatted {
+            appendVerbatim(bytes, to: &page)
+        } else if bytes.count > 0 {
+            pendingSpace = true
+        }
+    }
+
     /// Where white space ends: indentation goes by eight bytes at a time.
     @inline(__always)
     private func endOfSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

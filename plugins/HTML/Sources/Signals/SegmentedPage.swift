@@ -55,9 +55,9 @@ struct SegmentedPage {
     /// Makes room for what a page of so many nodes mostly has, at most for what is no loss on a hostile one.
     mutating func reserve(forNodes count: Int) {
         let count = min(count, 1 << 16)
-        elements.reserveCapacity(count / 8)
-        segments.reserveCapacity(count / 20)
-        texts.reserveCapacity(count / 20)
+        elements.reserveCapacity(count / 5)
+        segments.reserveCapacity(count / 12)
+        texts.reserveCapacity(count / 12)
         anchors.reserveCapacity(count / 20)
         words.reserveCapacity(count / 2)
         text.reserveCapacity(count * 4)

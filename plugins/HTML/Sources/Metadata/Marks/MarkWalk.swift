@@ -38,7 +38,7 @@ struct MarkWalk {
     private mutating func visit(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         guard let tag = document.tag(of: node) else {
             if document.isText(node) {
-                document.scanContent(of: node) { text($0, node) }
+                document.scanContent(of: node) { text($0, inkAt: SpaceScan.firstInk($0), node) }
                 return false
             }
             // Drawings and formulas state nothing.
@@ -54,10 +54,10 @@ struct MarkWalk {
         return true
     }
 
-    /// Takes in a text.
+    /// Takes in a text whose white space ends at an index.
     @inline(__always)
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ node: HTMLNode) {
-        if Self.statesCopyright(bytes) { marks.copyrights.add(node, PageMarks.Limit.few) }
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, inkAt start: Int, _ node: HTMLNode) {
+        if Self.statesCopyright(bytes, start) { marks.copyrights.add(node, PageMarks.Limit.few) }
     }
 
     /// Takes in an element.
@@ -204,11 +204,8 @@ struct MarkWalk {
 
     /// Whether a short text begins with `©`, `(c)` or `Copyright`.
     @inline(__always)
-    private static func statesCopyright(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard (5..<400).contains(bytes.count), case let start = SpaceScan.firstInk(bytes), start + 4 < bytes.count
-        else {
-            return false
-        }
+    private static func statesCopyright(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        guard bytes.count < 400, start + 4 < bytes.count else { return false }
         switch bytes[start] {
         case 0xC2: return bytes[start + 1] == 0xA9
         case UInt8(ascii: "("): return bytes[start + 1] | 0x20 == UInt8(ascii: "c") && bytes[start + 2] == 0x29

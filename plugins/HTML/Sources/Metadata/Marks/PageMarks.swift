@@ -2,7 +2,7 @@ import WinnowHTML
 
 /// Where a page says something about itself: the elements that metadata and dates are read from.
 ///
-/// One walk over the tree finds them all (``MarkWalk``); nothing is decoded before somebody asks. Every list is in
+/// The walk over the tree finds them all (``PageWalk``, ``MarkWalk``); nothing is decoded before somebody asks. Every list is in
 /// document order and has a limit, so that a hostile page costs no more than an ordinary one.
 struct PageMarks {
     /// An element that carries a property of microdata (`itemprop`) or RDFa (`property`).
