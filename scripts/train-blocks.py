@@ -323,7 +323,7 @@ def choose(page, chance, columns):
         order = np.argsort(-chance)
         right, chosen = np.cumsum(chance[order] * size[order]), np.cumsum(size[order])
         best = (2 * right / (chosen + right[-1])).max()
-        return ((chance > min(0.5, max(0.2, 0.45 * best))) | embed) & (kind != CAPTION)
+        return ((chance > max(0.2, 0.4 * best)) | embed) & (kind != CAPTION)
     alone = np.isin(kind, (PARAGRAPH, ITEM))
     likely &= ~(alone & (density >= 75) & (chance < 0.9))
     likely &= ~(alone & (column("promotion") > 0) & (chance < 0.95))

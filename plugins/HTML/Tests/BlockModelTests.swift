@@ -84,4 +84,12 @@ struct BlockModelTests {
         let later = Self.prose.replacing("Monday", with: "May").replacing("spring", with: "autumn")
         #expect(try text(Self.prose + "<p>___</p>" + later).contains("\n___\n"))
     }
+
+    @Test("the shell of an application that needs scripts has no text")
+    func shell() throws {
+        let body = try HTMLExtractor.record(
+            of: "<title>Shop</title><body><noscript>You need to enable JavaScript to run this app.</noscript>",
+            as: "text/html")
+        #expect(body.text.isEmpty)
+    }
 }

@@ -124,6 +124,26 @@ struct PromoWords: @unchecked Sendable {
         download our app
         join our
         share this
+        follow me on
+        like this story
+        click to expand
+        you may also like
+        you might also like
+        was this article
+        oops! something went wrong
+        this slideshow requires
+        you need to enable javascript
+        please enable javascript
+        das könnte dich auch
+        das könnte ihnen auch
+        quizás te interese
+        te puede gustar
+        vous aimerez aussi
+        potrebbe interessarti
+        ti potrebbe interessare
+        você também pode gostar
+        może cię zainteresować
+        вам может понравиться
         mehr zum thema
         lesen sie auch
         lesen sie mehr
