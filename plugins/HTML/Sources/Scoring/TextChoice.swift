@@ -67,10 +67,16 @@ struct TextChoice {
         }
     }
 
-    /// Adds what the rules keep to next to nothing. An invitation alone, such as the one to enable scripts, is no text.
+    /// Adds what the rules keep to next to nothing. An invitation alone, such as the one to enable scripts, is no text,
+    /// nor are a few words of which none is likely: the shell of an application, a page that asks for a robot's proof.
     private mutating func chooseByRules(_ background: BlockFeatures.Background) {
-        for index in reasons.indices where reasons[index] == .text && features[.promotion, index] > 0 {
-            reasons[index] = .promotion
+        let isUnlikely = letters(of: .text) < Self.fewestLetters && !probabilities.contains { $0 > Self.threshold }
+        for index in reasons.indices where reasons[index] == .text {
+            if features[.promotion, index] > 0 {
+                reasons[index] = .promotion
+            } else if isUnlikely {
+                reasons[index] = .other
+            }
         }
         for index in Self.ruled(page, background) where reasons[index] == .other { reasons[index] = .rules }
     }
@@ -93,6 +99,8 @@ struct TextChoice {
 
     /// The model was not taught on texts as short as this.
     private static let fewLetters = 60
+    /// Less than a short sentence.
+    private static let fewestLetters = 30
 
     /// The title and the summary are fields of their own; in the text they need good reasons.
     private static let thresholdOfHeadline: Float = 0.9
