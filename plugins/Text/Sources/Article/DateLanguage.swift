@@ -13,7 +13,9 @@ enum DateLanguage {
         for passage in passages where left > 0 && passage.isPlain {
             let text = passage.block.text
             left -= text.utf8.count
-            for scalar in text.unicodeScalars.prefix(sampleBytes) where scalar.value >= 0x600 {
+            // Scalars from U+0600 on begin with these bytes.
+            let isForeign = text.utf8.prefix(4 * sampleBytes).contains { $0 >= 0xD8 }
+            for scalar in text.unicodeScalars.prefix(isForeign ? sampleBytes : 0) where scalar.value >= 0x600 {
                 switch scalar.value {
                 case 0x3041...0x30FF: kana += 1
                 case 0xAC00...0xD7A3: hangul += 1
@@ -25,7 +27,7 @@ enum DateLanguage {
             }
             for word in text.utf8.prefix(sampleBytes).split(separator: 0x20) {
                 words += 1
-                if (1...4).contains(word.count), commonest.contains(String(word)?.lowercased() ?? "") { english += 1 }
+                if (2...4).contains(word.count), commonest.contains(Self.number(word)) { english += 1 }
             }
         }
         if kana > 8 { return "ja" }
@@ -37,8 +39,13 @@ enum DateLanguage {
     }
 
     /// A quarter of the words of English prose; other languages share few of them.
-    private static let commonest: Set<String> = [
+    private static let commonest = [
         "the", "of", "and", "to", "is", "was", "that", "for", "on", "with", "by", "at", "from", "it", "had", "has",
         "said", "as",
-    ]
+    ].map { number($0.utf8) }
+
+    /// A word of up to four letters as a number, capitals lowered.
+    private static func number(_ word: some Sequence<UInt8>) -> UInt32 {
+        word.reduce(0) { $0 << 8 | UInt32($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+    }
 }

@@ -21,8 +21,10 @@ enum DatelineReader {
     static func read(_ paragraph: String, isNews: Bool) -> DatelineReading? {
         if let asian = AsianDateline.read(paragraph) { return asian }
         let text = paragraph.drop(while: \.isWhitespace)
+        let opening = prefix(text)
+        guard opening.utf8.contains(where: isOfSeparator) else { return nil }
         for separator in separators {
-            guard let range = prefix(text).range(of: separator.text) else { continue }
+            guard let range = opening.range(of: separator.text) else { continue }
             let head = String(text[..<range.lowerBound])
             let rest = text[range.upperBound...].trimmed()
             guard let found = parse(head, separator, isNews: isNews), startsSentence(rest) else { continue }
@@ -34,8 +36,9 @@ enum DatelineReader {
     /// Adds the half that stands behind a second sign: `(ANSA) - ROMA, 14 SET - …`, `МОСКВА, 14 сен – РИА Новости. …`.
     private static func completed(_ reading: DatelineReading) -> DatelineReading {
         var result = reading
+        let opening = prefix(reading.rest[...])
         for separator in separators {
-            guard let range = prefix(reading.rest[...]).range(of: separator.text) else { continue }
+            guard let range = opening.range(of: separator.text) else { continue }
             let head = String(reading.rest[..<range.lowerBound])
             let rest = reading.rest[range.upperBound...].trimmed()
             guard head.unicodeScalars.count <= 60, startsSentence(rest) else { continue }
@@ -45,7 +48,7 @@ enum DatelineReader {
                 return result
             }
         }
-        guard reading.agency == nil, let stop = prefix(reading.rest[...]).range(of: ". ") else { return result }
+        guard reading.agency == nil, let stop = opening.range(of: ". ") else { return result }
         let name = String(reading.rest[..<stop.lowerBound])
         let rest = reading.rest[stop.upperBound...].trimmed()
         guard name.unicodeScalars.count <= 40, let agency = agencyName(name), startsSentence(rest) else {
@@ -82,6 +85,14 @@ enum DatelineReader {
         Separator(
             text: $0,
             isLoose: [" — ", " – ", " - ", "—", "– ", ": ", "：", "/ ", ") ", "--", ". - ", ". – ", ". — "].contains($0))
+    }
+
+    /// A byte of every separator: a sign of ASCII, or the first byte of a dash, of a tatweel or of a full-width colon.
+    private static func isOfSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x29, 0x2D, 0x2F, 0x3A, 0x3D, 0xD9, 0xE2, 0xEF: true
+        default: false
+        }
     }
 
     private static func prefix(_ text: Substring) -> Substring {

@@ -55,12 +55,17 @@ enum QuestionMark {
         var rest: String
     }
 
+    /// Whether a label may end among the first characters: 14 of them, behind a number of up to three digits with its sign.
+    private static func mayHaveLabel(_ whole: String) -> Bool {
+        let isShort = whole.utf8.prefix(14 + 5).allSatisfy { $0 < 0x80 }
+        return whole.utf8.prefix(isShort ? 14 + 5 : 48).contains {
+            // A colon, a full stop, a bracket, or the first byte of a dash or a full-width sign.
+            $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0xE2 || $0 == 0xEF
+        }
+    }
+
     private static func mark(_ whole: String) -> Mark? {
-        // A colon, a full stop, a bracket, or the first byte of a dash or a full-width sign.
-        guard
-            whole.utf8.prefix(48).contains(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0xE2 || $0 == 0xEF }
-            )
-        else { return nil }
+        guard mayHaveLabel(whole) else { return nil }
         // `1. Question: …`
         let digits = whole.utf8.prefix(3).prefix { $0 &- 0x30 < 10 }
         let isCounted = !digits.isEmpty && [". ", ") "].contains(where: whole[digits.endIndex...].hasPrefix)

@@ -3,10 +3,28 @@
 enum Folding {
     /// The folded text as UTF-8; outer white space is gone.
     static func fold(_ text: some StringProtocol) -> [UInt8] {
+        text.utf8.withContiguousStorageIfAvailable { fold($0) } ?? fold(String(text))
+    }
+
+    private static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
-        output.reserveCapacity(text.utf8.count)
+        output.reserveCapacity(bytes.count)
         var needsSpace = false
-        for scalar in text.unicodeScalars {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                index += 1
+                if byte == 0x20 || byte &- 0x09 < 5 {
+                    needsSpace = true
+                    continue
+                }
+                if needsSpace, !output.isEmpty { output.append(0x20) }
+                needsSpace = false
+                output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                continue
+            }
+            let scalar = ScalarReading.next(bytes, &index)
             if isSpace(scalar) {
                 needsSpace = true
                 continue

@@ -13,6 +13,8 @@ struct LineText {
 
     /// The label before the first colon and what follows it; nil without a colon near the start.
     var labelled: (label: String, value: String)? {
+        // A colon, or the first byte of a full-width sign, among sixty scalars.
+        guard text.utf8.prefix(4 * 61).contains(where: { $0 == 0x3A || $0 == 0xEF }) else { return nil }
         var width = 0
         for index in text.unicodeScalars.indices {
             let scalar = text.unicodeScalars[index]
@@ -52,11 +54,28 @@ struct LineShape {
     private(set) var sentences = 0
 
     init(_ text: String) {
+        var text = text
+        text.withUTF8 { read($0) }
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         var isInWord = false
         var dense = 0
         var isAfterEnd = false
-        for scalar in text.unicodeScalars {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
             scalars += 1
+            if (byte | 0x20) &- 0x61 < 26 {
+                // Nothing that the rest of the loop asks of a scalar is true of a letter of ASCII.
+                index += 1
+                countLetter(byte, &isInWord)
+                last = Unicode.Scalar(byte)
+                isAfterEnd = false
+                continue
+            }
+            var scalar = Unicode.Scalar(byte)
+            if byte < 0x80 { index += 1 } else { scalar = ScalarReading.next(bytes, &index) }
             if Folding.isSpace(scalar) {
                 isInWord = false
                 if isAfterEnd { sentences += 1 }
@@ -76,17 +95,31 @@ struct LineShape {
         if dense * 2 > letters { words = max(words, dense / 2) }
     }
 
+    /// Counts a letter of ASCII.
+    private mutating func countLetter(_ byte: UInt8, _ isInWord: inout Bool) {
+        let isUpper = byte < 0x61
+        letters += 1
+        uppercase += isUpper ? 1 : 0
+        if !isInWord {
+            words += 1
+            capitalized += isUpper ? 1 : 0
+            lowercased += isUpper ? 0 : 1
+        }
+        isInWord = true
+    }
+
+    /// Counts any other scalar.
     private mutating func count(_ scalar: Unicode.Scalar, _ isInWord: inout Bool) {
         let value = scalar.value
-        if value < 0x80 ? (value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic {
+        if value >= 0x80, scalar.properties.isAlphabetic {
             letters += 1
-            let isUpper = value < 0x80 ? value < 0x61 : scalar.properties.isUppercase
+            let isUpper = scalar.properties.isUppercase
             if isUpper { uppercase += 1 }
             if !isInWord {
                 words += 1
                 if isUpper {
                     capitalized += 1
-                } else if value < 0x80 || scalar.properties.isLowercase {
+                } else if scalar.properties.isLowercase {
                     lowercased += 1
                 }
             }

@@ -21,6 +21,8 @@ struct PhraseTable: Sendable {
 
     private let phrases: [Phrase]
     private let byFirstWord: [UInt64: [Int]]
+    /// A bit for the lowest bits of each of its keys: most words begin no phrase.
+    private let filter: [UInt64]
 
     /// - Parameter list: a phrase a line: weight (one digit), anchor (`=`, `^`, `*`), a space, the phrase; `~` at its end
     ///   lets the last word go on. Several phrases of one kind share a line, separated by `|`.
@@ -42,6 +44,9 @@ struct PhraseTable: Sendable {
         }
         self.phrases = phrases
         byFirstWord = index
+        var filter = [UInt64](repeating: 0, count: 64)
+        for key in index.keys { filter[Int(key >> 6 & 63)] |= 1 << (key & 63) }
+        self.filter = filter
     }
 
     /// What the phrases in a text amount to.
@@ -80,15 +85,15 @@ struct PhraseTable: Sendable {
 
     /// How many bytes of the text the longest phrase at its very beginning takes; nil for none.
     func prefixLength(_ folded: [UInt8]) -> Int? {
-        guard !folded.isEmpty, let candidates = candidates(folded, at: 0) else { return nil }
+        guard !folded.isEmpty, let candidates = candidates(Self.key(folded, at: 0).hash) else { return nil }
         return candidates.filter { isMatch(phrases[$0], folded, at: 0) }.map { phrases[$0].bytes.count }.max()
     }
 
     private func each(in folded: [UInt8], _ visit: (Int, Int) -> Void) {
         var position = 0
         while position < folded.count {
-            let (_, next) = Self.key(folded, at: position)
-            if let candidates = candidates(folded, at: position) {
+            let (hash, next) = Self.key(folded, at: position)
+            if let candidates = candidates(hash) {
                 for candidate in candidates where isMatch(phrases[candidate], folded, at: position) {
                     visit(candidate, position)
                 }
@@ -97,8 +102,8 @@ struct PhraseTable: Sendable {
         }
     }
 
-    private func candidates(_ folded: [UInt8], at position: Int) -> [Int]? {
-        byFirstWord[Self.key(folded, at: position).hash]
+    private func candidates(_ hash: UInt64) -> [Int]? {
+        filter[Int(hash >> 6 & 63)] & 1 << (hash & 63) == 0 ? nil : byFirstWord[hash]
     }
 
     private func isMatch(_ phrase: Phrase, _ folded: [UInt8], at position: Int) -> Bool {
