@@ -14,16 +14,19 @@ enum CaptionRules {
 
     /// The first half of a text that says the same twice: `A. A.`
     static func doubled(_ text: String) -> String? {
-        let utf8 = Array(text.utf8)
-        guard utf8.count >= 24 else { return nil }
-        for gap in 0...2 where (utf8.count - gap) % 2 == 0 {
-            let half = (utf8.count - gap) / 2
-            let isGap = utf8[half..<half + gap].allSatisfy { $0 == 0x20 || $0 == 0x0A }
-            if isGap, utf8[..<half].elementsEqual(utf8[(half + gap)...]) {
-                return String(decoding: utf8[..<half], as: UTF8.self)
+        var text = text
+        return text.withUTF8 { utf8 -> String? in
+            guard utf8.count >= 24 else { return nil }
+            for gap in 0...2 where (utf8.count - gap) % 2 == 0 {
+                let half = (utf8.count - gap) / 2
+                guard utf8[0] == utf8[half + gap] else { continue }
+                let isGap = utf8[half..<half + gap].allSatisfy { $0 == 0x20 || $0 == 0x0A }
+                if isGap, utf8[..<half].elementsEqual(utf8[(half + gap)...]) {
+                    return String(decoding: utf8[..<half], as: UTF8.self)
+                }
             }
+            return nil
         }
-        return nil
     }
 
     private static func isCaption(_ line: LineText) -> Bool {

@@ -101,9 +101,12 @@ struct ClosingCredit {
         // A closing name is short, so its sign is near the end.
         guard let last = trimmed.suffix(44).lastIndex(where: { "/–—-－ \n".contains($0) }) else { return nil }
         let name = trimmed[trimmed.index(after: last)...].trimmed(".")
+        // Before the copy of all that stands above it: few texts end with an agency's name.
+        guard !name.isEmpty, name.utf8.count <= 40, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) else {
+            return nil
+        }
         let rest = trimmed[..<last].trimmed("–—-/－")
-        guard !name.isEmpty, name.utf8.count <= 40, endsSentence(rest) else { return nil }
-        guard AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) else { return nil }
+        guard endsSentence(rest) else { return nil }
         return ClosingCredit(rest: rest, credit: name, isAgency: true)
     }
 

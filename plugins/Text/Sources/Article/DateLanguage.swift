@@ -25,10 +25,7 @@ enum DateLanguage {
                 default: break
                 }
             }
-            for word in text.utf8.prefix(sampleBytes).split(separator: 0x20) {
-                words += 1
-                if (2...4).contains(word.count), commonest.contains(Self.number(word)) { english += 1 }
-            }
+            countWords(text, &words, &english)
         }
         if kana > 8 { return "ja" }
         if hangul > 8 { return "ko" }
@@ -38,14 +35,35 @@ enum DateLanguage {
         return english * 8 >= words && words > 0 ? "en" : "und"
     }
 
+    /// Counts what stands between spaces, and what of it is common in English.
+    private static func countWords(_ text: String, _ words: inout Int, _ english: inout Int) {
+        let commonest = Self.commonest
+        var (number, length): (UInt32, Int) = (0, 0)
+        func end() {
+            guard length > 0 else { return }
+            words += 1
+            if length <= 4, commonest.contains(number) { english += 1 }
+            (number, length) = (0, 0)
+        }
+        for byte in text.utf8.prefix(sampleBytes) {
+            if byte == 0x20 {
+                end()
+            } else {
+                number = letter(byte, after: number)
+                length += 1
+            }
+        }
+        end()
+    }
+
     /// A quarter of the words of English prose; other languages share few of them.
     private static let commonest = [
         "the", "of", "and", "to", "is", "was", "that", "for", "on", "with", "by", "at", "from", "it", "had", "has",
         "said", "as",
-    ].map { number($0.utf8) }
+    ].map { $0.utf8.reduce(0) { letter($1, after: $0) } }
 
     /// A word of up to four letters as a number, capitals lowered.
-    private static func number(_ word: some Sequence<UInt8>) -> UInt32 {
-        word.reduce(0) { $0 << 8 | UInt32($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+    private static func letter(_ byte: UInt8, after number: UInt32) -> UInt32 {
+        number << 8 | UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
 }

@@ -43,6 +43,8 @@ enum Interview {
 
     /// The name before a colon when it is one: a few words, each with a capital.
     private static func speaker(_ text: String) -> String? {
+        // Nothing but ASCII without a colon, one character a byte.
+        if text.utf8.prefix(44).allSatisfy({ $0 < 0x80 && $0 != 0x3A && $0 != 0x0D }) { return nil }
         guard let colon = text.prefix(44).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let label = text[..<colon].trimmed("*_")
         guard !label.isEmpty, label.split(separator: " ").count <= 4, LabelWords.meaning(of: label) == nil else {

@@ -7,9 +7,11 @@ enum QuestionMark {
     /// A mark that stands for a question is one when the paragraph asks something or an answer follows; an answer
     /// needs a question before it.
     static func marked(_ blocks: [Block]) -> [Block] {
-        guard blocks.contains(where: { $0.kind == .paragraph && mark(firstLine($0.text)) != nil }) else {
-            return blocks
-        }
+        guard
+            blocks.contains(where: {
+                $0.kind == .paragraph && mayHaveLabel($0.text) && mark(firstLine($0.text)) != nil
+            })
+        else { return blocks }
         let lines = blocks.flatMap(split)
         var result: [Block] = []
         result.reserveCapacity(lines.count)
