@@ -25,10 +25,9 @@ enum WireMarks {
 
     /// Lines of codes around a wire story: `bdt0123 4 pl 312 dpa 0456`, `dpa ak yyzz n1 jd`, `031430 Mrz 24`, `ab/cd/ef`.
     private static func isEnvelope(_ text: String) -> Bool {
+        guard text.utf8.count <= 60 else { return false }
         let words = text.split(separator: " ")
-        guard text.utf8.count <= 60, words.count <= 10, let first = words.first, let last = words.last else {
-            return false
-        }
+        guard words.count <= 10, let first = words.first, let last = words.last else { return false }
         if words.count == 1 { return isSignOff(text) }
         let isShort = words.allSatisfy { $0.utf8.count <= 8 }
         let withDigits = words.count { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }

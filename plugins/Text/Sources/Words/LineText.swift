@@ -13,6 +13,8 @@ struct LineText {
 
     /// The label before the first colon and what follows it; nil without a colon near the start.
     var labelled: (label: String, value: String)? {
+        // Nothing but ASCII without a colon.
+        if text.utf8.prefix(61).allSatisfy({ $0 < 0x80 && $0 != 0x3A }) { return nil }
         // A colon, or the first byte of a full-width sign, among sixty scalars.
         guard text.utf8.prefix(4 * 61).contains(where: { $0 == 0x3A || $0 == 0xEF }) else { return nil }
         var width = 0

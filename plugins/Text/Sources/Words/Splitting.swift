@@ -27,6 +27,10 @@ extension StringProtocol {
 
     /// The lines that are not empty.
     var textLines: [String] {
-        utf8.split(separator: 0x0A).map { String(self[$0.startIndex..<$0.endIndex]) }
+        var text = String(self)
+        if !text.utf8.contains(0x0A) { return text.isEmpty ? [] : [text] }
+        return text.withUTF8 { bytes in
+            bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 }
