@@ -11,10 +11,10 @@ enum DateLanguage {
         var (kana, hangul, han, thai, persian, left) = (0, 0, 0, 0, 0, sampleBytes)
         var (words, english) = (0, 0)
         for passage in passages where left > 0 && passage.isPlain {
-            let text = passage.block.text
+            var text = passage.block.text
             left -= text.utf8.count
             // Scalars from U+0600 on begin with these bytes.
-            let isForeign = text.utf8.prefix(4 * sampleBytes).contains { $0 >= 0xD8 }
+            let isForeign = text.withUTF8 { $0.prefix(4 * sampleBytes).contains { $0 >= 0xD8 } }
             for scalar in text.unicodeScalars.prefix(isForeign ? sampleBytes : 0) where scalar.value >= 0x600 {
                 switch scalar.value {
                 case 0x3041...0x30FF: kana += 1
@@ -25,7 +25,7 @@ enum DateLanguage {
                 default: break
                 }
             }
-            countWords(text, &words, &english)
+            text.withUTF8 { countWords($0.prefix(sampleBytes), &words, &english) }
         }
         if kana > 8 { return "ja" }
         if hangul > 8 { return "ko" }
@@ -36,7 +36,9 @@ enum DateLanguage {
     }
 
     /// Counts what stands between spaces, and what of it is common in English.
-    private static func countWords(_ text: String, _ words: inout Int, _ english: inout Int) {
+    private static func countWords(
+        _ text: UnsafeBufferPointer<UInt8>.SubSequence, _ words: inout Int, _ english: inout Int
+    ) {
         let commonest = Self.commonest
         var (number, length): (UInt32, Int) = (0, 0)
         func end() {
@@ -45,7 +47,7 @@ enum DateLanguage {
             if length <= 4, commonest.contains(number) { english += 1 }
             (number, length) = (0, 0)
         }
-        for byte in text.utf8.prefix(sampleBytes) {
+        for byte in text {
             if byte == 0x20 {
                 end()
             } else {

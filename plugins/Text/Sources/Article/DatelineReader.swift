@@ -21,8 +21,9 @@ enum DatelineReader {
     static func read(_ paragraph: String, isNews: Bool) -> DatelineReading? {
         if let asian = AsianDateline.read(paragraph) { return asian }
         let text = paragraph.drop(while: \.isWhitespace)
+        // A scalar has four bytes at most.
+        guard text.utf8.prefix(4 * reach).contains(where: isOfSeparator) else { return nil }
         let opening = prefix(text)
-        guard opening.utf8.contains(where: isOfSeparator) else { return nil }
         for separator in separators {
             guard let range = opening.range(of: separator.text) else { continue }
             let head = String(text[..<range.lowerBound])
