@@ -12,10 +12,12 @@ struct QuoteTests {
     }
 
     private func enriched(_ text: String, _ language: String?) -> RecordBody {
+        enriched(text.split(separator: "\n").map { Block(.paragraph, text: String($0)) }, language)
+    }
+
+    private func enriched(_ blocks: [Block], _ language: String?) -> RecordBody {
         var extraction = Extraction()
-        for paragraph in text.split(separator: "\n") {
-            extraction.append(Block(.paragraph, text: String(paragraph)))
-        }
+        for block in blocks { extraction.append(block) }
         extraction.body.language = language
         var body = Normalizer(limits: ExtractionLimits()).normalize(extraction, context: ExtractionContext())
         QuoteEnricher().enrich(&body, context: ExtractionContext())
@@ -168,6 +170,23 @@ struct QuoteTests {
             quotes(text, "en") == [
                 "Ada Morrow: We checked every gate.\n\n“Then we checked them again.\n\n“All is well."
             ])
+    }
+
+    @Test("do not run over what nobody said between two paragraphs")
+    func interrupted() throws {
+        let opening = "Mayor Ada Morrow said: \"We checked every gate of the dam this morning."
+        let body = enriched(
+            [
+                Block(.paragraph, text: opening),
+                Block(.heading, text: "The dam on Sunday"),
+                Block(.paragraph, text: "\"Then we checked them again,\" she said."),
+            ], "en")
+        let scalars = Array(body.text.unicodeScalars)
+        #expect(body.enrichments.quotes.map(\.text) == ["Then we checked them again,"])
+        for quote in body.enrichments.quotes {
+            let place = try scalars[#require(quote.start)..<#require(quote.end)]
+            #expect(String(String.UnicodeScalarView(place)) == quote.text)
+        }
     }
 
     @Test("without a speaker are taken when they are sentences")

@@ -21,6 +21,8 @@ struct QuoteFinder {
         var form: QuoteMark.Form
         var text: String
         var start: Int
+        /// Where the last of its paragraphs ends.
+        var end: Int
         var paragraphs: Int
         var attribution: (isStated: Bool, speaker: String?, surname: UInt64?)
     }
@@ -31,6 +33,8 @@ struct QuoteFinder {
     private static let mostBytes = 8000
     /// Most paragraphs of one.
     private static let mostParagraphs = 20
+    /// What the record's text has between two paragraphs.
+    private static let paragraphBreak = "\n\n"
 
     /// - Parameter language: a BCP 47 tag.
     init(language: String?) {
@@ -59,7 +63,10 @@ struct QuoteFinder {
         for (index, span) in spans.enumerated() {
             let next = index + 1 < spans.count ? spans[index + 1].outer.lowerBound : utf8.count
             let scalars = (offset.at(span.inner.lowerBound), offset.at(span.inner.upperBound))
-            if let pending, index == 0, span.outer.lowerBound == 0, span.mark.form == pending.form {
+            // Right behind the paragraph before: a heading between them is nobody's words.
+            if let pending, index == 0, span.outer.lowerBound == 0, span.mark.form == pending.form,
+                start == pending.end + Self.paragraphBreak.unicodeScalars.count
+            {
                 let attribution = attribution(span, utf8, before: 0..<0, after: span.outer.upperBound..<next)
                 extend(pending, by: span, utf8, end: scalars.1, attribution)
                 previous = (span.outer.upperBound, attribution)
@@ -76,7 +83,7 @@ struct QuoteFinder {
                 attribution = previous.attribution
             }
             if span.isOpen {
-                begin(span, utf8, start: scalars.0, attribution)
+                begin(span, utf8, scalars, attribution)
             } else if QuoteJudge(utf8, lexicon).isQuotation(span, attribution) {
                 append(String(decoding: utf8[span.inner], as: UTF8.self), scalars, utf8, attribution)
             }
@@ -118,12 +125,12 @@ struct QuoteFinder {
     // MARK: Quotations over several paragraphs
 
     private mutating func begin(
-        _ span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, start: Int, _ attribution: Attribution
+        _ span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, _ scalars: (Int, Int), _ attribution: Attribution
     ) {
         guard span.inner.upperBound == utf8.count, span.inner.count > 20 else { return }
         pending = Pending(
-            form: span.mark.form, text: String(decoding: utf8[span.inner], as: UTF8.self), start: start, paragraphs: 1,
-            attribution: speaker(attribution, utf8))
+            form: span.mark.form, text: String(decoding: utf8[span.inner], as: UTF8.self), start: scalars.0,
+            end: scalars.1, paragraphs: 1, attribution: speaker(attribution, utf8))
     }
 
     private mutating func extend(
@@ -132,7 +139,8 @@ struct QuoteFinder {
         var begun = begun
         pending = nil
         // The text between the offsets, the opening mark that is repeated included.
-        begun.text += "\n\n" + String(decoding: utf8[span.outer.lowerBound..<span.inner.upperBound], as: UTF8.self)
+        begun.text += Self.paragraphBreak + String(decoding: utf8[span.outer.lowerBound..<span.inner.upperBound], as: UTF8.self)
+        begun.end = end
         begun.paragraphs += 1
         if !begun.attribution.isStated { begun.attribution = speaker(attribution, utf8) }
         guard begun.text.utf8.count <= Self.mostBytes, begun.paragraphs <= Self.mostParagraphs else { return }
@@ -141,7 +149,7 @@ struct QuoteFinder {
             return
         }
         let quote = Enrichments.Quote(
-            text: begun.text, speaker: begun.attribution.speaker, start: begun.start, end: end)
+            text: begun.text, speaker: begun.attribution.speaker, start: begun.start, end: begun.end)
         if found.count < Self.mostQuotes { found.append(Found(quote: quote, surname: begun.attribution.surname)) }
     }
 
