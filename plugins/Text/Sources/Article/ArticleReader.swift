@@ -138,7 +138,7 @@ struct ArticleReader {
     private func takeSubtitle(_ index: Int, _ body: inout [Passage], _ head: inout HeadReading) {
         let text = body[index].block.text
         guard head.facts.title != nil, head.facts.subtitle == nil, body[index].block.kind == .paragraph,
-            text.utf8.count <= 400, !text.utf8.contains(0x0A)
+            text.utf8.count <= 400, !text.hasLineBreak
         else { return }
         head.facts.state(\.subtitle, "subtitle", text, from: "line above the dateline")
         body.remove(at: index)

@@ -24,7 +24,7 @@ struct BodyReader {
                 blocks.append(passage.block)
                 continue
             }
-            let line = LineText(passage.block.text)
+            let line = passage.line
             if let reason = dropReason(passage, line) {
                 dropped.append((passage.block.text, reason))
                 links.removeLast(passage.links.count)
@@ -64,19 +64,27 @@ struct BodyReader {
     /// A short line without the end of a sentence.
     private func isHeading(_ line: LineText) -> Bool {
         let shape = line.shape
-        guard !line.text.utf8.contains(0x0A), (4...110).contains(shape.weight), shape.words <= 14,
+        guard !line.text.hasLineBreak, (4...110).contains(shape.weight), shape.words <= 14,
             shape.letters * 2 > shape.weight / 2
         else { return false }
         guard !shape.endsSentence || shape.last == "?" || shape.last == "？" else { return false }
-        guard ![":", "：", ",", ";", "，", "、"].contains(shape.last), shape.symbols <= 1,
-            let first = line.text.unicodeScalars.first
-        else { return false }
+        guard !Self.goesOn(shape.last), shape.symbols <= 1, let first = line.text.unicodeScalars.first else {
+            return false
+        }
         return !first.properties.isLowercase && !"\"“„«-–—•([「『（".unicodeScalars.contains(first)
+    }
+
+    /// Signs after which a sentence goes on.
+    private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ":", "：", ",", ";", "，", "、": true
+        default: false
+        }
     }
 
     /// `## Heading`, `=== Heading ===`.
     private static func markedHeading(_ text: String) -> Block? {
-        guard text.utf8.count <= 200, text.hasPrefix("#") || text.hasPrefix("=="), !text.utf8.contains(0x0A) else {
+        guard text.utf8.count <= 200, text.hasPrefix("#") || text.hasPrefix("=="), !text.hasLineBreak else {
             return nil
         }
         let marks = text.prefix { $0 == "#" }.count

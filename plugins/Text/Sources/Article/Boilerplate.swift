@@ -14,12 +14,12 @@ enum Boilerplate {
     static func reason(_ line: LineText, _ zone: Zone, linkShare: Double) -> String? {
         let size = line.text.utf8.count
         guard size <= 1200 else { return nil }
-        let dense = line.shape.letters > 0 && line.shape.weight > line.text.unicodeScalars.count * 2
+        let dense = line.shape.letters > 0 && line.shape.weight > line.shape.scalars * 2
         let weight = dense ? line.shape.weight : size
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
         if isRelativeTime(line) { return "time without a date" }
-        let score = PromoPhrases.table.score(line.folded)
+        let score = PromoPhrases.table.score(line)
         // One word may be a heading where the text is not surely an article.
         if score.isWhole, zone != .unsure || line.shape.words >= 2 { return "page element" }
         switch zone {
@@ -53,13 +53,13 @@ enum Boilerplate {
     /// Whether a paragraph at the end of a text is a legal notice.
     static func isDisclaimer(_ line: LineText) -> Bool {
         guard line.text.utf8.count <= 4000 else { return false }
-        let score = LegalPhrases.disclaimer.score(line.folded).sum
+        let score = LegalPhrases.disclaimer.score(line).sum
         return score >= 4 || score >= 3 && line.text.utf8.count <= 250
     }
 
     /// Whether a line states who holds the rights.
     static func isRights(_ line: LineText) -> Bool {
-        line.text.utf8.count <= 500 && LegalPhrases.rights.matches(line.folded)
+        line.text.utf8.count <= 500 && LegalPhrases.rights.matches(line)
     }
 
     /// `* * *`, `---`, `___`, `=====`.
@@ -92,7 +92,7 @@ enum Boilerplate {
     /// `5 min read`, `Lesezeit: 3 Minuten`, `Lecture 3 min`, `読了時間：約3分`.
     private static func isReadingTime(_ line: LineText) -> Bool {
         guard line.shape.digits > 0, line.shape.digits <= 4, line.text.utf8.count <= 60 else { return false }
-        return readingTime.matches(line.folded)
+        return readingTime.matches(line)
     }
 
     /// `3 hours ago`, `vor 2 Stunden`, `14 СЕНТЯБРЯ, 10:15`: when, as seen on one day, or without a year.
@@ -100,7 +100,7 @@ enum Boilerplate {
         guard line.shape.digits > 0, line.shape.digits <= 8, line.text.utf8.count <= 48, line.shape.words <= 7 else {
             return false
         }
-        if line.shape.digits <= 3, relativeTime.matches(line.folded) { return true }
+        if line.shape.digits <= 3, relativeTime.matches(line) { return true }
         return line.shape.letters <= 14 && line.shape.words <= 5 && !line.shape.endsSentence && hasClock(line.folded)
     }
 

@@ -9,7 +9,7 @@ enum CaptionRules {
         if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .photographer {
             return line.text
         }
-        return !line.text.utf8.contains(0x0A) && isCaption(line) ? line.text : nil
+        return !line.text.hasLineBreak && isCaption(line) ? line.text : nil
     }
 
     /// The first half of a text that says the same twice: `A. A.`
@@ -34,7 +34,7 @@ enum CaptionRules {
         if starts.prefixLength(line.folded) != nil { return true }
         let tail = Array(line.folded.suffix(60))
         if credits.matches(tail), line.shape.sentences <= 3 { return true }
-        return isCredited(line) && words.matches(line.folded)
+        return isCredited(line) && words.matches(line)
     }
 
     /// Whether a paragraph ends with an agency or photographer in brackets.

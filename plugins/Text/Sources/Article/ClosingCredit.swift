@@ -98,16 +98,34 @@ struct ClosingCredit {
     /// `… am Montag mit. dpa`, `… said. — AFP`, `…。/新华社`: only after the end of a sentence.
     private static func dashed(_ text: String) -> ClosingCredit? {
         let trimmed = text.trimmed()
-        // A closing name is short, so its sign is near the end.
-        guard let last = trimmed.suffix(44).lastIndex(where: { "/–—-－ \n".contains($0) }) else { return nil }
-        let name = trimmed[trimmed.index(after: last)...].trimmed(".")
+        guard let (sign, start) = lastJoint(trimmed) else { return nil }
+        let name = trimmed[start...].trimmed(".")
         // Before the copy of all that stands above it: few texts end with an agency's name.
         guard !name.isEmpty, name.utf8.count <= 40, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) else {
             return nil
         }
-        let rest = trimmed[..<last].trimmed("–—-/－")
+        let rest = trimmed[..<sign].trimmed("–—-/－")
         guard endsSentence(rest) else { return nil }
         return ClosingCredit(rest: rest, credit: name, isAgency: true)
+    }
+
+    /// Where the last dash, slash or space of a text is, and where what follows it begins; nil when that is no short name.
+    private static func lastJoint(_ text: String) -> (sign: String.Index, name: String.Index)? {
+        let utf8 = text.utf8
+        var index = utf8.endIndex
+        for _ in 0...48 {
+            guard index > utf8.startIndex else { return nil }
+            let next = index
+            utf8.formIndex(before: &index)
+            switch utf8[index] {
+            case 0x20, 0x0A, UInt8(ascii: "/"), UInt8(ascii: "-"): return (index, next)
+            case 0xE2 where text[index...].unicodeScalars.first.map { $0 == "–" || $0 == "—" } == true,
+                0xEF where text[index...].unicodeScalars.first == "－":
+                return (index, utf8.index(index, offsetBy: 3))
+            default: break
+            }
+        }
+        return nil
     }
 
     /// Whether a text ends as a sentence does, closing quotation marks aside.

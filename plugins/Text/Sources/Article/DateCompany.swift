@@ -74,7 +74,7 @@ struct DateCompany {
 
     /// `12 comments`, `3,401 views`, `3 min read`: a number and a word or two.
     private static func isCount(_ line: LineText) -> Bool {
-        line.shape.digits > 0 && line.shape.words <= 4 && counted.matches(line.folded)
+        line.shape.digits > 0 && line.shape.words <= 4 && counted.matches(line)
     }
 
     private static let counted = PhraseTable(

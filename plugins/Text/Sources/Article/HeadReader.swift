@@ -59,11 +59,11 @@ struct HeadReader {
             guard passage.isPlain, lines.count < lineLimit, longCount < 2 else { break }
             if passage.size > 500 { longCount += 1 }
             guard passage.size <= longestPassage else { break }
-            let parts = passage.block.text.textLines
+            let parts = passage.lines
             for (offset, part) in parts.enumerated() where lines.count < lineLimit {
                 lines.append(
                     HeadLine(
-                        passage: index, line: LineText(part),
+                        passage: index, line: part,
                         blanksBefore: offset == 0 ? passage.blanksBefore : 0, linkShare: passage.linkShare,
                         links: passage.links))
             }

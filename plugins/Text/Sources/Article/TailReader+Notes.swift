@@ -12,7 +12,7 @@ extension TailReader {
             }
             return Block(.note, text: line.text)
         }
-        let isStaff = line.text.utf8.count <= 400 && Self.contributions.matches(line.folded)
+        let isStaff = line.text.utf8.count <= 400 && Self.contributions.matches(line)
         return isStaff || isAboutAuthor(line) ? Block(.note, text: line.text) : nil
     }
 
@@ -74,10 +74,10 @@ extension TailReader {
                 && passage.block.items.allSatisfy { $0.text.utf8.count <= 160 && !LineShape($0.text).endsWithStop }
             if !isList {
                 guard passage.block.kind == .paragraph, passage.size <= 400 else { break }
-                let lines = passage.block.text.textLines
-                let first = LineText(lines.first ?? "")
-                if Self.related.matches(Folding.fold(first.text.trimmed(":："))) { heading = index }
-                guard lines.allSatisfy({ !LineShape(String($0)).endsWithStop && $0.utf8.count <= 200 }) else { break }
+                let lines = passage.lines
+                let first = lines.first?.text ?? ""
+                if Self.related.matches(Folding.fold(first.trimmed(":："))) { heading = index }
+                guard lines.allSatisfy({ $0.text.utf8.count <= 200 && !$0.shape.endsWithStop }) else { break }
             }
             index -= 1
         }

@@ -71,7 +71,7 @@ struct TailReader {
     private mutating func take(_ index: Int, _ rights: inout [String]) -> Bool {
         let text = passages[index].block.text
         guard text.utf8.count <= 4000 else { return false }
-        let whole = LineText(text)
+        let whole = passages[index].line
         if let block = note(whole) {
             dropped.append((text, "note"))
             passages[index].block = block

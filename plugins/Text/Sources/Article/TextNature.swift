@@ -32,8 +32,8 @@ struct TextNature {
             for item in passage.block.items.prefix(100) { weight += item.text.utf8.count }
         case .table: weight += passage.block.rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.text.utf8.count } }
         default:
-            for part in passage.block.text.textLines.prefix(60) {
-                let shape = LineShape(String(part.prefix(6000)))
+            for part in passage.lines.prefix(60) {
+                let shape = part.text.utf8.count <= 6000 ? part.shape : LineShape(String(part.text.prefix(6000)))
                 lines += 1
                 weight += shape.weight
                 if !shape.isWordy, shape.weight > 12 { machineWeight += shape.weight }

@@ -3,7 +3,11 @@ import WinnowModel
 /// A piece of a text between breaks, before it is known what it is for.
 struct Passage {
     /// The block that it becomes; lines that mean something are separated by `\n`.
-    var block: Block
+    var block: Block {
+        didSet { if line.text != block.text { line = LineText(block.text) } }
+    }
+    /// What the form of the block's text says.
+    private(set) var line: LineText
     /// How many blank lines stand before it in the document.
     var blanksBefore: Int
     /// The links in it, in order.
@@ -13,6 +17,7 @@ struct Passage {
 
     init(_ block: Block, blanksBefore: Int) {
         self.block = block
+        line = LineText(block.text)
         self.blanksBefore = blanksBefore
     }
 
@@ -21,4 +26,11 @@ struct Passage {
 
     /// Bytes of text.
     var size: Int { block.text.utf8.count }
+
+    /// Its lines that are not empty.
+    var lines: [LineText] {
+        let text = block.text
+        if !text.hasLineBreak { return text.isEmpty ? [] : [line] }
+        return text.textLines.map { LineText($0) }
+    }
 }

@@ -95,7 +95,7 @@ enum QuestionMark {
 
     /// The lines of a paragraph as paragraphs of their own where several of them are marked.
     private static func split(_ block: Block) -> [Block] {
-        guard block.kind == .paragraph, block.text.utf8.count <= 20_000, block.text.utf8.contains(0x0A) else {
+        guard block.kind == .paragraph, block.text.utf8.count <= 20_000, block.text.hasLineBreak else {
             return [block]
         }
         let lines = block.text.textLines

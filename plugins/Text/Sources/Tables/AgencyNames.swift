@@ -3,19 +3,39 @@ enum AgencyNames {
     /// Whether a name, folded, is an agency's; parts joined by a slash must all be agencies or their services.
     static func contains(_ name: some StringProtocol) -> Bool {
         guard name.utf8.count <= 120 else { return false }
-        let folded = String(decoding: Folding.fold(name), as: UTF8.self)
-        if names.contains(folded) { return true }
-        let parts = folded.utf8.split { "/,;&+".utf8.contains($0) }.map { (String($0) ?? "").trimmed() }
+        let folded = Folding.fold(name)
+        if names.contains(folded[...]) { return true }
+        let parts = folded.split(whereSeparator: isJoint).map(trimmed)
         if parts.count > 1 {
-            return names.contains(parts[0]) && parts.allSatisfy { names.contains($0) || $0.utf8.count <= 6 }
+            return names.contains(parts[0]) && parts.allSatisfy { names.contains($0) || $0.count <= 6 }
         }
-        guard folded.utf8.contains(0x20) else { return false }
-        for word in [" and ", " und ", " et ", " y ", " e ", " with ", " mit ", " con ", " avec "] {
-            let halves = folded.parts(at: word)
-            if halves.count == 2 { return halves.allSatisfy(names.contains) }
+        return isPair(folded)
+    }
+
+    private static func isJoint(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "+"): true
+        default: false
+        }
+    }
+
+    private static func trimmed(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let part = part.drop { $0 == 0x20 }
+        return part.last == 0x20 ? part.dropLast() : part
+    }
+
+    /// Two names with a word that joins them: `AP and Reuters`.
+    private static func isPair(_ folded: [UInt8]) -> Bool {
+        let words = folded.split(separator: 0x20)
+        guard words.count >= 3 else { return false }
+        for word in words[1..<(words.count - 1)] where joints.contains(where: { word.elementsEqual($0.utf8) }) {
+            let isFirst = names.contains(folded[..<(word.startIndex - 1)])
+            if isFirst, names.contains(folded[(word.endIndex + 1)...]) { return true }
         }
         return false
     }
+
+    private static let joints = ["and", "und", "et", "y", "e", "with", "mit", "con", "avec"]
 
     /// Whether a short name counts as an agency only in capitals: the letters are a word or a name as well.
     static func isAmbiguous(_ name: some StringProtocol) -> Bool {
@@ -28,10 +48,8 @@ enum AgencyNames {
         "dpa", "sda", "afp", "epd", "kna", "sid", "apa", "ats", "ots", "awp", "lusa", "rts",
     ]
 
-    private static let names = Set(
-        list.split { $0 == "|" || $0 == "\n" }.map { String(decoding: Folding.fold($0), as: UTF8.self) })
-
-    private static let list = """
+    private static let names = FoldedSet(
+        """
         Reuters|Thomson Reuters|Reuters Health|AP|The AP|Associated Press|The Associated Press|AFP
         Agence France-Presse|Agence France Presse|AFP-Services
         dpa|Deutsche Presse-Agentur|dpa-AFX|dpa/tmn|dpa-tmn|epd|KNA|SID|AFX|ddp|dapd|ots|awp|awp Finanznachrichten|APA
@@ -63,5 +81,5 @@ enum AgencyNames {
         भाषा|पीटीआई|पीटीआई-भाषा|एएनआई|आईएएनएस|वार्ता|רויטרס|סוכנות הידיעות|إفي|ภาพข่าวเอพี|เอเอฟพี|รอยเตอร์
         Agencies|News agencies|Wire services|Wire reports|Agenturen|Nachrichtenagenturen|Agences|Agencias|Agências
         Agenzie|Agentury|Agencje|Агентства|Persbureaus
-        """
+        """)
 }

@@ -78,7 +78,7 @@ enum MailHeader {
     }
 
     private static func isForwardMark(_ line: LineText) -> Bool {
-        line.text.utf8.count <= 120 && forwardMarks.matches(line.folded)
+        line.text.utf8.count <= 120 && forwardMarks.matches(line)
     }
 
     private static let forwardMarks = PhraseTable(

@@ -16,9 +16,9 @@ enum WireMarks {
     static func mark(_ line: LineText) -> Mark? {
         guard line.text.utf8.count <= 160 else { return nil }
         if embargo.prefixLength(line.folded) != nil { return .embargo }
-        if ends.matches(line.folded) { return .end }
+        if ends.matches(line) { return .end }
         if isBareEnd(line.text) { return .end }
-        if labels.matches(line.folded) { return .label }
+        if labels.matches(line) { return .label }
         if isEnvelope(line.text) { return .label }
         return isSlug(line) ? .slug(line.text) : nil
     }
@@ -26,17 +26,19 @@ enum WireMarks {
     /// Lines of codes around a wire story: `bdt0123 4 pl 312 dpa 0456`, `dpa ak yyzz n1 jd`, `031430 Mrz 24`, `ab/cd/ef`.
     private static func isEnvelope(_ text: String) -> Bool {
         guard text.utf8.count <= 60 else { return false }
-        let words = text.split(separator: " ")
+        let words = text.utf8.split(separator: 0x20)
         guard words.count <= 10, let first = words.first, let last = words.last else { return false }
         if words.count == 1 { return isSignOff(text) }
-        let isShort = words.allSatisfy { $0.utf8.count <= 8 }
-        let withDigits = words.count { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
-        let hasAgency = words.contains { AgencyNames.contains($0) }
-        if isShort, hasAgency, words.count >= 3, withDigits >= 2 || withDigits >= 1 && first.utf8.count == 3 {
+        guard words.count >= 3 else { return false }
+        let isShort = words.allSatisfy { $0.count <= 8 }
+        let withDigits = words.count { $0.contains { $0 &- 0x30 < 10 } }
+        if isShort, withDigits >= 2 || withDigits >= 1 && first.count == 3,
+            words.contains(where: { AgencyNames.contains(Substring($0)) })
+        {
             return true
         }
-        let isStamp = words.count == 3 && first.utf8.count == 6 && first.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-        return isStamp && last.utf8.count == 2 && words[1].utf8.count <= 5
+        let isStamp = words.count == 3 && first.count == 6 && first.allSatisfy { $0 &- 0x30 < 10 }
+        return isStamp && last.count == 2 && words[1].count <= 5
     }
 
     /// Initials of those who worked on a story: `ab/cd/ef`.
@@ -58,17 +60,16 @@ enum WireMarks {
     /// One or two words of letters, digits and joining signs that say what a story is about; never a sentence.
     private static func isSlug(_ line: LineText) -> Bool {
         let text = line.text
-        guard text.utf8.count <= 90, !text.contains("://"), line.shape.words <= 12 else { return false }
-        let words = text.split(separator: " ")
+        guard text.utf8.count <= 90 else { return false }
+        let words = text.utf8.split(separator: 0x20)
         guard let first = words.first, words.count <= 4 else { return false }
-        let joints = first.utf8.count { $0 == 0x2D || $0 == 0x2F || $0 == 0x5F }
-        if first.hasSuffix("/"), joints >= 2, words.count <= 2 { return true }
-        if first.hasPrefix("BC-") || first.hasPrefix("AM-") || first.hasPrefix("PM-") || first.hasPrefix("^BC-") {
-            return true
-        }
-        let isCapitals = first.utf8.allSatisfy { $0 < 0x61 || $0 > 0x7A } && line.shape.isAllCaps
-        return isCapitals && joints >= 1 && first.utf8.count >= 6 && line.shape.letters >= 5
-            && (text.contains("/") || line.shape.digits > 0 || joints >= 2) && words.count <= 3
+        let joints = first.count { $0 == 0x2D || $0 == 0x2F || $0 == 0x5F }
+        guard joints >= 1, line.shape.words <= 12, text.range(of: "://") == nil else { return false }
+        if first.last == UInt8(ascii: "/"), joints >= 2, words.count <= 2 { return true }
+        if ["BC-", "AM-", "PM-", "^BC-"].contains(where: { first.starts(with: $0.utf8) }) { return true }
+        let isCapitals = first.allSatisfy { $0 &- 0x61 >= 26 } && line.shape.isAllCaps
+        return isCapitals && first.count >= 6 && line.shape.letters >= 5
+            && (text.utf8.contains(UInt8(ascii: "/")) || line.shape.digits > 0 || joints >= 2) && words.count <= 3
     }
 
     private static let embargo = PhraseTable(

@@ -1,22 +1,24 @@
 /// A short piece of a text, a line or a paragraph, with what its form says about it.
-struct LineText {
+///
+/// Each of them is found out when it is first asked for, and then kept: the head, the foot and the body of a text all ask.
+final class LineText {
     let text: String
     /// See ``Folding``.
-    let folded: [UInt8]
-    let shape: LineShape
+    private(set) lazy var folded = Folding.fold(text)
+    /// The words of the folded text, to look phrases up by.
+    private(set) lazy var words = PhraseTable.words(of: folded)
+    private(set) lazy var shape = LineShape(text)
 
     init(_ text: some StringProtocol) {
         self.text = text.trimmed()
-        folded = Folding.fold(self.text)
-        shape = LineShape(self.text)
     }
 
     /// The label before the first colon and what follows it; nil without a colon near the start.
     var labelled: (label: String, value: String)? {
         // Nothing but ASCII without a colon.
-        if text.utf8.prefix(61).allSatisfy({ $0 < 0x80 && $0 != 0x3A }) { return nil }
+        if text.allBytes(first: 61, are: { $0 < 0x80 && $0 != 0x3A }) { return nil }
         // A colon, or the first byte of a full-width sign, among sixty scalars.
-        guard text.utf8.prefix(4 * 61).contains(where: { $0 == 0x3A || $0 == 0xEF }) else { return nil }
+        if text.allBytes(first: 4 * 61, are: { $0 != 0x3A && $0 != 0xEF }) { return nil }
         var width = 0
         for index in text.unicodeScalars.indices {
             let scalar = text.unicodeScalars[index]

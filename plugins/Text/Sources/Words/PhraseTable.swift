@@ -21,8 +21,16 @@ struct PhraseTable: Sendable {
 
     private let phrases: [Phrase]
     private let byFirstWord: [UInt64: [Int]]
-    /// A bit for the lowest bits of each of its keys: most words begin no phrase.
-    private let filter: [UInt64]
+    /// Of its keys: most words begin no phrase.
+    private let filter: HashFilter
+
+    /// A word of a text.
+    struct Word {
+        /// See ``HashFilter/hash(_:)``.
+        var hash: UInt64
+        /// Where it begins, in bytes.
+        var position: Int
+    }
 
     /// - Parameter list: a phrase a line: weight (one digit), anchor (`=`, `^`, `*`), a space, the phrase; `~` at its end
     ///   lets the last word go on. Several phrases of one kind share a line, separated by `|`.
@@ -37,16 +45,14 @@ struct PhraseTable: Sendable {
                 let isOpen = bytes.last == UInt8(ascii: "~")
                 if isOpen { bytes.removeLast() }
                 guard !bytes.isEmpty else { continue }
-                index[Self.key(bytes, at: 0).hash, default: []].append(phrases.count)
+                index[Self.word(of: bytes, at: 0).hash, default: []].append(phrases.count)
                 let weight = Int(mark[0]) - 0x30
                 phrases.append(Phrase(bytes: bytes, anchor: anchor, weight: weight, isOpen: isOpen))
             }
         }
         self.phrases = phrases
         byFirstWord = index
-        var filter = [UInt64](repeating: 0, count: 64)
-        for key in index.keys { filter[Int(key >> 6 & 63)] |= 1 << (key & 63) }
-        self.filter = filter
+        filter = HashFilter(index.keys)
     }
 
     /// What the phrases in a text amount to.
@@ -61,10 +67,10 @@ struct PhraseTable: Sendable {
         var opening = 0
     }
 
-    func score(_ folded: [UInt8]) -> Score {
+    func score(_ line: LineText) -> Score {
         var found: [Int] = []
         var score = Score()
-        each(in: folded) { index, position in
+        each(in: line.folded, line.words) { index, position in
             let phrase = phrases[index]
             if phrase.anchor == .whole { score.isWhole = true }
             if phrase.anchor == .start, position <= 3 { score.opening = max(score.opening, phrase.weight) }
@@ -77,33 +83,34 @@ struct PhraseTable: Sendable {
     }
 
     /// Whether any phrase is in a text.
-    func matches(_ folded: [UInt8]) -> Bool {
+    func matches(_ line: LineText) -> Bool { matches(line.folded, line.words) }
+
+    /// Whether any phrase is in a folded text.
+    func matches(_ folded: [UInt8]) -> Bool { matches(folded, Self.words(of: folded)) }
+
+    private func matches(_ folded: [UInt8], _ words: [Word]) -> Bool {
         var isFound = false
-        each(in: folded) { _, _ in isFound = true }
+        each(in: folded, words) { _, _ in isFound = true }
         return isFound
     }
 
-    /// How many bytes of the text the longest phrase at its very beginning takes; nil for none.
+    /// How many bytes of the folded text the longest phrase at its very beginning takes; nil for none.
     func prefixLength(_ folded: [UInt8]) -> Int? {
-        guard !folded.isEmpty, let candidates = candidates(Self.key(folded, at: 0).hash) else { return nil }
+        guard !folded.isEmpty, let candidates = candidates(Self.word(of: folded, at: 0).hash) else { return nil }
         return candidates.filter { isMatch(phrases[$0], folded, at: 0) }.map { phrases[$0].bytes.count }.max()
     }
 
-    private func each(in folded: [UInt8], _ visit: (Int, Int) -> Void) {
-        var position = 0
-        while position < folded.count {
-            let (hash, next) = Self.key(folded, at: position)
-            if let candidates = candidates(hash) {
-                for candidate in candidates where isMatch(phrases[candidate], folded, at: position) {
-                    visit(candidate, position)
-                }
+    private func each(in folded: [UInt8], _ words: [Word], _ visit: (Int, Int) -> Void) {
+        for word in words {
+            guard let candidates = candidates(word.hash) else { continue }
+            for candidate in candidates where isMatch(phrases[candidate], folded, at: word.position) {
+                visit(candidate, word.position)
             }
-            position = max(next, position + 1)
         }
     }
 
     private func candidates(_ hash: UInt64) -> [Int]? {
-        filter[Int(hash >> 6 & 63)] & 1 << (hash & 63) == 0 ? nil : byFirstWord[hash]
+        filter.mayContain(hash) ? byFirstWord[hash] : nil
     }
 
     private func isMatch(_ phrase: Phrase, _ folded: [UInt8], at position: Int) -> Bool {
@@ -125,9 +132,22 @@ struct PhraseTable: Sendable {
         return before.map { ".!?:|>*-[/".utf8.contains($0) || !isLetterOrDigit($0) && $0 < 0x80 && $0 != 0x2C } ?? true
     }
 
-    /// The hash of the word at a position, and where the next one starts. Scalars of three and more bytes (Han, kana,
-    /// Hangul, Thai, Indic) are words of their own, since many of those scripts put no spaces between words.
-    private static func key(_ bytes: [UInt8], at position: Int) -> (hash: UInt64, next: Int) {
+    /// The words of a folded text, signs included. Scalars of three and more bytes (Han, kana, Hangul, Thai, Indic) are
+    /// words of their own, since many of those scripts put no spaces between words.
+    static func words(of folded: [UInt8]) -> [Word] {
+        var words: [Word] = []
+        words.reserveCapacity(folded.count / 5 + 1)
+        var position = 0
+        while position < folded.count {
+            let (hash, next) = word(of: folded, at: position)
+            words.append(Word(hash: hash, position: position))
+            position = next
+        }
+        return words
+    }
+
+    /// The hash of the word at a position, and where the next one starts.
+    private static func word(of bytes: [UInt8], at position: Int) -> (hash: UInt64, next: Int) {
         let first = bytes[position]
         var end = position + 1
         if first >= 0xE0 {
@@ -135,8 +155,7 @@ struct PhraseTable: Sendable {
         } else if isLetterOrDigit(first) {
             while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
         }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-        for byte in bytes[position..<end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = HashFilter.hash(bytes[position..<end])
         while end < bytes.count, bytes[end] == 0x20 { end += 1 }
         return (hash, end)
     }

@@ -1,3 +1,5 @@
+private import Glibc
+
 extension StringProtocol {
     /// The first place of a short text in this one, byte for byte.
     func range(of other: String) -> Range<Index>? {
@@ -28,9 +30,23 @@ extension StringProtocol {
     /// The lines that are not empty.
     var textLines: [String] {
         var text = String(self)
-        if !text.utf8.contains(0x0A) { return text.isEmpty ? [] : [text] }
+        if !text.hasLineBreak { return text.isEmpty ? [] : [text] }
         return text.withUTF8 { bytes in
             bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
         }
+    }
+}
+
+extension String {
+    /// Whether the text has several lines.
+    var hasLineBreak: Bool {
+        var text = self
+        return text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false }
+    }
+
+    /// Whether something is true of each of the first bytes.
+    func allBytes(first count: Int, are isSuch: (UInt8) -> Bool) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.prefix(count).allSatisfy(isSuch) }
     }
 }
