@@ -3,19 +3,28 @@ import Testing
 
 extension IntegrationTests {
     @Suite("winnow extract") struct ExtractTests {
-        /// Runs `winnow extract` on a file with the worker that explains on demand.
-        private func extract(_ text: String, _ arguments: String...) async throws -> (code: Int32, output: String) {
+        private struct Answer {
+            var code: Int32
+            var output: String
+            var errors: String
+        }
+
+        /// Runs `winnow extract` with the worker that explains on demand.
+        /// - Parameter text: of the file that is named last.
+        private func extract(_ text: String, _ arguments: String...) async throws -> Answer {
             let folder = FileManager.default.temporaryDirectory.appending(path: "winnow-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }  // what is left is tidied by the machine
             let file = folder.appending(path: "note.txt")
             try Data(text.utf8).write(to: file)
-            let output = folder.appending(path: "output").path
+            let (output, errors) = (folder.appending(path: "output").path, folder.appending(path: "errors").path)
             let program = try Program(
                 "\(try Installation.faulty.get())/winnow", ["extract"] + arguments + [file.path], output: output,
-                errors: folder.appending(path: "errors").path)
+                errors: errors)
             guard case .exit(let code) = try await program.waitForEnd() else { throw Complaint("it was killed") }
-            return (code, try Files.read(output).replacing(file.path, with: "note.txt"))
+            return Answer(
+                code: code, output: try Files.read(output).replacing(file.path, with: "note.txt"),
+                errors: try Files.read(errors).replacing(file.path, with: "note.txt"))
         }
 
         private let note = "!explain\nThe river rose\n# \u{1B}[2J a remark\u{202E}\n日本語の行です。\n"
@@ -61,6 +70,21 @@ extension IntegrationTests {
             let answer = try await extract(note, "--format", "jsonl")
             #expect(!answer.output.contains("explanation") && answer.output.contains("\"schema\""))
             #expect(try await extract(note, "--explain", "--format", "text").code == 64)
+        }
+
+        @Test(
+            "names the line of a manifest that is wrong, and why",
+            arguments: [
+                ("{\"path\": \"a\"}\n\n{\"url\": \"b\"}\n", 3, "\"path\" is missing"),
+                ("{\"path\": 7}", 1, "\"path\" is no string"),
+                ("{\"path\": \"a\", \"url\": []}", 1, "\"url\" is no string"),
+                ("{\"path\": \"a\"", 1, "invalid JSON at byte 12"),
+                ("a.html\n", 1, "invalid JSON at byte 0"),
+            ])
+        func manifest(text: String, line: Int, reason: String) async throws {
+            let answer = try await extract(text, "--manifest")
+            #expect(answer.code == 65)
+            #expect(answer.errors.hasPrefix("note.txt:\(line): ") && answer.errors.contains(reason), "\(answer.errors)")
         }
     }
 }
