@@ -37,28 +37,39 @@ struct NameInterner: ~Copyable {
         recent.deallocate()
     }
 
-    /// The number of a name of up to 15 bytes, none of them NUL, in the case it is to have in the tree.
+    /// The number of a name of up to 15 bytes, as it stands in the input, if it is remembered; otherwise 0.
+    ///
+    /// - Parameters:
+    ///   - low: the first eight bytes, the first the lowest.
+    ///   - high: the rest.
+    @inline(__always)
+    func recentNumber(_ low: UInt64, _ high: UInt64) -> UInt32 {
+        let place = recentPlace(low, high)
+        return place.pointee.low == low && place.pointee.high == high ? place.pointee.number : 0
+    }
+
+    /// Of many multipliers the one by which the commonest names of tags and attributes meet least. Who makes them meet
+    /// finds the tables below, which are seeded.
+    @inline(__always)
+    private func recentPlace(_ low: UInt64, _ high: UInt64) -> UnsafeMutablePointer<Recent> {
+        let hash = (low ^ high &* 5) &* 0x0FED_2029_9326_2A2D
+        return recent + Int(truncatingIfNeeded: hash &>> (64 - Self.recentBits))
+    }
+
+    /// The number of a name of 1 to 15 bytes, none of them NUL, which is remembered as it stands in the input.
     ///
     /// - Parameters:
     ///   - low: the first eight bytes, the first the lowest.
     ///   - high: the rest.
     ///   - count: how many bytes.
-    ///   - bytes: the name, in any case.
-    @inline(__always)
+    ///   - bytes: the name.
     mutating func intern(low: UInt64, high: UInt64, count: Int, _ bytes: UnsafePointer<UInt8>) -> UInt32 {
-        // Of many multipliers the one by which the commonest names of tags and attributes meet least. Who makes them meet
-        // finds the tables below, which are seeded.
-        let hash = (low ^ high &* 5) &* 0x0FED_2029_9326_2A2D
-        let place = recent + Int(truncatingIfNeeded: hash &>> (64 - Self.recentBits))
-        if place.pointee.low == low, place.pointee.high == high { return place.pointee.number }
-        let number = internElsewhere(NameKey(low: low, high: high, count: count), bytes)
-        place.pointee = Recent(low: low, high: high, number: number)
+        let known = recentNumber(low, high)
+        if known != 0 { return known }
+        let key = NameKey(low: WordScan.lowered(low), high: WordScan.lowered(high), count: count)
+        let number = intern(key, bytes)
+        recentPlace(low, high).pointee = Recent(low: low, high: high, number: number)
         return number
-    }
-
-    @inline(never)
-    private mutating func internElsewhere(_ key: NameKey, _ bytes: UnsafePointer<UInt8>) -> UInt32 {
-        intern(key, bytes)
     }
 
     /// The number of the name, which must be in the case it is to have in the tree.

@@ -60,6 +60,16 @@ enum WordScan {
         return ends & 0x8080_8080_8080_8080
     }
 
+    /// A high bit for each byte that ends most names: `=` of attributes, a space or `>` of tags; exact for the lowest.
+    @inline(__always)
+    static func commonNameEnds(_ word: UInt64, _ isAttribute: Bool) -> UInt64 {
+        (isAttribute ? equal(word, 0x3D) : equal(word, 0x20) | equal(word, 0x3E)) & 0x8080_8080_8080_8080
+    }
+
+    /// All bits of the bytes below the lowest one whose high bit is set.
+    @inline(__always)
+    static func below(_ highBits: UInt64) -> UInt64 { (highBits & (0 &- highBits)) &>> 7 &- 1 }
+
     /// The word with ASCII capitals lowered.
     @inline(__always)
     static func lowered(_ word: UInt64) -> UInt64 {

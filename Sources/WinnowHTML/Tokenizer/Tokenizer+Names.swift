@@ -2,29 +2,60 @@
 
 extension Tokenizer {
     /// Reads a name, which ends at white space, `/`, `>` and, for an attribute, `=` (but not as its first byte).
-    ///
-    /// Names of up to 15 bytes in the middle of the input, which is to say nearly all, are read a word at a time.
     @inline(__always)
     mutating func readName(_ pointer: inout UnsafePointer<UInt8>, isAttribute: Bool) -> UInt32 {
+        let number = readRecentName(&pointer, isAttribute: isAttribute)
+        return number != 0 ? number : readNewName(&pointer, isAttribute: isAttribute)
+    }
+
+    /// Reads a name of up to 15 bytes that was read before and that ends as most do: at `=`, or for a tag at a space or `>`.
+    /// What it consists of need not be looked at: nothing else than a name is remembered.
+    ///
+    /// - Returns: its number; 0 for any other name, which is still to be read.
+    @inline(__always)
+    private mutating func readRecentName(_ pointer: inout UnsafePointer<UInt8>, isAttribute: Bool) -> UInt32 {
+        let start = pointer
+        guard end - start >= 16 else { return 0 }
+        var low = WordScan.load(start)
+        var high: UInt64 = 0
+        var count = 0
+        var ends = WordScan.commonNameEnds(low, isAttribute)
+        if ends == 0 {
+            high = WordScan.load(start + 8)
+            ends = WordScan.commonNameEnds(high, isAttribute)
+            guard ends != 0 else { return 0 }
+            high &= WordScan.below(ends)
+            count = 8
+        } else {
+            low &= WordScan.below(ends)
+        }
+        let number = arena.names.recentNumber(low, high)
+        if number != 0 { pointer = start + (count &+ ends.trailingZeroBitCount &>> 3) }
+        return number
+    }
+
+    /// Reads a name whose bytes are to be looked at.
+    ///
+    /// Names of up to 15 bytes in the middle of the input, which is to say nearly all, are read a word at a time.
+    @inline(never)
+    private mutating func readNewName(_ pointer: inout UnsafePointer<UInt8>, isAttribute: Bool) -> UInt32 {
         let start = pointer
         guard end - start >= 16 else { return readOddName(&pointer, isAttribute) }
         var low = WordScan.load(start)
         var high: UInt64 = 0
-        var count: Int
-        let ends = WordScan.nameEnds(low, isAttribute)
-        if ends != 0 {
-            count = ends.trailingZeroBitCount &>> 3
-            guard count > 0 else { return readOddName(&pointer, isAttribute) }
-            low = WordScan.lowered(low) & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
-        } else {
+        var count = 0
+        var ends = WordScan.nameEnds(low, isAttribute)
+        if ends == 0 {
             high = WordScan.load(start + 8)
-            let ends = WordScan.nameEnds(high, isAttribute)
+            ends = WordScan.nameEnds(high, isAttribute)
             guard ends != 0 else { return readOddName(&pointer, isAttribute) }
-            count = ends.trailingZeroBitCount &>> 3
-            low = WordScan.lowered(low)
-            high = WordScan.lowered(high) & ((1 as UInt64) &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
-            count &+= 8
+            high &= WordScan.below(ends)
+            count = 8
+        } else {
+            low &= WordScan.below(ends)
         }
+        count &+= ends.trailingZeroBitCount &>> 3
+        guard count > 0 else { return readOddName(&pointer, isAttribute) }
         let stop = start[count]
         guard stop > 0x20 || isHTMLSpace(stop) else { return readOddName(&pointer, isAttribute) }
         pointer = start + count

@@ -1,5 +1,11 @@
 // RCDATA, RAWTEXT, script data and PLAINTEXT (13.2.5.2 to 13.2.5.5 and 13.2.5.9 to 13.2.5.31).
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 extension Tokenizer {
     /// Text in which only the end tag of the element means anything, and in RCDATA references.
     mutating func nextRawText() {
@@ -11,13 +17,25 @@ extension Tokenizer {
             if emitSpecialRaw(start) { return }
             var stop = cursor
             while true {
-                stop = scan(stop, end, UInt8(ascii: "<"), ampersand, UInt8(ascii: "\r"), 0)
+                stop = scanRaw(stop, ampersand)
                 if stop == end || stop.pointee != UInt8(ascii: "<") || isAppropriateEndTag(stop) { break }
                 stop += 1
             }
             if stop > cursor { return emitText(cursor, stop) }
             if stop.pointee == UInt8(ascii: "<") { return readTag(stop, nameStart: stop + 2, isEnd: true) }
         }
+    }
+
+    /// The first `<`, other byte, CR or NUL, or `end`; 0 for no other byte.
+    @inline(__always)
+    private func scanRaw(_ start: UnsafePointer<UInt8>, _ other: UInt8) -> UnsafePointer<UInt8> {
+        // Scripts and styles are half of many pages: the library's search is three times as fast.
+        if isPlain, other == 0 {
+            return memchr(start, Int32(UInt8(ascii: "<")), end - start).map {
+                UnsafePointer($0.assumingMemoryBound(to: UInt8.self))
+            } ?? end
+        }
+        return scan(start, end, UInt8(ascii: "<"), other, UInt8(ascii: "\r"), 0)
     }
 
     /// Deals with a byte that cannot be part of a slice: a NUL, a CR, and in RCDATA an ampersand.
@@ -110,7 +128,7 @@ extension Tokenizer {
     /// Outside `<!--`. `false` when an escaped part begins.
     private mutating func scanPlainScript(_ stop: inout UnsafePointer<UInt8>) -> Bool {
         while true {
-            stop = scan(stop, end, UInt8(ascii: "<"), UInt8(ascii: "\r"), 0, 0)
+            stop = scanRaw(stop, 0)
             guard stop < end, stop.pointee == UInt8(ascii: "<") else { return true }
             if hasPrefix(stop, "<!--") {
                 script = .escaped

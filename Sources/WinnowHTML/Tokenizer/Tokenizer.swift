@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// The tokenizer of the standard (https://html.spec.whatwg.org/#tokenization), over an input that is all there.
 ///
 /// Since the end of the input is known, the states need not be resumable: each construct is read by one function, and
@@ -5,6 +11,8 @@
 struct Tokenizer: ~Copyable {
     let base: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
+    /// The input has neither CR nor NUL, which stand for something else wherever they are.
+    let isPlain: Bool
     var cursor: UnsafePointer<UInt8>
     var token: Token
     var model = ContentModel.data
@@ -45,6 +53,8 @@ struct Tokenizer: ~Copyable {
         let first = input.baseAddress ?? UnsafePointer(GrowingBuffer<UInt8>.nowhere)
         base = first
         end = first + input.count
+        isPlain =
+            memchr(first, Int32(UInt8(ascii: "\r")), input.count) == nil && memchr(first, 0, input.count) == nil
         cursor = first + start
         token = Token(text: first)
         scratchBuffer = GrowingBuffer(capacity: 16)
