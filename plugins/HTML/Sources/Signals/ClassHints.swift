@@ -37,7 +37,7 @@ struct ClassHints: OptionSet, Hashable {
     static func of(_ node: HTMLNode, in document: HTMLDocument) -> ClassHints {
         NameReader.withShared { reader in
             var facts = NameFacts()
-            document.scanAttributes(of: node) { facts.add($0, $1, reader) }
+            document.scanAttributes(of: node) { facts.add($0, $1, reader, isBlock: false) }
             return facts.hints
         }
     }

@@ -37,7 +37,7 @@ enum ClassWords {
                 continue
             }
             let start = index
-            let letters = run(bytes, &index, limit)
+            let letters = run(value, &index, limit)
             let length = UInt64(truncatingIfNeeded: index &- start)
             word.own = letters & mask
             word.pair = length > 12 ? word.own : (previous &<< (5 &* length) | word.own) & mask
@@ -49,12 +49,15 @@ enum ClassWords {
 
     /// Reads the letters from an index on, five bits each: up to another sign, a capital behind a small letter or the limit.
     @inline(__always)
-    private static func run(_ bytes: UnsafePointer<UInt8>, _ index: inout Int, _ limit: Int) -> UInt64 {
-        var byte = bytes[index]
-        var letters = UInt64(byte & 31)
-        index &+= 1
+    private static func run(_ value: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ limit: Int) -> UInt64 {
+        let first = LetterRun(value, at: index)
+        let count = min(first.count, limit &- index)
+        var letters = first.letters(count)
+        index &+= count
+        if count < LetterRun.most { return letters }
+        var byte = value[index &- 1]
         while index < limit {
-            let next = bytes[index]
+            let next = value[index]
             guard isLetter(next), byte & ~next & 0x20 == 0 else { break }
             letters = letters << 5 | UInt64(next & 31)
             byte = next
@@ -99,6 +102,21 @@ enum ClassWords {
                 if !isVoid { facts.hints.formUnion(vocabulary.saying(pair).hints) }
             }
             if !isVoid { facts.hints.formUnion(vocabulary.saying(VocabularyKeys.triple(word.triple)).hints) }
+        }
+    }
+
+    /// Reads what the lists say of the words of an attribute value, as ``read(_:_:_:_:)`` does beside the weights.
+    static func read(_ value: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ facts: inout NameFacts) {
+        var isVoid = false
+        scan(value) { word in
+            let own = vocabulary.saying(VocabularyKeys.word(word.own))
+            facts.marks.formUnion(own.marks)
+            if word.isFirst { isVoid = own.isVoiding }
+            if isVoid { return }
+            facts.hints.formUnion(own.hints)
+            if word.isFirst { return }
+            facts.hints.formUnion(vocabulary.saying(VocabularyKeys.pair(word.pair)).hints)
+            facts.hints.formUnion(vocabulary.saying(VocabularyKeys.triple(word.triple)).hints)
         }
     }
 

@@ -11,14 +11,15 @@ struct NameFacts {
     var marks: MarkWords = []
 
     /// Takes in an attribute of the element.
+    /// - Parameter isBlock: whether the weight and the print are asked for, as they are of block elements.
     @inline(__always)
-    mutating func add(_ name: HTMLName, _ value: UnsafeBufferPointer<UInt8>, _ reader: NameReader) {
+    mutating func add(_ name: HTMLName, _ value: UnsafeBufferPointer<UInt8>, _ reader: NameReader, isBlock: Bool) {
         switch name {
         case .class:
-            let names = reader.read(value)
+            let names = reader.read(value, isBlock ? .print : .words)
             add(names)
             print = names.print
-        case .id: add(reader.read(value))
+        case .id: add(reader.read(value, isBlock ? .weight : .words))
         case .itemprop: hints.formUnion(Self.itemProperty(value))
         case .role: if Self.isChrome(role: value) { hints.insert(.chrome) }
         case .hidden: hints.insert(.hidden)

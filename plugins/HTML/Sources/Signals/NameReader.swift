@@ -8,8 +8,12 @@ import WinnowHTML
 struct NameReader: @unchecked Sendable {
     // Unchecked: one page at a time uses a reader.
 
+    /// How much is asked of a value: the words of the lists; the learned weight too; the print too.
+    enum Depth: UInt64 { case words = 1, weight, print }
+
     /// Of 32 bytes, so that each lies in one line of the processor's cache.
     private struct Slot {
+        /// A hash of the value, and how much is known in its lowest two bits: 0 in a free slot.
         var key: UInt64 = 0
         var facts = NameFacts()
         var padding: UInt64 = 0
@@ -20,6 +24,7 @@ struct NameReader: @unchecked Sendable {
     /// Room for the words of a value that is read for the first time.
     private let seen: UnsafeMutablePointer<UInt64>
     private let vocabulary = Vocabulary.shared
+    private let seed = NameReader.seed
 
     /// - Parameter slots: how many values to remember, a power of two.
     init(slots count: Int) {
@@ -38,12 +43,17 @@ struct NameReader: @unchecked Sendable {
     }
 
     /// What a value says.
+    ///
+    /// - Parameters:
+    ///   - value: of a class, an id or the like.
+    ///   - depth: how much of it is needed; the rest may be missing.
     @inline(__always)
-    func read(_ value: UnsafeBufferPointer<UInt8>) -> NameFacts {
+    func read(_ value: UnsafeBufferPointer<UInt8>, _ depth: Depth = .print) -> NameFacts {
         if value.isEmpty { return NameFacts() }
-        let key = Self.key(value)
+        let key = key(value)
         let slot = slots + (Int(truncatingIfNeeded: key >> 32) & mask)
-        return slot.pointee.key == key ? slot.pointee.facts : learn(value, key, slot)
+        let isKnown = slot.pointee.key &- (key | depth.rawValue) <= Depth.print.rawValue &- depth.rawValue
+        return isKnown ? slot.pointee.facts : learn(value, key | depth.rawValue, slot)
     }
 
     @inline(never)
@@ -51,10 +61,15 @@ struct NameReader: @unchecked Sendable {
         _ value: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ slot: UnsafeMutablePointer<Slot>
     ) -> NameFacts {
         var facts = NameFacts()
-        var weights = NameWeights(seen: seen)
-        ClassWords.read(value, vocabulary, &facts, &weights)
-        facts.weight = weights.sum
-        facts.print = Self.print(value)
+        let depth = key & 3
+        if depth >= Depth.weight.rawValue {
+            var weights = NameWeights(seen: seen)
+            ClassWords.read(value, vocabulary, &facts, &weights)
+            facts.weight = weights.sum
+        } else {
+            ClassWords.read(value, vocabulary, &facts)
+        }
+        if depth == Depth.print.rawValue { facts.print = Self.print(value) }
         slot.pointee = Slot(key: key, facts: facts)
         return facts
     }
@@ -73,9 +88,9 @@ struct NameReader: @unchecked Sendable {
     /// Another one in each process, so that no page can be made whose names are taken for another page's.
     private static let seed = UInt64.random(in: 0...UInt64.max)
 
-    /// A hash by words of eight bytes; the last one overlaps the one before it.
+    /// A hash by words of eight bytes; the last one overlaps the one before it. Its lowest two bits are free.
     @inline(__always)
-    private static func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(value)
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         if bytes.count >= 8 {
@@ -93,8 +108,7 @@ struct NameReader: @unchecked Sendable {
             hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
         }
         hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-        // 0 marks a free slot.
-        return (hash ^ (hash >> 29)) | 1
+        return (hash ^ (hash >> 29)) & ~3
     }
 }
 

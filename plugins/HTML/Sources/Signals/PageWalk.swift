@@ -89,7 +89,8 @@ struct PageWalk {
             marks.run(document, from: node, context)
             return false
         }
-        let facts = facts(node, tag, document)
+        let isBlock = ElementRules.isBlock(tag)
+        let facts = facts(node, tag, isBlock: isBlock, document)
         switch tag {
         case .br:
             writer.lineBreak(into: &page)
@@ -102,7 +103,7 @@ struct PageWalk {
             return tag == .picture
         default: break
         }
-        open(node, tag, facts, document)
+        open(node, tag, isBlock: isBlock, facts, document)
         return true
     }
 
@@ -117,22 +118,25 @@ struct PageWalk {
 
     /// Reads the attributes of an element that is no part of a skipped one.
     @inline(__always)
-    private mutating func facts(_ node: HTMLNode, _ tag: HTMLName, _ document: HTMLDocument) -> Facts {
+    private mutating func facts(
+        _ node: HTMLNode, _ tag: HTMLName, isBlock: Bool, _ document: HTMLDocument
+    ) -> Facts {
         var facts = Facts()
         var words: MarkWords = []
         _ = marks.element(node, tag, document)
         document.scanAttributes(of: node) { name, value in
             if name == .href { facts.hasAddress = true }
-            facts.names.add(name, value, names)
+            facts.names.add(name, value, names, isBlock: isBlock)
             marks.attribute(name, value, node, tag, &words, document)
         }
         marks.named(node, tag, words.union(facts.names.marks))
         return facts
     }
 
-    private mutating func open(_ node: HTMLNode, _ tag: HTMLName, _ facts: Facts, _ document: HTMLDocument) {
+    private mutating func open(
+        _ node: HTMLNode, _ tag: HTMLName, isBlock: Bool, _ facts: Facts, _ document: HTMLDocument
+    ) {
         let (names, hints) = (facts.names, facts.names.hints)
-        let isBlock = ElementRules.isBlock(tag)
         if isBlock { writer.flush(into: &page) }
         var frame = Frame(
             node: node, element: nil, previous: writer.scope, start: page.text.count, anchors: page.anchors.count)

@@ -47,7 +47,7 @@ struct MarkWalk {
         guard element(node, tag, document) else { return false }
         var words: MarkWords = []
         document.scanAttributes(of: node) { name, value in
-            if name == .class || name == .id { words.formUnion(names.read(value).marks) }
+            if name == .class || name == .id { words.formUnion(names.read(value, .words).marks) }
             attribute(name, value, node, tag, &words, document)
         }
         named(node, tag, words)
@@ -89,11 +89,11 @@ struct MarkWalk {
         switch name {
         case .rel: relation(value, node, tag, document)
         case .itemprop: property(value, node)
-        case .dataTestid, .dataTest, .dataType: words.formUnion(names.read(value).marks)
+        case .dataTestid, .dataTest, .dataType: words.formUnion(names.read(value, .words).marks)
         case .property:
             if tag != .meta || ByteSearch.offset(of: Self.schema, in: value) != nil { property(value, node) }
         default:
-            if name == testNames.0 || name == testNames.1 { words.formUnion(names.read(value).marks) }
+            if name == testNames.0 || name == testNames.1 { words.formUnion(names.read(value, .words).marks) }
         }
     }
 
