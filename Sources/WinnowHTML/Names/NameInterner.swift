@@ -16,17 +16,12 @@ struct NameInterner: ~Copyable {
 
     /// The last short name with each value of a small hash: nearly all names of a page are found here at the first place.
     private let recent: UnsafeMutablePointer<Recent>
-    private static let recentBits: UInt64 = 9
 
-    /// A name of up to 15 bytes; no name has the letters 0.
-    private struct Recent {
-        var (low, high): (UInt64, UInt64) = (0, 0)
-        var number: UInt32 = 0
-    }
+    private typealias Recent = CommonNames.Entry
 
     init() {
-        recent = .allocate(capacity: 1 << Self.recentBits)
-        recent.initialize(repeating: Recent(), count: 1 << Self.recentBits)
+        recent = .allocate(capacity: CommonNames.count)
+        recent.initialize(from: CommonNames.shared.entries, count: CommonNames.count)
         known = NameTable.shared
         entries = GrowingBuffer()
         letters = GrowingBuffer()
@@ -44,16 +39,8 @@ struct NameInterner: ~Copyable {
     ///   - high: the rest.
     @inline(__always)
     func recentNumber(_ low: UInt64, _ high: UInt64) -> UInt32 {
-        let place = recentPlace(low, high)
+        let place = recent + CommonNames.place(low, high)
         return place.pointee.low == low && place.pointee.high == high ? place.pointee.number : 0
-    }
-
-    /// Of many multipliers the one by which the commonest names of tags and attributes meet least. Who makes them meet
-    /// finds the tables below, which are seeded.
-    @inline(__always)
-    private func recentPlace(_ low: UInt64, _ high: UInt64) -> UnsafeMutablePointer<Recent> {
-        let hash = (low ^ high &* 5) &* 0x0FED_2029_9326_2A2D
-        return recent + Int(truncatingIfNeeded: hash &>> (64 - Self.recentBits))
     }
 
     /// The number of a name of 1 to 15 bytes, none of them NUL, which is remembered as it stands in the input.
@@ -68,7 +55,7 @@ struct NameInterner: ~Copyable {
         if known != 0 { return known }
         let key = NameKey(low: WordScan.lowered(low), high: WordScan.lowered(high), count: count)
         let number = intern(key, bytes)
-        recentPlace(low, high).pointee = Recent(low: low, high: high, number: number)
+        recent[CommonNames.place(low, high)] = Recent(low: low, high: high, number: number)
         return number
     }
 

@@ -36,6 +36,22 @@ func scan(
     return end
 }
 
+/// The first of two bytes, or `end`.
+@inline(__always)
+func scan(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ a: UInt8, _ b: UInt8
+) -> UnsafePointer<UInt8> {
+    var pointer = start
+    while end - pointer >= 16 {
+        let v = load16(pointer)
+        let found = firstSet(v .== SIMD16(repeating: a) .| v .== SIMD16(repeating: b))
+        if found < 16 { return pointer + found }
+        pointer += 16
+    }
+    while pointer < end, pointer.pointee != a, pointer.pointee != b { pointer += 1 }
+    return pointer
+}
+
 /// Eight bytes at a time in an integer. (The standard library compares vectors for order lane by lane, which is slower
 /// than a loop over bytes; for equality it uses one instruction.)
 enum WordScan {

@@ -104,10 +104,20 @@ extension Tokenizer {
             guard pointer < end else { return false }
             let byte = pointer.pointee
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                pointer += 1
-                guard readQuoted(&pointer, byte, &value) else { return false }
+                let start = pointer + 1
+                let stop = scanText(start, byte)
+                guard stop < end else { return false }
+                if stop.pointee == byte {
+                    value = slice(start, stop)
+                    pointer = stop + 1
+                } else {
+                    pointer = start
+                    guard let decoded = decodeQuoted(&pointer, stop, byte) else { return false }
+                    value = decoded
+                }
             } else if byte != UInt8(ascii: ">") {
-                guard readUnquoted(&pointer, &value) else { return false }
+                guard let read = readUnquoted(&pointer) else { return false }
+                value = read
             }
         }
         if !isDuplicate(name) {
@@ -116,44 +126,30 @@ extension Tokenizer {
         return true
     }
 
-    @inline(__always)
-    private mutating func readQuoted(
-        _ pointer: inout UnsafePointer<UInt8>, _ quote: UInt8, _ value: inout ByteRange
-    ) -> Bool {
-        let start = pointer
-        let stop = scan(start, end, quote, UInt8(ascii: "&"), UInt8(ascii: "\r"), 0)
-        guard stop < end else { return false }
-        if stop.pointee == quote {
-            value = slice(start, stop)
-            pointer = stop + 1
-            return true
-        }
-        return decodeQuoted(&pointer, stop, quote, &value)
-    }
-
-    /// A quoted value that contains a reference, a CR or a NUL goes to the side buffer.
+    /// A quoted value that contains a reference, a CR or a NUL goes to the side buffer. Nil at the end of the input.
+    ///
+    /// Ranges are returned here, not written through a reference: what is stored in halves is waited for when it is read as
+    /// a whole.
     @inline(never)
     private mutating func decodeQuoted(
-        _ pointer: inout UnsafePointer<UInt8>, _ firstStop: UnsafePointer<UInt8>, _ quote: UInt8,
-        _ value: inout ByteRange
-    ) -> Bool {
+        _ pointer: inout UnsafePointer<UInt8>, _ firstStop: UnsafePointer<UInt8>, _ quote: UInt8
+    ) -> ByteRange? {
         let begin = arena.side.count
         var start = pointer
         var stop = firstStop
         while true {
             arena.side.append(start, stop - start)
-            guard stop < end else { return false }
+            guard stop < end else { return nil }
             if stop.pointee == quote { break }
             start = decodeSpecial(stop)
-            stop = scan(start, end, quote, UInt8(ascii: "&"), UInt8(ascii: "\r"), 0)
+            stop = scanText(start, quote)
         }
         pointer = stop + 1
-        value = sideRange(begin)
-        return true
+        return sideRange(begin)
     }
 
-    /// A value without quotes ends at white space or `>` (13.2.5.38).
-    private mutating func readUnquoted(_ pointer: inout UnsafePointer<UInt8>, _ value: inout ByteRange) -> Bool {
+    /// A value without quotes ends at white space or `>` (13.2.5.38). Nil at the end of the input.
+    private mutating func readUnquoted(_ pointer: inout UnsafePointer<UInt8>) -> ByteRange? {
         let start = pointer
         var stop = start
         var begin: Int?
@@ -170,15 +166,11 @@ extension Tokenizer {
                 stop += 1
             }
         }
-        guard stop < end else { return false }
-        if let begin {
-            arena.side.append(copied, stop - copied)
-            value = sideRange(begin)
-        } else {
-            value = slice(start, stop)
-        }
+        guard stop < end else { return nil }
         pointer = stop
-        return true
+        guard let begin else { return slice(start, stop) }
+        arena.side.append(copied, stop - copied)
+        return sideRange(begin)
     }
 
     /// Appends what the byte at `pointer` (an ampersand, CR or NUL) stands for, and returns where to go on.

@@ -151,8 +151,16 @@ struct Tokenizer: ~Copyable {
     /// A text run in the data state; what lies before `from` belongs to it.
     @inline(__always)
     mutating func emitDataRun(_ start: UnsafePointer<UInt8>, from: UnsafePointer<UInt8>) {
-        let stop = scan(from, end, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\r"), 0)
+        let stop = scanText(from, UInt8(ascii: "<"))
         emitText(start, stop)
+    }
+
+    /// The first byte that ends a slice of the input, or `end`: a given one, an ampersand, a CR or a NUL.
+    @inline(__always)
+    func scanText(_ start: UnsafePointer<UInt8>, _ stop: UInt8) -> UnsafePointer<UInt8> {
+        let ampersand = UInt8(ascii: "&")
+        return isPlain
+            ? scan(start, end, stop, ampersand) : scan(start, end, stop, ampersand, UInt8(ascii: "\r"), 0)
     }
 
     mutating func emitNUL() {
