@@ -11,12 +11,39 @@ struct NameReader: @unchecked Sendable {
     /// How much is asked of a value: the words of the lists; the learned weight too; the print too.
     enum Depth: UInt64 { case words = 1, weight, print }
 
-    /// Of 32 bytes, so that each lies in one line of the processor's cache.
+    /// Of 16 bytes, so that a line of the processor's cache has four: half of the values are looked up where nothing
+    /// was looked at since the last page, and wait for the line.
     private struct Slot {
-        /// A hash of the value, and how much is known in its lowest two bits: 0 in a free slot.
-        var key: UInt64 = 0
-        var facts = NameFacts()
-        var padding: UInt64 = 0
+        /// From the lowest bit on: how much is known (2 bits, 0 in a free slot), the hints (12), a hash of the value.
+        private var key: UInt64 = 0
+        /// The print (32 bits), the marks (24), the weight (8).
+        private var said: UInt64 = 0
+
+        private static let hashShift: UInt64 = 14
+
+        init() {}
+
+        init(_ hash: UInt64, _ depth: Depth, _ facts: NameFacts) {
+            key = (hash >> Self.hashShift) << Self.hashShift | UInt64(facts.hints.rawValue) << 2 | depth.rawValue
+            said =
+                UInt64(facts.print) | UInt64(facts.marks.rawValue) << 32
+                | UInt64(UInt8(bitPattern: Int8(truncatingIfNeeded: facts.weight))) << 56
+        }
+
+        /// Whether it has what a value with this hash says.
+        @inline(__always)
+        func knows(_ hash: UInt64, _ depth: Depth) -> Bool {
+            (key ^ hash) >> Self.hashShift == 0 && key & 3 >= depth.rawValue
+        }
+
+        var facts: NameFacts {
+            @inline(__always) get {
+                NameFacts(
+                    hints: ClassHints(rawValue: UInt32(truncatingIfNeeded: key >> 2 & 0xFFF)),
+                    weight: Int32(Int8(truncatingIfNeeded: said >> 56)), print: UInt32(truncatingIfNeeded: said),
+                    marks: MarkWords(rawValue: UInt32(truncatingIfNeeded: said >> 32 & 0xFF_FFFF)))
+            }
+        }
     }
 
     private let slots: UnsafeMutablePointer<Slot>
@@ -50,27 +77,25 @@ struct NameReader: @unchecked Sendable {
     @inline(__always)
     func read(_ value: UnsafeBufferPointer<UInt8>, _ depth: Depth = .print) -> NameFacts {
         if value.isEmpty { return NameFacts() }
-        let key = key(value)
-        let slot = slots + (Int(truncatingIfNeeded: key >> 32) & mask)
-        let isKnown = slot.pointee.key &- (key | depth.rawValue) <= Depth.print.rawValue &- depth.rawValue
-        return isKnown ? slot.pointee.facts : learn(value, key | depth.rawValue, slot)
+        let hash = hash(value)
+        let slot = slots + (Int(truncatingIfNeeded: hash) & mask)
+        return slot.pointee.knows(hash, depth) ? slot.pointee.facts : learn(value, hash, depth, slot)
     }
 
     @inline(never)
     private func learn(
-        _ value: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ slot: UnsafeMutablePointer<Slot>
+        _ value: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ depth: Depth, _ slot: UnsafeMutablePointer<Slot>
     ) -> NameFacts {
         var facts = NameFacts()
-        let depth = key & 3
-        if depth >= Depth.weight.rawValue {
+        if depth == .words {
+            ClassWords.read(value, vocabulary, &facts)
+        } else {
             var weights = NameWeights(seen: seen)
             ClassWords.read(value, vocabulary, &facts, &weights)
             facts.weight = weights.sum
-        } else {
-            ClassWords.read(value, vocabulary, &facts)
         }
-        if depth == Depth.print.rawValue { facts.print = Self.print(value) }
-        slot.pointee = Slot(key: key, facts: facts)
+        if depth == .print { facts.print = Self.print(value) }
+        slot.pointee = Slot(hash, depth, facts)
         return facts
     }
 
@@ -88,9 +113,9 @@ struct NameReader: @unchecked Sendable {
     /// Another one in each process, so that no page can be made whose names are taken for another page's.
     private static let seed = UInt64.random(in: 0...UInt64.max)
 
-    /// A hash by words of eight bytes; the last one overlaps the one before it. Its lowest two bits are free.
+    /// A hash by words of eight bytes; the last one overlaps the one before it.
     @inline(__always)
-    private func key(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(value)
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         if bytes.count >= 8 {
@@ -108,7 +133,7 @@ struct NameReader: @unchecked Sendable {
             hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
         }
         hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-        return (hash ^ (hash >> 29)) & ~3
+        return hash ^ (hash >> 29)
     }
 }
 
@@ -116,8 +141,8 @@ extension NameReader {
     /// Readers that no page uses at the moment, as many as there were pages at a time; a worker needs one. They stay.
     private static let idle = Mutex<[NameReader]>([])
 
-    /// As many as stay in the processor's nearest cache: a page has some two hundred different values.
-    private static let slotsOfShared = 1024
+    /// A page has some two hundred different values, and more slots would not stay in the processor's nearest cache.
+    private static let slotsOfShared = 512
 
     /// Lends a reader that remembers earlier pages.
     static func withShared<Result>(_ body: (NameReader) throws -> Result) rethrows -> Result {
