@@ -7,26 +7,32 @@ struct PromoWords: @unchecked Sendable {
     /// The beginnings, and for each first byte which of them have it.
     private let starts: UnsafePointer<Start>
     private let ranges: UnsafePointer<Range<Int>>
+    /// For each first byte a bit for the lowest bits of the second bytes: most texts begin with two bytes that none has.
+    private let seconds: UnsafePointer<UInt64>
 
     /// Bytes of a text that are looked at; every line below is shorter.
     private static let headBytes = 48
 
     /// Whether a piece of text invites the reader elsewhere.
     func isPromotion(_ text: UnsafeBufferPointer<UInt8>, _ segment: Segment) -> Bool {
-        guard segment.letters <= 220, let first = text.first else { return false }
-        let range = ranges[Int(first < 0x80 ? first | 0x20 : first)]
-        if range.isEmpty { return false }
+        guard segment.letters <= 220, text.count >= 2 else { return false }
+        let first = text[0] < 0x80 ? text[0] | 0x20 : text[0]
+        if seconds[Int(first)] & Self.bit(ofSecond: text[1]) == 0 { return false }
+        let range = ranges[Int(first)]
         let starts = UnsafeBufferPointer(start: starts + range.lowerBound, count: range.count)
-        if first < 0x80 { return Self.isPromotion(text, segment, starts) }
+        if text[0] < 0x80 { return Self.isPromotion(text, segment, starts) }
         return Self.lowercased(text).withUnsafeBufferPointer { Self.isPromotion($0, segment, starts) }
     }
+
+    /// A capital and its small letter have the same.
+    private static func bit(ofSecond byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 0x1F) }
 
     private static func isPromotion(
         _ text: UnsafeBufferPointer<UInt8>, _ segment: Segment, _ starts: UnsafeBufferPointer<Start>
     ) -> Bool {
         let isShort = segment.letters <= 90
         // The second byte tells most of them apart.
-        let second = text.count > 1 ? text[1] &- 0x41 < 26 ? text[1] | 0x20 : text[1] : 0
+        let second = text[1] &- 0x41 < 26 ? text[1] | 0x20 : text[1]
         for start in starts where start.second == second {
             switch start.kind {
             case .anywhere: break
@@ -103,7 +109,15 @@ struct PromoWords: @unchecked Sendable {
             (ranges + byte).initialize(to: end..<(end + list.count))
             end += list.count
         }
-        (self.starts, self.ranges) = (UnsafePointer(starts), UnsafePointer(ranges))
+        let seconds = UnsafeMutablePointer<UInt64>.allocate(capacity: table.count)
+        for (byte, list) in table.enumerated() {
+            // Of a letter beyond ASCII the second byte is another one in upper case.
+            let bits = list.reduce(0) { $0 | Self.bit(ofSecond: $1.second) }
+            (seconds + byte).initialize(to: byte < 0x80 || list.isEmpty ? bits : .max)
+        }
+        (self.starts, self.ranges, self.seconds) = (
+            UnsafePointer(starts), UnsafePointer(ranges), UnsafePointer(seconds)
+        )
     }
 
     private static let anywhere = lines(

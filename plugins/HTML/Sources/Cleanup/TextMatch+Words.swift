@@ -15,55 +15,84 @@ extension TextMatch {
     /// Visits the words of a text, folded as ``fold(_:_:)`` folds.
     @inline(__always)
     static func visitWords(_ utf8: UnsafeBufferPointer<UInt8>, _ visit: (Word) -> Void) {
-        let table = foldTable
+        let tables = WordTables.shared
         var index = 0
         while index < utf8.count {
-            var folded = table[Int(utf8[index])]
+            let folded = tables.fold[Int(utf8[index])]
             guard folded != 0 else {
-                index += 1
+                index &+= 1
                 continue
             }
             let start = index
-            var hash = basis
-            // Letters have a bit that digits have not.
-            var bits: UInt8 = 0xFF
-            var length = 0
-            while true {
-                if folded > 1 {
-                    hash = (hash ^ UInt64(folded)) &* prime
-                    bits &= folded
-                    index &+= 1
-                } else {
-                    length = addScalar(utf8, index, &hash)
-                    // Punctuation ends the word; it is skipped below.
-                    if length < 0 { break }
-                    index += length
-                }
-                guard index < utf8.count else { break }
-                folded = table[Int(utf8[index])]
-                if folded == 0 { break }
+            var (hash, hasDigit) = (basis, false)
+            if folded > 1 { index = endOfASCII(utf8, start, &hash, &hasDigit, tables) }
+            if index < utf8.count, utf8[index] >= 0x80 {
+                index = endBeyondASCII(utf8, index, &hash, &hasDigit, tables)
             }
             if index > start {
-                let hasDigit = bits & 0x40 == 0
                 visit(
                     Word(
-                        hash: hash, pattern: hasDigit ? pattern(utf8, start, index) : hash,
+                        hash: hash, pattern: hasDigit ? pattern(utf8, start..<index, tables) : hash,
                         isCapitalized: utf8[start] &- 0x41 < 26))
-            }
-            if length < 0 {
-                index -= length
-                length = 0
+            } else {
+                // Punctuation beyond ASCII.
+                index &+= decode(utf8, index).length
             }
         }
     }
 
+    /// The end of the letters and digits of ASCII, which are added to a hash.
+    @inline(__always)
+    private static func endOfASCII(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ hash: inout UInt64, _ hasDigit: inout Bool,
+        _ tables: WordTables
+    ) -> Int {
+        var index = start
+        while true {
+            let eight = EightBytes(utf8, at: index)
+            hash = eight.added(to: hash, tables)
+            if eight.hasDigit { hasDigit = true }
+            index &+= eight.count
+            if eight.count < 8 { return index }
+        }
+    }
+
+    /// The end of a word from a character beyond ASCII on, which may be punctuation and so the end.
+    @inline(never)
+    private static func endBeyondASCII(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ hash: inout UInt64, _ hasDigit: inout Bool,
+        _ tables: WordTables
+    ) -> Int {
+        var index = start
+        while index < utf8.count {
+            let folded = tables.fold[Int(utf8[index])]
+            if folded > 1 {
+                hash = (hash ^ UInt64(folded)) &* prime
+                // Letters have a bit that digits have not.
+                if folded & 0x40 == 0 { hasDigit = true }
+                index &+= 1
+            } else {
+                if folded == 0 { break }
+                let length = addScalar(utf8, index, &hash, tables)
+                if length < 0 { break }
+                index &+= length
+            }
+        }
+        return index
+    }
+
     /// Adds a character beyond ASCII to a hash.
     /// - Returns: its bytes; below 0 for punctuation, which is not added.
-    private static func addScalar(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, _ hash: inout UInt64) -> Int {
+    @inline(__always)
+    private static func addScalar(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, _ hash: inout UInt64, _ tables: WordTables
+    ) -> Int {
+        // General punctuation, which the quotation marks and dashes of most texts belong to.
+        if utf8[index] == 0xE2, index + 2 < utf8.count, utf8[index + 1] <= 0xAF { return -3 }
         let (scalar, length) = decode(utf8, index)
         if isPunctuation(scalar.value) { return -length }
         if scalar.value >= 0xC0, scalar.value <= 0x52F {
-            let lower = lowerCase[Int(scalar.value) - 0xC0]
+            let lower = tables.lower[Int(scalar.value) - 0xC0]
             hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6))) &* prime
             hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F))) &* prime
         } else {
@@ -73,16 +102,18 @@ extension TextMatch {
     }
 
     /// The hash of a word with all digits alike.
-    private static func pattern(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    private static func pattern(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ tables: WordTables
+    ) -> UInt64 {
         var hash = basis
-        var index = start
-        while index < end {
-            let folded = foldTable[Int(utf8[index])]
+        var index = word.lowerBound
+        while index < word.upperBound {
+            let folded = tables.fold[Int(utf8[index])]
             if folded > 1 {
                 hash = (hash ^ (folded < 0x40 ? 0x30 : UInt64(folded))) &* prime
                 index += 1
             } else {
-                index += max(1, addScalar(utf8, index, &hash))
+                index += max(1, addScalar(utf8, index, &hash, tables))
             }
         }
         return hash
@@ -106,20 +137,4 @@ extension TextMatch {
         var text = text
         return text.withUTF8 { print($0) }
     }
-
-    /// For each byte: itself in lower case if it is a letter or digit, 0 for what stands between words, 1 beyond ASCII.
-    /// A pointer, so that the loops check no bounds: a byte is always inside.
-    nonisolated(unsafe) private static let foldTable: UnsafePointer<UInt8> = {
-        // Written here and never again.
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        for byte in UInt8.min...UInt8.max {
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A: table[Int(byte)] = byte
-            case 0x41...0x5A: table[Int(byte)] = byte | 0x20
-            case 0x80...: table[Int(byte)] = 1
-            default: table[Int(byte)] = 0
-            }
-        }
-        return UnsafePointer(table)
-    }()
 }

@@ -9,7 +9,7 @@ struct TextReadingTests {
         "", " ", "One", "He said: “It’s 1,234 metres; no more.”", "Ärger in Übersee – ÇA VA?",
         "2024/05/06 | © N. N. · a@b", "東京で会議。Ｗｏｒｄ", "\u{1F600} smile", String(repeating: "A1,. é/", count: 300),
         "x\n\ny",
-        "naïve ÉCOLE",
+        "naïve ÉCOLE", "abcdefgh abcdefghi ABCDEFGH1 abcdefghé abcdefghijklmnopq", "a1é2b 12345678 – x",
     ]
 
     private func bytes<R>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
@@ -40,6 +40,26 @@ struct TextReadingTests {
         let folded = bytes(text) { TextMatch.folded($0) }.split(separator: 0x20)
         #expect(
             hashes == folded.map { $0.reduce(TextMatch.basis) { ($0 ^ UInt64($1)) &* TextMatch.prime } })
+    }
+
+    @Test("eight bytes tell letters and digits from all others, whatever stands behind")
+    func eightBytes() {
+        for byte in UInt8.min...UInt8.max {
+            for place in 0..<9 {
+                let text = [UInt8](repeating: 0x5A, count: place) + [byte, 0x41, 0x20]
+                let isDigit = (0x30...0x39).contains(byte)
+                let isWord = isDigit || byte < 0x80 && (0x61...0x7A).contains(byte | 0x20)
+                let eight = text.withUnsafeBufferPointer { EightBytes($0, at: 0) }
+                #expect(eight.count == min(8, isWord ? place + 2 : place))
+                #expect(eight.hasDigit == (isDigit && place < 8))
+            }
+        }
+        for start in 0...4 {
+            let eight = Array("aBc4".utf8).withUnsafeBufferPointer { EightBytes($0, at: start) }
+            #expect(eight.count == 4 - start)
+            let folded = "abc4".utf8.dropFirst(start)
+            #expect(eight.added(to: 7, .shared) == folded.reduce(7) { ($0 ^ UInt64($1)) &* TextMatch.prime })
+        }
     }
 
     @Test("texts that differ in case and punctuation only have the same print; others have not")
