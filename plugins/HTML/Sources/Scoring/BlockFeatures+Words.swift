@@ -60,16 +60,30 @@ extension BlockFeatures {
         return above
     }
 
-    /// Fills the learned weights of the words of a text.
-    func fillWords(_ row: Int, _ batch: inout KeyBatch) {
-        let words = wordWeights(page.texts[row], &batch)
-        table[.textLine, row] = FeatureTable.signed(words.line)
-        table[.textStart, row] = FeatureTable.signed(words.start)
-        table[.textEnd, row] = FeatureTable.signed(words.end)
-        table[.textMean, row] = FeatureTable.signed(words.sum / max(1, words.known))
-        table[.textMin, row] = FeatureTable.signed(words.known > 0 ? words.least : 0)
-        table[.textMax, row] = FeatureTable.signed(words.known > 0 ? words.most : 0)
-        table[.textKnown, row] = FeatureTable.capped(words.known)
+    /// Fills the learned weights of the words of the texts.
+    func fillWords() {
+        var batch = KeyBatch()
+        defer { batch.deallocate() }
+        for row in page.segments.indices {
+            VocabularyKeys.ofText(page.texts[row], page.words) {
+                batch.add($1, tag: UInt8(truncatingIfNeeded: $0.rawValue))
+            }
+            if batch.endGroup(row) { takeWords(&batch) }
+        }
+        takeWords(&batch)
+    }
+
+    private func takeWords(_ batch: inout KeyBatch) {
+        batch.take { row, keys in
+            let words = Self.wordWeights(keys)
+            table[.textLine, row] = FeatureTable.signed(words.line)
+            table[.textStart, row] = FeatureTable.signed(words.start)
+            table[.textEnd, row] = FeatureTable.signed(words.end)
+            table[.textMean, row] = FeatureTable.signed(words.sum / max(1, words.known))
+            table[.textMin, row] = FeatureTable.signed(words.known > 0 ? words.least : 0)
+            table[.textMax, row] = FeatureTable.signed(words.known > 0 ? words.most : 0)
+            table[.textKnown, row] = FeatureTable.capped(words.known)
+        }
     }
 
     /// Fills the learned weights of the words in the addresses of links.
@@ -79,8 +93,19 @@ extension BlockFeatures {
         var batch = KeyBatch()
         defer { batch.deallocate() }
         for row in page.segments.indices where !page.segments[row].links.isEmpty {
-            let links = linkWeights(page.segments[row], document, &batch)
-            guard links.known > 0 else { continue }
+            for anchor in page.anchors[page.segments[row].links].prefix(8) {
+                document.scanAttribute(.href, of: anchor.node) { VocabularyKeys.ofLink($0) { batch.add($0) } }
+            }
+            if batch.endGroup(row) { takeLinkWords(&batch) }
+        }
+        takeLinkWords(&batch)
+    }
+
+    private func takeLinkWords(_ batch: inout KeyBatch) {
+        batch.take { row, keys in
+            var links = Weights()
+            keys.visit { links.add($1) }
+            guard links.known > 0 else { return }
             table[.linkMean, row] = FeatureTable.signed(links.sum / links.known)
             table[.linkMin, row] = FeatureTable.signed(links.least)
         }
@@ -97,10 +122,10 @@ extension BlockFeatures {
         }
     }
 
-    private func wordWeights(_ text: SegmentText, _ batch: inout KeyBatch) -> Weights {
+    @inline(__always)
+    private static func wordWeights(_ keys: KeyBatch.Keys) -> Weights {
         var weights = Weights()
-        VocabularyKeys.ofText(text, page.words) { batch.add($1, tag: UInt8(truncatingIfNeeded: $0.rawValue)) }
-        batch.take { tag, weight in
+        keys.visit { tag, weight in
             switch VocabularyKeys.TextKey(rawValue: UInt64(tag)) {
             case .word: weights.add(weight)
             case .line: weights.line = weight
@@ -109,15 +134,6 @@ extension BlockFeatures {
             case .start, .secondStart, .thirdStart: weights.start = weight
             case nil: break
             }
-        }
-        return weights
-    }
-
-    private func linkWeights(_ segment: Segment, _ document: HTMLDocument, _ batch: inout KeyBatch) -> Weights {
-        var weights = Weights()
-        for anchor in page.anchors[segment.links].prefix(8) {
-            document.scanAttribute(.href, of: anchor.node) { VocabularyKeys.ofLink($0) { batch.add($0) } }
-            batch.take { weights.add($1) }
         }
         return weights
     }

@@ -64,6 +64,7 @@ struct BlockFeatures {
         features.fillLinks(document)
         features.fillPictures()
         features.fillNames()
+        features.fillWords()
         features.fillLinkWords(document)
         features.fillElements()
         features.fillAlike()
@@ -84,12 +85,9 @@ struct BlockFeatures {
     // MARK: - The piece itself
 
     private func fillPieces() {
-        var batch = KeyBatch()
-        defer { batch.deallocate() }
         page.text.withUnsafeBufferPointer { text in
             for (row, segment) in page.segments.enumerated() {
                 fillPiece(row, segment, UnsafeBufferPointer(rebasing: text[segment.range]))
-                fillWords(row, &batch)
             }
         }
         fillRepetitions()

@@ -3,6 +3,7 @@ struct HashIndex {
     private var keys: [UInt64]
     private var numbers: [Int32]
     private let shift: UInt64
+    private let multiplier = HashIndex.multiplier
     /// How many different hashes there are.
     private(set) var count = 0
 
@@ -37,7 +38,7 @@ struct HashIndex {
     /// Where a hash is or would be; there is always a free place.
     @inline(__always)
     private func slot(_ hash: UInt64) -> Int {
-        var slot = Int((hash &* Self.multiplier) >> shift)
+        var slot = Int((hash &* multiplier) >> shift)
         while numbers[slot] >= 0, keys[slot] != hash { slot = (slot + 1) & (keys.count - 1) }
         return slot
     }
