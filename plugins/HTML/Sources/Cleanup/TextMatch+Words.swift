@@ -87,18 +87,31 @@ extension TextMatch {
     private static func addScalar(
         _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, _ hash: inout UInt64, _ tables: WordTables
     ) -> Int {
-        // General punctuation, which the quotation marks and dashes of most texts belong to.
-        if utf8[index] == 0xE2, index + 2 < utf8.count, utf8[index + 1] <= 0xAF { return -3 }
+        let lead = utf8[index]
+        // Letters of Latin, Greek and Cyrillic, and general punctuation: most of what stands in texts.
+        if lead >= 0xC3, lead <= 0xD3, index + 1 < utf8.count {
+            let scalar = UInt32(lead & 0x1F) << 6 | UInt32(utf8[index + 1] & 0x3F)
+            if scalar == 0xD7 || scalar == 0xF7 { return -2 }
+            addLower(scalar, &hash, tables)
+            return 2
+        }
+        if lead == 0xE2, index + 2 < utf8.count, utf8[index + 1] <= 0xAF { return -3 }
         let (scalar, length) = decode(utf8, index)
         if isPunctuation(scalar.value) { return -length }
         if scalar.value >= 0xC0, scalar.value <= 0x52F {
-            let lower = tables.lower[Int(scalar.value) - 0xC0]
-            hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6))) &* prime
-            hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F))) &* prime
+            addLower(scalar.value, &hash, tables)
         } else {
             for byte in utf8[index..<(index + length)] { hash = (hash ^ UInt64(byte)) &* prime }
         }
         return length
+    }
+
+    /// Adds a letter of U+00C0 to U+052F in lower case.
+    @inline(__always)
+    private static func addLower(_ scalar: UInt32, _ hash: inout UInt64, _ tables: WordTables) {
+        let lower = tables.lower[Int(scalar) - 0xC0]
+        hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6))) &* prime
+        hash = (hash ^ UInt64(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F))) &* prime
     }
 
     /// The hash of a word with all digits alike.

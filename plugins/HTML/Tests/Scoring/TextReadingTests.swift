@@ -10,6 +10,7 @@ struct TextReadingTests {
         "2024/05/06 | © N. N. · a@b", "東京で会議。Ｗｏｒｄ", "\u{1F600} smile", String(repeating: "A1,. é/", count: 300),
         "x\n\ny",
         "naïve ÉCOLE", "abcdefgh abcdefghi ABCDEFGH1 abcdefghé abcdefghijklmnopq", "a1é2b 12345678 – x",
+        "Ж×Я÷ÀÿӾ ԀԯԱ “ªº”µ",
     ]
 
     private func bytes<R>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
