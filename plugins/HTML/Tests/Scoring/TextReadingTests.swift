@@ -109,6 +109,30 @@ struct ClassWordTests {
         #expect(found[3].pair == number("sharebar") && found[3].triple == number("articlesharebar"))
     }
 
+    @Test("are the same wherever a value ends and however long its words are")
+    func lengths() {
+        for length in 1...20 {
+            let word = String("abcdefghijklmnopqrst".prefix(length))
+            for value in [word, word + "-x", "a-" + word, "UP" + word + "Next", word + "1" + word, "é" + word + "é"] {
+                #expect(words(value).map(\.own) == simple(value), "\(value)")
+            }
+        }
+    }
+
+    /// The numbers of a value's words, letter by letter.
+    private func simple(_ value: String) -> [UInt64] {
+        var (found, previous): ([String], Character) = ([], " ")
+        for letter in value {
+            if letter.isASCII, letter.isLetter {
+                let begins = !(previous.isASCII && previous.isLetter) || previous.isLowercase && letter.isUppercase
+                if begins { found.append("") }
+                found[found.count - 1].append(letter)
+            }
+            previous = letter
+        }
+        return found.map { number($0.lowercased()) }
+    }
+
     @Test("are alike in any case, and long ones by their ends")
     func long() {
         #expect(words("NAV").map(\.own) == [number("nav")])
