@@ -16,26 +16,66 @@ struct DateConventions: Sendable {
     /// Whether IST is India's time.
     let isIndian: Bool
 
-    /// Regions that write the month first; English alone does not tell.
-    private static let monthFirstRegions: Set<String> = ["US", "PH", "FM", "GU", "MH", "PR", "PW"]
-    private static let yearFirstLanguages: Set<String> = ["ja", "ko", "zh", "hu", "mn", "eu", "yue"]
-
     /// - Parameter languages: BCP 47 tags, the most telling first.
     init(_ languages: [String]) {
-        let subtags = (languages.first ?? "").split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
-        let language = subtags.first?.lowercased() ?? ""
-        let region = subtags.dropFirst().last { $0.utf8.count == 2 }?.uppercased()
-        let isMonthFirst = region.map { Self.monthFirstRegions.contains($0) } ?? false
+        let (language, region) = Self.parts(of: languages.first ?? "")
+        let isMonthFirst = Self.writesMonthFirst(region)
         order = isMonthFirst || (language == "en" && region == nil) || language == "fil" ? .monthFirst : .dayFirst
         switch language {
         case "": isOrderKnown = false
         case "en": isOrderKnown = region != nil && region != "CA" && region != "US" || isMonthFirst
         default: isOrderKnown = true
         }
-        isYearFirst = Self.yearFirstLanguages.contains(language)
+        isYearFirst = Self.writesYearFirst(language)
         calendar = language == "fa" || language == "ps" ? .persian : language == "th" ? .buddhist : .gregorian
         isCroatian = language == "hr" || language == "bs"
         isIndian = region == "IN" || language == "hi"
+    }
+
+    /// The language of a tag in lower case, and its region in upper case: the last part of two letters. By bytes, since a
+    /// page costs a reader.
+    private static func parts(of tag: String) -> (language: String, region: String?) {
+        var tag = tag
+        return tag.withUTF8 { utf8 in
+            var (language, region): (String?, String?) = (nil, nil)
+            var start = 0
+            for index in 0...utf8.count {
+                guard index == utf8.count || utf8[index] == UInt8(ascii: "-") || utf8[index] == UInt8(ascii: "_") else {
+                    continue
+                }
+                let part = UnsafeBufferPointer(rebasing: utf8[start..<index])
+                start = index + 1
+                if part.isEmpty { continue }
+                if language == nil {
+                    language = text(part) { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+                } else if part.count == 2 {
+                    region = text(part) { $0 &- 0x61 < 26 ? $0 & ~0x20 : $0 }
+                }
+            }
+            return (language ?? "", region)
+        }
+    }
+
+    private static func text(_ part: UnsafeBufferPointer<UInt8>, _ fold: (UInt8) -> UInt8) -> String {
+        String(unsafeUninitializedCapacity: part.count) { letters in
+            for index in part.indices { letters[index] = fold(part[index]) }
+            return part.count
+        }
+    }
+
+    /// Whether a region writes the month first; English alone does not tell.
+    private static func writesMonthFirst(_ region: String?) -> Bool {
+        switch region {
+        case "US", "PH", "FM", "GU", "MH", "PR", "PW": true
+        default: false
+        }
+    }
+
+    private static func writesYearFirst(_ language: String) -> Bool {
+        switch language {
+        case "ja", "ko", "zh", "hu", "mn", "eu", "yue": true
+        default: false
+        }
     }
 
     /// The month that a name means where languages disagree; nil where they agree.

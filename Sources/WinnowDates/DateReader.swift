@@ -21,13 +21,14 @@ package struct DateReader: Sendable {
     /// - Returns: in the order of the text, at most `limit`; positions are offsets into the buffer.
     package func dates(in text: UnsafeBufferPointer<UInt8>) -> [FoundDate] {
         var readings: [DateReading] = []
-        var tokenizer = DateTokenizer(text)
         for line in TextLines(text) where DigitScript.contains(text, line) {
-            tokenizer.tokenize(line)
-            var reader = LineReader(text, tokenizer.tokens, conventions)
-            reader.read(into: &readings, limit: Self.limit)
+            DateTokenizer.withTokens(of: text, line) { tokens in
+                var reader = LineReader(text, tokens, conventions)
+                reader.read(into: &readings, limit: Self.limit)
+            }
             if readings.count >= Self.limit { break }
         }
+        if readings.isEmpty { return [] }
         DateReading.settle(&readings)
         return readings.map(\.found)
     }

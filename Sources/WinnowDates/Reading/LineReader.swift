@@ -5,7 +5,8 @@ import WinnowPlugin
 /// Every date has a number, so each number is tried as the first of a date; what matched is not looked at again.
 struct LineReader {
     let bytes: UnsafeBufferPointer<UInt8>
-    let tokens: [DateToken]
+    /// There only as long as the line is read.
+    let tokens: UnsafeBufferPointer<DateToken>
     let conventions: DateConventions
     let lexicon = Lexicon.shared
     /// A time of day that waits for its date: "10:30, 2 March 2020".
@@ -13,7 +14,9 @@ struct LineReader {
     /// The first token of the second date of a span.
     private var spanStart: Int?
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [DateToken], _ conventions: DateConventions) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<DateToken>, _ conventions: DateConventions
+    ) {
         self.bytes = bytes
         self.tokens = tokens
         self.conventions = conventions

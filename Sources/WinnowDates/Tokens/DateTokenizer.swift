@@ -1,16 +1,33 @@
 /// Cuts a line into tokens. One pass, every byte looked at once.
 struct DateTokenizer {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private(set) var tokens: [DateToken] = []
+    /// Room for as many tokens as there are bytes.
+    private let tokens: UnsafeMutableBufferPointer<DateToken>
+    private var count = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        self.bytes = bytes
+    /// Gives the tokens of a line, which are there only as long as the closure runs.
+    static func withTokens(
+        of bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ read: (UnsafeBufferPointer<DateToken>) -> Void
+    ) {
+        // No token is empty. Not an array: most texts are short, and one costs as much as the tokens of three words.
+        withUnsafeTemporaryAllocation(of: DateToken.self, capacity: line.count) { room in
+            var tokenizer = DateTokenizer(bytes: bytes, tokens: room)
+            tokenizer.tokenize(line)
+            read(UnsafeBufferPointer(rebasing: room[..<tokenizer.count]))
+        }
     }
 
-    /// Replaces the tokens by those of a range.
-    mutating func tokenize(_ range: Range<Int>) {
-        tokens.removeAll(keepingCapacity: true)
-        tokens.reserveCapacity(48)
+    private init(bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeMutableBufferPointer<DateToken>) {
+        (self.bytes, self.tokens) = (bytes, tokens)
+    }
+
+    @inline(__always)
+    private mutating func append(_ token: DateToken) {
+        tokens.initializeElement(at: count, to: token)
+        count &+= 1
+    }
+
+    private mutating func tokenize(_ range: Range<Int>) {
         var at = range.lowerBound
         while at < range.upperBound {
             let byte = bytes[at]
@@ -29,7 +46,7 @@ struct DateTokenizer {
         } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
             word(&at, end)
         } else {
-            if byte > 0x20 { tokens.append(DateToken(kind: .mark, start: at, end: at + 1, value: UInt64(byte))) }
+            if byte > 0x20 { append(DateToken(kind: .mark, start: at, end: at + 1, value: UInt64(byte))) }
             at += 1
         }
     }
@@ -38,10 +55,10 @@ struct DateTokenizer {
         if DigitScript.value(scalar) != nil {
             number(&at, end)
         } else if ScalarReader.isIdeograph(scalar) {
-            tokens.append(DateToken(kind: .ideograph, start: at, end: at + length, value: UInt64(scalar)))
+            append(DateToken(kind: .ideograph, start: at, end: at + length, value: UInt64(scalar)))
             at += length
         } else if let mark = ScalarReader.mark(scalar) {
-            if mark != 0 { tokens.append(DateToken(kind: .mark, start: at, end: at + length, value: UInt64(mark))) }
+            if mark != 0 { append(DateToken(kind: .mark, start: at, end: at + length, value: UInt64(mark))) }
             at += length
         } else {
             word(&at, end)
@@ -58,7 +75,7 @@ struct DateTokenizer {
             at += length
         }
         token.end = at
-        tokens.append(token)
+        append(token)
     }
 
     /// A run of letters. A dot inside an abbreviation belongs to it: p.m, ก.ย.
@@ -92,7 +109,7 @@ struct DateTokenizer {
             index += length
         }
         at = max(index, start + 1)
-        tokens.append(DateToken(kind: .word, start: start, end: at, value: hash.value))
+        append(DateToken(kind: .word, start: start, end: at, value: hash.value))
     }
 
     /// Whether a dot behind a single letter, or in Thai, is followed by one that belongs to the same abbreviation.
