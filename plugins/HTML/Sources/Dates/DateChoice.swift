@@ -96,7 +96,7 @@ struct DateChoice {
         let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
         let data = statements.lazy.filter { hasChange && $0.source.family == .data }
         let newest = data.compactMap(\.day).filter { $0 <= today + slack }.max()
-        return statements.filter { statement in
+        func isPlausible(_ statement: DateStatement) -> Bool {
             let day = statement.day ?? DayNumber.of(firstDay(statement.date)) ?? 0
             if day > today + slack { return false }
             guard let newest, statement.source.family == .text || statement.source.family == .element else {
@@ -104,6 +104,8 @@ struct DateChoice {
             }
             return day <= newest + slack
         }
+        // Most pages state nothing else.
+        return statements.allSatisfy(isPlausible) ? statements : statements.filter(isPlausible)
     }
 
     /// Days by which clocks and zones may disagree.
@@ -131,49 +133,23 @@ struct DateChoice {
         if !hasLanguage { statements.removeAll(where: \.isAmbiguous) }
     }
 
+    /// The date that most votes speak for, with how many.
     private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
-        let claims = statements.filter { $0.claim == claim }
-        var best: (weight: Double, index: Int)?
-        for index in claims.indices {
-            // The first statement of a date speaks for all of them.
-            let isKnown = (0..<index).contains {
-                claims[$0].day == claims[index].day && claims[$0].date == claims[index].date
-            }
-            if isKnown { continue }
-            let weight = support(index, claims)
-            if weight > best?.weight ?? 0 { best = (weight, index) }
-        }
-        guard let best else { return (nil, 0) }
-        return (precise(claims[best.index], claims), best.weight)
-    }
-
-    /// What all families together say for the day of one of the claims.
-    private func support(_ index: Int, _ claims: [DateStatement]) -> Double {
-        var families = InlineArray<5, Double>(repeating: 0)
-        for other in claims.indices {
-            let family = claims[other].source.family.rawValue
-            if claims[other].weight > families[family], claims[other].agrees(with: claims[index]) {
-                families[family] = claims[other].weight
-            }
-        }
-        // The least first, so that the sum does not depend on the families' order.
-        for end in 1..<families.count {
-            var place = end
-            while place > 0, families[place] < families[place - 1] {
-                families.swapAt(place, place - 1)
-                place -= 1
-            }
-        }
-        return families.indices.reduce(0) { $0 + families[$1] }
+        let votes = DateVotes(statements, claim)
+        guard let winner = votes.winner else { return (nil, 0) }
+        return (precise(winner.place, votes), winner.weight)
     }
 
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
-    private func precise(_ winner: DateStatement, _ claims: [DateStatement]) -> StatedDate {
-        let same = claims.filter { $0.weight >= Self.leastPrecise && $0.agrees(with: winner) } + [winner]
-        guard let best = same.max(by: { Self.rank($0) < Self.rank($1) }) else { return winner.date }
-        let dates = same.map(\.date)
+    private func precise(_ winner: Int, _ votes: DateVotes) -> StatedDate {
+        let same = votes.agreeing(with: winner, weight: Self.leastPrecise) + [winner]
+        let ranks = same.map { Self.rank(statements[$0]) }
+        let best = statements[ranks.indices.max { ranks[$0] < ranks[$1] }.map { same[$0] } ?? winner]
+        // Only a time in UTC, or without an offset, may be put on another clock.
+        guard let time = best.date.time, time.offset ?? 0 == 0 else { return best.date }
         let clock = LocalClock.date(
-            best.date, agreeing: dates, all: statements.map(\.date), keepsInstant: best.source.namesPublication)
+            best.date, agreeing: same.map { statements[$0].date }, all: statements.map(\.date),
+            keepsInstant: best.source.namesPublication)
         return clock ?? best.date
     }
 

@@ -42,11 +42,9 @@ struct DateGathering {
     }
 
     mutating func addMeta(_ meta: MetaTags) {
-        for (claim, source, names) in MetaDateNames.all {
-            for name in names {
-                guard let value = meta.first(name) else { continue }
-                add(claim, machine.read(value), source)
-            }
+        for (place, value) in meta.firsts(of: MetaDateNames.all) {
+            let (claim, source) = MetaDateNames.meaning(place)
+            add(claim, machine.read(value), source)
         }
     }
 

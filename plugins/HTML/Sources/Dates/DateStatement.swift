@@ -5,11 +5,11 @@ struct DateStatement {
     enum Claim { case published, modified }
 
     var claim: Claim
-    var date: StatedDate { didSet { (day, instant) = (DayNumber.of(date), DayNumber.instant(date)) } }
+    var date: StatedDate { didSet { moment = DateMoment(date) } }
+    /// The date as it is compared.
+    private(set) var moment: DateMoment
     /// The number of its day; nil without one.
-    private(set) var day: Int?
-    /// Seconds since 1970 of its instant; nil without time and offset.
-    private(set) var instant: Int?
+    var day: Int? { moment.day }
     let source: DateSource
     /// Day and month may be the other way round.
     var isAmbiguous = false
@@ -19,7 +19,7 @@ struct DateStatement {
     init(_ claim: Claim, _ date: StatedDate, _ source: DateSource, isAmbiguous: Bool = false, share: Double = 1) {
         (self.claim, self.date, self.source, self.isAmbiguous) = (claim, date, source, isAmbiguous)
         weight = source.weight * share
-        (day, instant) = (DayNumber.of(date), DayNumber.instant(date))
+        moment = DateMoment(date)
     }
 
     /// The date with day and month exchanged, where that is possible.
@@ -30,28 +30,5 @@ struct DateStatement {
 
     /// Whether two statements may be of one moment: the same day, or an instant of UTC whose day is the other one
     /// elsewhere.
-    @inline(__always)
-    func agrees(with other: DateStatement) -> Bool {
-        if let day, let there = other.day {
-            if day == there { return true }
-            // Clocks differ by less than two days.
-            if abs(day - there) > 2 { return false }
-        }
-        return isNear(other)
-    }
-
-    /// The same of statements whose days are not known to be the same, nor to be far from each other.
-    private func isNear(_ other: DateStatement) -> Bool {
-        guard let day, let there = other.day else {
-            return date.year == other.date.year && date.month == other.date.month
-        }
-        if let instant, let instantThere = other.instant { return abs(instant - instantThere) < 60 }
-        return Self.mayBe(date, there - day) || Self.mayBe(other.date, day - there)
-    }
-
-    /// Whether an instant in UTC is on another day, so many days away, for clocks of some place.
-    private static func mayBe(_ date: StatedDate, _ days: Int) -> Bool {
-        guard days == 1 || days == -1, let time = date.time, time.offset == 0 else { return false }
-        return days == -1 ? time.hour < 11 : time.hour >= 11
-    }
+    func agrees(with other: DateStatement) -> Bool { moment.agrees(with: other.moment) }
 }

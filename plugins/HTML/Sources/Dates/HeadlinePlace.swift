@@ -9,7 +9,7 @@ struct HeadlinePlace {
 
     /// - Parameter title: the document's title as the record has it.
     init(_ page: SegmentedPage, title: String?) {
-        let wanted = title.map(TextMatch.folded) ?? []
+        let wanted = title.map(TextMatch.print) ?? 0
         var first: Int?
         var match: Int?
         for (index, segment) in page.segments.enumerated() where segment.kind == .heading && segment.letters < 400 {
@@ -17,10 +17,7 @@ struct HeadlinePlace {
             if first == nil, segment.level == 1, segment.hints.isDisjoint(with: [.chrome, .promotion, .consent]) {
                 first = index
             }
-            guard !wanted.isEmpty, segment.range.count >= wanted.count,
-                segment.hints.isDisjoint(with: [.comments, .related])
-            else { continue }
-            if page.folded(segment) == wanted {
+            if wanted != 0, page.texts[index].print == wanted, segment.hints.isDisjoint(with: [.comments, .related]) {
                 match = index
                 break
             }

@@ -1,14 +1,21 @@
 /// Names of `meta` elements that state dates, in lower case.
 enum MetaDateNames {
-    static let all: [(DateStatement.Claim, DateSource, [MetaTags.Key])] = [
-        (.published, .meta, names(published)), (.published, .metaDate, names(plain)),
-        (.modified, .metaModified, names(modified)),
-    ]
+    /// All of them, those first that say most.
+    static let all = MetaTags.Names(published + " " + plain + " " + modified)
 
-    private static func names(_ list: String) -> [MetaTags.Key] {
-        var keys: [MetaTags.Key] = []
-        WordList.visit(list) { keys.append(MetaTags.Key($0)) }
-        return keys
+    private static let publishedCount = count(published)
+    private static let plainCount = count(plain)
+
+    /// What a name says of the date, by its place among all of them.
+    static func meaning(_ place: Int) -> (claim: DateStatement.Claim, source: DateSource) {
+        if place < publishedCount { return (.published, .meta) }
+        return place < publishedCount + plainCount ? (.published, .metaDate) : (.modified, .metaModified)
+    }
+
+    private static func count(_ list: String) -> Int {
+        var count = 0
+        WordList.visit(list) { _ in count += 1 }
+        return count
     }
 
     /// The day of publication by name.

@@ -47,9 +47,7 @@ struct VisibleDates {
                 let isWhole = range.count <= Self.wholeBytes
                 let end = isWhole ? range.upperBound : range.lowerBound + Self.datelineBytes
                 let bytes = UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])
-                // Most pieces have too few digits, which is known of ASCII ones.
-                guard page.texts[index].counts.mayHaveYear || !ByteSearch.isASCII(bytes), DigitRuns(bytes).areMany
-                else { continue }
+                guard Self.mayHaveDate(bytes, page.texts[index].counts) else { continue }
                 for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
@@ -60,6 +58,18 @@ struct VisibleDates {
         }
         settleOrder(&sightings)
         return sightings
+    }
+
+    /// Whether there are digits enough for a date; most pieces have too few.
+    ///
+    /// - Parameter counts: of a piece that the bytes begin.
+    @inline(__always)
+    private static func mayHaveDate(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts) -> Bool {
+        if !counts.mayHaveYear {
+            // Digits of ASCII are too few, unless other signs stand among them or are digits themselves.
+            if counts.digits == 0 ? !DigitRuns.mayHaveWideDigit(bytes) : ByteSearch.isASCII(bytes) { return false }
+        }
+        return DigitRuns(bytes).areMany
     }
 
     /// Reads dates of an uncertain order as the certain ones of the page are written.

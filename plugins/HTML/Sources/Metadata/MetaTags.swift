@@ -16,6 +16,37 @@ struct MetaTags {
         fileprivate var print: Int { Int(truncatingIfNeeded: hash >> 55) }
     }
 
+    /// A list of names that are looked up together.
+    struct Names: Sendable {
+        /// The keys' hashes with the names' places in the list, by hash.
+        private let places: [(hash: UInt64, place: Int)]
+        /// Where the hashes begin that have the same upper bits.
+        private let starts: [Int]
+
+        /// Hashes are found by so many of their upper bits.
+        private static let bits: UInt64 = 8
+
+        /// - Parameter list: in lower case, separated by white space, none of them twice.
+        init(_ list: String) {
+            var places: [(hash: UInt64, place: Int)] = []
+            WordList.visit(list) { places.append((Key($0).hash, places.count)) }
+            places.sort { $0.hash < $1.hash }
+            self.places = places
+            starts = (0...(1 << Self.bits)).map { upper in
+                places.firstIndex { $0.hash >> (64 - Self.bits) >= upper } ?? places.count
+            }
+        }
+
+        /// The place of a name in the list; nil for one that is not in it.
+        fileprivate func place(of key: Key) -> Int? {
+            let upper = Int(truncatingIfNeeded: key.hash >> (64 - Self.bits))
+            for index in starts[upper]..<starts[upper + 1] where places[index].hash == key.hash {
+                return places[index].place
+            }
+            return nil
+        }
+    }
+
     private struct Entry {
         let key: Key
         let content: HTMLBytes
@@ -58,6 +89,19 @@ struct MetaTags {
     /// The first value of a name.
     func first(_ key: Key) -> HTMLBytes? {
         mayHave(key) ? entries.first { $0.key == key }?.content : nil
+    }
+
+    /// The names of a list that have a value, in the order of the list, each with its first value.
+    func firsts(of names: Names) -> [(place: Int, value: HTMLBytes)] {
+        var found: [(place: Int, value: HTMLBytes)] = []
+        for entry in entries {
+            guard let place = names.place(of: entry.key), !found.contains(where: { $0.place == place }) else {
+                continue
+            }
+            found.append((place, entry.content))
+        }
+        found.sort { $0.place < $1.place }
+        return found
     }
 
     @inline(__always)
