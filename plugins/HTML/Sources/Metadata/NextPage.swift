@@ -42,17 +42,18 @@ enum NextPage {
     private static func parts(_ address: String) -> (stem: String, number: Int?) {
         var path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex)]
         if let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            let items = path[path.index(after: query)...].split(separator: "&")
-            let pages = items.filter { item in pageNames.contains { item.hasPrefix($0 + "=") } }
+            let rest = path.utf8[path.utf8.index(after: query)...]
+            let items = rest.split(separator: UInt8(ascii: "&")).map(Substring.init)
+            let pages = items.filter { item in pageNames.contains { item.utf8.starts(with: $0.utf8) } }
             if let page = pages.first, let number = Int(page.drop { $0 != "=" }.dropFirst()) {
-                let rest = items.filter { $0 != page }
+                let others = items.filter { $0 != page }
                 let head = path[..<query].trimmingSlash
-                return (rest.isEmpty ? head : head + "?" + rest.joined(separator: "&"), number)
+                return (others.isEmpty ? head : head + "?" + others.joined(separator: "&"), number)
             }
             return (String(path), nil)
         }
-        for ending in [".html", ".htm", ".php", ".shtml"] where path.hasSuffix(ending) {
-            path = path.dropLast(ending.count)
+        for ending in endings where path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            path = path.dropLast(ending.utf8.count)
         }
         let trimmed = Substring(path.trimmingSlash)
         let digits = trimmed.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
@@ -70,7 +71,8 @@ enum NextPage {
         return (stem.trimmingSlash, number)
     }
 
-    private static let pageNames = ["page", "p", "seite", "pagina", "pg", "paged", "pagenum", "page_number"]
+    private static let pageNames = ["page=", "p=", "seite=", "pagina=", "pg=", "paged=", "pagenum=", "page_number="]
+    private static let endings = [".html", ".htm", ".php", ".shtml"]
 }
 
 extension Substring {

@@ -105,8 +105,10 @@ extension PageFacts {
         offer("itemprop keywords", marks.properties.filter { $0.name == .keywords }.map { propertyText($0.node) })
         offer("rel=tag", marks.tagLinks.map { MarkText.lines(of: $0, in: document).joinedLines })
         context.explanation?.field("keywords", evidence: evidence)
-        var seen: Set<UInt64> = []
-        return winner.flatMap(Self.words).filter { seen.insert(TextMatch.print($0)).inserted }
+        let words = winner.flatMap(Self.words)
+        if words.count < 2 { return words }
+        var seen = Set<UInt64>(minimumCapacity: words.count)
+        return words.filter { seen.insert(TextMatch.print($0)).inserted }
     }
 
     private func propertyText(_ node: HTMLNode) -> String {

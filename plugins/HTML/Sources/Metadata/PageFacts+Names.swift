@@ -36,13 +36,20 @@ extension PageFacts {
 
     /// `The Mill » Feed` names the site.
     private func feedName(_ title: HTMLBytes) -> String {
-        let text = title.string
-        let utf8 = Array(text.utf8.prefix(200))
-        let ends = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"].compactMap { end in
-            utf8.withUnsafeBufferPointer { ByteSearch.offset(of: Array(end.utf8), in: $0) }
+        var text = title.string
+        let end = text.withUTF8 { utf8 in
+            let head = UnsafeBufferPointer(rebasing: utf8.prefix(200))
+            var first = head.count
+            for end in Self.feedEnds {
+                first = end.withUTF8Buffer { ByteSearch.offset(of: $0, in: head) }.map { min($0, first) } ?? first
+            }
+            return first < head.count ? first : nil
         }
-        return ends.min().map { String(decoding: utf8[..<$0], as: UTF8.self) } ?? text
+        return end.map { String(decoding: text.utf8.prefix($0), as: UTF8.self) } ?? text
     }
+
+    /// What the names of feeds end with.
+    private static let feedEnds: [StaticString] = [" »", " &raquo;", " - ", " | ", " RSS", " Feed", " Atom"]
 
     /// Who published the page, with an address if one is stated.
     var publisher: Publisher? {
@@ -73,15 +80,16 @@ extension PageFacts {
 
     /// The element of the headline: the heading that says the title, else the first one of the first level.
     private func headline(_ title: String?) -> HTMLNode? {
-        guard let title = title.map(TextMatch.folded) else { return marks.headings.first }
-        let segment = page.segments.first { segment in
-            guard segment.kind == .heading, segment.letters < 600, segment.range.count >= title.count else {
-                return false
-            }
-            let text = page.folded(segment)
-            return text == title || title.count > 12 && text.count > title.count && ByteSearch.contains(title, in: text)
+        guard let title else { return marks.headings.first }
+        let (print, folded) = (TextMatch.print(title), TextMatch.folded(title))
+        let index = page.segments.indices.first { index in
+            let segment = page.segments[index]
+            guard segment.kind == .heading, segment.letters < 600 else { return false }
+            if page.texts[index].print == print { return true }
+            return folded.count > 12 && segment.range.count > folded.count
+                && ByteSearch.contains(folded, in: page.folded(segment))
         }
-        return segment?.node ?? marks.headings.first
+        return index.flatMap { page.segments[$0].node } ?? marks.headings.first
     }
 
     /// Who wrote the page, and the agency credited with it.

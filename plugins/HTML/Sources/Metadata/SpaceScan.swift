@@ -50,6 +50,18 @@ enum SpaceScan {
         }
     }
 
+    /// How many bytes are above ASCII's white space and control characters.
+    static func inkCount(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        let bytes = UnsafeRawBufferPointer(utf8)
+        var (index, count) = (0, 0)
+        while index + 8 <= bytes.count {
+            count += ink(in: bytes, index).nonzeroBitCount
+            index += 8
+        }
+        for byte in utf8[index...] where byte > 0x20 { count += 1 }
+        return count
+    }
+
     /// The highest bit of each of eight bytes that is above 0x20, the first byte lowest.
     @inline(__always)
     private static func ink(in bytes: UnsafeRawBufferPointer, _ index: Int) -> UInt64 {
@@ -79,6 +91,11 @@ enum SpaceScan {
             if byte == 0x20 {
                 if wasSpace { return false }
                 wasSpace = true
+                continue
+            }
+            // Most signs are none of those that are looked at closely.
+            if byte &- 0x21 < 0x5F {
+                wasSpace = false
                 continue
             }
             if space(utf8, index) > 0 || breakMark(utf8, index) > 0 { return false }

@@ -16,9 +16,8 @@ struct SiteNames {
         label = host.map(Self.label) ?? []
         plainLabel = label.filter { $0 != 0x2D }
         for name in names {
-            let key = TextMatch.folded(name)
-            if key.isEmpty { continue }
-            let prints = Self.prints(key)
+            let prints = Self.prints(name)
+            if prints.letters == 0 { continue }
             if !folded.contains(prints.whole) { folded.append(prints.whole) }
             if !joined.contains(prints.joined) { joined.append(prints.joined) }
         }
@@ -39,37 +38,58 @@ struct SiteNames {
         }
     }
 
-    /// Numbers that texts have in common when they are alike, with their spaces and without (FNV-1a, 64 bits).
-    private static func prints(_ folded: [UInt8]) -> (whole: UInt64, joined: UInt64) {
-        var (whole, joined) = (ByteHash.basis, ByteHash.basis)
-        for byte in folded {
-            whole = ByteHash.adding(byte, to: whole)
-            if byte != 0x20 { joined = ByteHash.adding(byte, to: joined) }
+    /// Numbers that texts have in common when they are alike once folded, with their spaces and without (FNV-1a, 64 bits).
+    private struct Prints {
+        var whole = ByteHash.basis
+        var joined = ByteHash.basis
+        /// Bytes but for spaces.
+        var letters = 0
+        /// Spaces between words.
+        var spaces = 0
+
+        /// - Parameter text: as it is written.
+        init(_ text: UnsafeBufferPointer<UInt8>) {
+            TextMatch.fold(text) { byte in
+                whole = ByteHash.adding(byte, to: whole)
+                if byte == 0x20 {
+                    spaces &+= 1
+                } else {
+                    joined = ByteHash.adding(byte, to: joined)
+                    letters &+= 1
+                }
+            }
         }
-        return (whole, joined)
+    }
+
+    private static func prints(_ text: String) -> Prints {
+        var text = text
+        return text.withUTF8 { Prints($0) }
+    }
+
+    private func states(_ prints: Prints) -> Bool {
+        folded.contains(prints.whole) || joined.contains(prints.joined)
     }
 
     /// Whether a text is just one of the names as they are stated.
-    func isNamed(_ text: String) -> Bool {
-        let prints = Self.prints(TextMatch.folded(text))
-        return folded.contains(prints.whole) || joined.contains(prints.joined)
-    }
+    func isNamed(_ text: String) -> Bool { states(Self.prints(text)) }
 
     /// Whether a text is one of the names, or the host's own with something added.
     func contains(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
-        let key = TextMatch.folded(part)
-        let prints = Self.prints(key)
-        if folded.contains(prints.whole) || joined.contains(prints.joined) { return true }
-        let words = key.count { $0 == 0x20 } + 1
-        guard label.count >= 4, words <= 6 else { return false }
-        return isLabel(key.filter { $0 != 0x20 })
+        let prints = Prints(part)
+        if states(prints) { return true }
+        // What has three times the label's letters is not told by it.
+        guard label.count >= 4, prints.spaces < 6, prints.letters < plainLabel.count * 3 else { return false }
+        var bare: [UInt8] = []
+        bare.reserveCapacity(prints.letters)
+        TextMatch.fold(part) { byte in if byte != 0x20 { bare.append(byte) } }
+        return isLabel(bare)
     }
 
-    /// Whether a few words are the host's own name, perhaps with something added: `The Mill Online`, `mill.example`.
+    /// Whether a few words, not three times as long, are the host's own name, perhaps with something added: `The Mill Online`, `mill.example`.
     private func isLabel(_ bare: [UInt8]) -> Bool {
         let plain = plainLabel
         if bare == plain { return true }
-        return bare.count < plain.count * 3 && ByteSearch.contains(plain, in: bare)
+        return ByteSearch.contains(plain, in: bare)
             || bare.count >= 5 && bare.count * 3 > plain.count * 2 && ByteSearch.contains(bare, in: plain)
     }
 
@@ -126,7 +146,10 @@ struct SiteNames {
         func isSpaced(_ length: Int) -> Bool {
             utf8[index - 1] == 0x20 || index + length < utf8.count && utf8[index + length] == 0x20
         }
-        switch utf8[index] {
+        let byte = utf8[index]
+        // Most signs are letters and spaces.
+        if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 { return 0 }
+        switch byte {
         case UInt8(ascii: "|"): return 1
         case UInt8(ascii: ":"): return utf8[index + 1] == 0x20 || utf8[index + 1] == 0x3A ? 1 : 0
         case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "<"),

@@ -34,7 +34,7 @@ struct TitleEvidence {
         guard let headline = data.text(.headline), let title, let article = data.article,
             StructuredData.types(article).contains(where: { $0.hasSuffix("NewsArticle") })
         else { return 0.82 }
-        return TextMatch.folded(names.without(title)) == TextMatch.folded(headline) ? 0.82 : 2.0
+        return TextMatch.print(names.without(title)) == TextMatch.print(headline) ? 0.82 : 2.0
     }
 
     private func addHeadings(to vote: inout TitleVote) {

@@ -18,7 +18,6 @@ struct TitleVote {
         let raw: String
         let text: String
         let folded: [UInt8]
-        let words: TitleWords
         /// Whether it is just what the site is called; nil until somebody asks.
         var isSite: Bool?
     }
@@ -70,7 +69,7 @@ struct TitleVote {
         if let before = known.firstIndex(where: { $0.raw == raw }) { return before }
         let text = names.without(MarkupText.plain(raw).joinedLines)
         let folded = TextMatch.folded(text)
-        known.append(Known(raw: raw, text: text, folded: folded, words: TitleWords(folded)))
+        known.append(Known(raw: raw, text: text, folded: folded))
         return known.count - 1
     }
 
@@ -122,8 +121,9 @@ struct TitleVote {
     /// - Returns: whether it shares most of them.
     @discardableResult
     mutating func addHeading(_ source: String, _ text: String, weight: Double) -> Bool {
-        let heading = known[prepared(text)]
-        let overlaps = wordings.indices.map { overlap(heading, $0) }
+        let heading = known[prepared(text)].folded
+        var words: TitleWords?
+        let overlaps = wordings.map { overlap(heading, $0, &words) }
         guard let overlap = overlaps.max() else {
             add(source, text, weight: weight)
             return false
@@ -135,17 +135,23 @@ struct TitleVote {
 
     /// The share of words that a heading and a wording have in common, of the shorter one's, 0–1. A single word says
     /// little unless the other begins with it.
-    private func overlap(_ heading: Known, _ wording: Int) -> Double {
-        let (first, second) = (heading.folded, wordings[wording])
+    ///
+    /// - Parameters:
+    ///   - first: the heading.
+    ///   - second: the wording.
+    ///   - words: of the heading, worked out for the first wording that needs them.
+    private func overlap(_ first: [UInt8], _ second: [UInt8], _ words: inout TitleWords?) -> Double {
         if second.starts(with: first) || first.starts(with: second) { return 1 }
+        let own = words ?? TitleWords(first)
+        words = own
         // Scripts without spaces: whole texts.
-        if let sign = first.first, sign >= 0xE2, heading.words.count < 4 {
+        if let sign = first.first, sign >= 0xE2, own.count < 4 {
             return ByteSearch.contains(first, in: second) || ByteSearch.contains(second, in: first) ? 1 : 0
         }
-        if heading.words.count == 1 { return 0 }
-        guard let other = known.first(where: { $0.folded == second }) else { return 0 }
-        let common = heading.words.common(with: other.words)
-        let share = Double(common.count) / Double(max(2, min(heading.words.count, other.words.count)))
+        if own.count == 1 { return 0 }
+        let other = TitleWords(second)
+        let common = own.common(with: other)
+        let share = Double(common.count) / Double(max(2, min(own.count, other.count)))
         return common.hasLong ? share : 0
     }
 }
