@@ -65,12 +65,17 @@ extension KindGathering {
         var prices = 0
         let table = KindWords.lines
         page.text.withUnsafeBufferPointer { text in
-            for segment in page.segments where segment.range.count <= KindWords.longest && segment.letters > 0 {
-                let bytes = UnsafeBufferPointer(rebasing: text[segment.range])
-                let line = KindHash.line(bytes)
-                if line.isPrice { prices += 1 }
-                guard let key = line.key else { continue }
-                var topics = table.topics(key)
+            for index in page.segments.indices
+            where page.segments[index].range.count <= KindWords.longest && page.segments[index].letters > 0 {
+                let bytes = UnsafeBufferPointer(rebasing: text[page.segments[index].range])
+                var key = page.texts[index].print
+                // Digits are no part of a line, and signs beyond ASCII count as they stand.
+                if page.texts[index].counts.digits > 0 || !ByteSearch.isASCII(bytes) {
+                    let line = KindHash.line(bytes)
+                    if line.isPrice { prices += 1 }
+                    key = line.key ?? 0
+                }
+                var topics = key == 0 ? 0 : table.topics(key)
                 while topics != 0 {
                     counts[topics.trailingZeroBitCount] += 1
                     topics &= topics - 1

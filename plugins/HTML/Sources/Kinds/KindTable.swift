@@ -6,26 +6,32 @@ struct KindTable<Topic: RawRepresentable & Hashable>: Sendable where Topic.RawVa
 
     /// A table of single words, separated by white space.
     init(_ words: [Topic: String]) {
-        self.init(words, WordList.visit, key: ByteHash.of)
+        self.init(words, WordList.visit) { [ByteHash.of($0)] }
     }
 
     /// A table of words of class and id names, asked by their numbers.
     init(names: [Topic: String]) {
-        self.init(names, WordList.visit, key: ClassWords.number)
+        self.init(names, WordList.visit) { [ClassWords.number($0)] }
     }
 
-    /// A table of lines, separated by commas or line ends.
+    /// A table of lines, separated by commas or line ends, asked by their hashes; those of nothing but letters of ASCII also
+    /// by what such texts have in common (``TextMatch/print(_:)``), which is known of each piece of a page.
     init(lines: [Topic: String]) {
-        self.init(lines, WordList.visitLines, key: ByteHash.of)
+        self.init(lines, WordList.visitLines) { line in
+            let isPlain = line.allSatisfy { $0 &- 0x61 < 26 || $0 == 0x20 }
+            return isPlain ? [ByteHash.of(line), TextMatch.print(line)] : [ByteHash.of(line)]
+        }
     }
 
     private init(
         _ lists: [Topic: String], _ visit: (String, (UnsafeBufferPointer<UInt8>) -> Void) -> Void,
-        key: @escaping (UnsafeBufferPointer<UInt8>) -> UInt64
+        keys hashes: @escaping (UnsafeBufferPointer<UInt8>) -> [UInt64]
     ) {
         var entries: [(key: UInt64, topic: UInt16)] = []
         for (topic, list) in lists {
-            visit(list) { entries.append((key($0), 1 << UInt16(topic.rawValue))) }
+            visit(list) { name in
+                for key in hashes(name) { entries.append((key, 1 << UInt16(topic.rawValue))) }
+            }
         }
         var size = 64
         while size < entries.count * 4 { size *= 2 }

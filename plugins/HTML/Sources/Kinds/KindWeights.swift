@@ -35,10 +35,14 @@ enum KindWeights {
 
     /// The sum for each kind, in the order of ``PageKind``.
     static func sums(_ signs: KindSigns) -> [Int] {
-        var sums = Array(rows[..<kinds])
-        for (sign, isPresent) in signs.isPresent.enumerated() where isPresent {
-            for kind in 0..<kinds { sums[kind] += rows[(sign + 1) * kinds + kind] }
+        let kinds = kinds
+        return rows.withUnsafeBufferPointer { rows in
+            var sums = Array(rows[..<kinds])
+            for sign in signs.isPresent.indices where signs.isPresent[sign] {
+                let row = (sign + 1) * kinds
+                for kind in 0..<kinds { sums[kind] += rows[row + kind] }
+            }
+            return sums
         }
-        return sums
     }
 }
