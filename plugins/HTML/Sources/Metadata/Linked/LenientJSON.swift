@@ -39,7 +39,8 @@ struct LenientJSON {
 
     private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private mutating func value(depth: Int) -> LinkedValue {
+    /// - Parameter isRead: whether somebody asks for the value; else only objects and arrays are more than null.
+    private mutating func value(depth: Int, isRead: Bool = true) -> LinkedValue {
         skipSpace()
         guard let byte = peek else { return .null }
         guard depth < Self.depthLimit else {
@@ -49,8 +50,12 @@ struct LenientJSON {
         switch byte {
         case UInt8(ascii: "{"): return object(depth: depth)
         case UInt8(ascii: "["): return array(depth: depth)
-        case UInt8(ascii: "\""): return .string(JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[string()])))
-        default: return scalar()
+        case UInt8(ascii: "\""):
+            let range = string()
+            return isRead ? .string(JSONEscapes.text(UnsafeBufferPointer(rebasing: bytes[range]))) : .null
+        default:
+            let range = scalar()
+            return isRead ? Self.value(of: bytes[range]) : .null
         }
     }
 
@@ -74,7 +79,7 @@ struct LenientJSON {
             index += 1
             // Of repeated keys the first counts.
             if let name = LinkedKey.byName[UnsafeBufferPointer(rebasing: key)], !object.has(name) {
-                object.add(name, value(depth: depth + 1))
+                object.add(name, value(depth: depth + 1, isRead: name.isRead))
             } else {
                 skipValue()
             }
@@ -147,11 +152,17 @@ struct LenientJSON {
         }
     }
 
-    private mutating func scalar() -> LinkedValue {
+    /// Steps over a number or word.
+    /// - Returns: where it stands, as far as such a value goes.
+    private mutating func scalar() -> Range<Int> {
         let start = index
-        while let byte = peek, byte > 0x20, !",]}:\"{[".utf8.contains(byte) { index += 1 }
+        while let byte = peek, byte > 0x20, !Self.endsSkip(byte), byte != UInt8(ascii: ":") { index += 1 }
         if index == start { index += 1 }
-        let text = String(decoding: bytes[start..<min(index, bytes.count, start + 64)], as: UTF8.self)
+        return start..<min(index, bytes.count, start + 64)
+    }
+
+    private static func value(of scalar: Slice<UnsafeBufferPointer<UInt8>>) -> LinkedValue {
+        let text = String(decoding: scalar, as: UTF8.self)
         switch text {
         case "true": return .bool(true)
         case "false": return .bool(false)

@@ -18,6 +18,17 @@ enum LinkedKey: UInt8, CaseIterable, Sendable {
         uploadDate url video worksFor
         """
 
+    /// Whether somebody asks for the member's text; of the others only the objects in them count.
+    var isRead: Bool {
+        switch self {
+        case .about, .contributor, .copyrightHolder, .copyrightYear, .editor, .isPartOf, .item, .itemListElement,
+            .license,
+            .mainEntity, .position, .provider, .sourceOrganization, .video:
+            false
+        default: true
+        }
+    }
+
     /// The members by their names.
     static let byName: ByteKeyTable<LinkedKey> = {
         var names: [String] = []
@@ -56,6 +67,8 @@ struct LinkedObject: Sendable {
 
     /// Adds a member that it does not have yet.
     mutating func add(_ key: LinkedKey, _ value: LinkedValue) {
+        // Few objects have less than four members that are read.
+        if members.isEmpty { members.reserveCapacity(6) }
         members.append((key, value))
         keys |= 1 << UInt64(key.rawValue)
     }

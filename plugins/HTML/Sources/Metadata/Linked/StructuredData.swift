@@ -11,8 +11,8 @@ struct StructuredData {
     private(set) var page: Object?
     /// The people that objects of their own describe.
     private(set) var people: [Object] = []
-    /// Objects by `@id`, for references.
-    private var byID: [String: Object] = [:]
+    /// Objects that have an `@id`, for references: so few that each is looked at, and only where one is referred to.
+    private var identified: [(id: String, object: Object)] = []
     /// Names of the site and of organizations.
     private(set) var siteNames: [String] = []
     /// The types that objects have, with how many have each: a few, looked through in turn.
@@ -33,9 +33,7 @@ struct StructuredData {
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
         let described = scripts.flatMap { Self.objects(of: $0, in: document) }.map(Described.init)
         for one in described {
-            if let id = one.object[.id]?.text, byID[id].map({ $0.count < one.object.count }) ?? true {
-                byID[id] = one.object
-            }
+            if let id = one.object[.id]?.text { identified.append((id, one.object)) }
             for type in one.types { count(type) }
         }
         articles = Self.articles(among: described, addresses: addresses)
@@ -63,7 +61,7 @@ struct StructuredData {
 
     private static func articles(among objects: [Described], addresses: [String]) -> [Object] {
         var ranked: [(rank: Int, offset: Int)] = []
-        var own: Set<String>?
+        var own: [String]?
         for (offset, object) in objects.enumerated() {
             let rank = rank(object, addresses, &own)
             if rank > 0 { ranked.append((rank, offset)) }
@@ -115,15 +113,19 @@ struct StructuredData {
 
     static func types(_ object: Object) -> [String] { object[.type]?.texts.map(SchemaType.name) ?? [] }
 
-    private static func isDocument(_ type: String) -> Bool {
-        type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting"
-            || documents.contains(type)
+    /// How much a type speaks for a document: most those of articles, less those of other works, others not at all.
+    private static func rank(ofType type: String) -> Int {
+        var type = type
+        return type.withUTF8 { utf8 in
+            if let rank = ranks[utf8] { return rank }
+            return utf8.suffix(7).elementsEqual("Article".utf8) || utf8.suffix(7).elementsEqual("Posting".utf8) ? 20 : 0
+        }
     }
 
-    private static let documents = ["Report", "Review", "Recipe", "ClaimReview", "AnalysisNewsArticle", "HowTo"]
-    private static let works = [
-        "VideoObject", "PodcastEpisode", "Movie", "Book", "CreativeWork", "Course", "QAPage", "Event",
-    ]
+    private static let ranks = ByteKeyTable<Int>([
+        (20, "Report Review Recipe ClaimReview AnalysisNewsArticle HowTo"),
+        (4, "VideoObject PodcastEpisode Movie Book CreativeWork Course QAPage Event"), (0, "JobPosting"),
+    ])
     /// Members that a full description has.
     private static let facts: [LinkedKey] = [
         .headline, .datePublished, .author, .mainEntityOfPage, .publisher, .image, .description,
@@ -135,14 +137,14 @@ struct StructuredData {
     /// - Parameters:
     ///   - addresses: the page's.
     ///   - own: the same as they are compared, worked out for the first object that needs them.
-    private static func rank(_ described: Described, _ addresses: [String], _ own: inout Set<String>?) -> Int {
-        let (object, types) = (described.object, described.types)
-        var rank = types.contains(where: isDocument) ? 20 : types.contains(where: works.contains) ? 4 : 0
+    private static func rank(_ described: Described, _ addresses: [String], _ own: inout [String]?) -> Int {
+        let object = described.object
+        var rank = described.types.map(rank(ofType:)).max() ?? 0
         guard rank > 0 else { return 0 }
         rank += facts.count { object.has($0) }
         let stated = [object[.url], object[.mainEntityOfPage], object[.id]].compactMap { $0?.address }
         if stated.isEmpty { return rank }
-        let known = own ?? Set(addresses.map(addressKey))
+        let known = own ?? addresses.map(addressKey)
         own = known
         return stated.contains { known.contains(addressKey($0)) } ? rank + 6 : rank
     }
@@ -182,6 +184,15 @@ struct StructuredData {
     /// The objects or names in a member of the document's objects, references followed.
     func entities(_ key: LinkedKey) -> [Object] { value(key).map(entities) ?? [] }
 
+    /// The object with an `@id`, of several the fullest.
+    private func object(_ id: String) -> Object? {
+        var fullest: Object?
+        for one in identified where one.id == id && fullest.map({ $0.count < one.object.count }) ?? true {
+            fullest = one.object
+        }
+        return fullest
+    }
+
     /// The objects or names in a value, references followed, lists in lists made flat.
     func entities(_ value: LinkedValue) -> [Object] {
         var found: [Object] = []
@@ -194,7 +205,7 @@ struct StructuredData {
                 found.append(entity)
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             case .object(let members):
-                if !members.has(.name), let id = members[.id]?.text, let whole = byID[id] {
+                if !members.has(.name), let id = members[.id]?.text, let whole = object(id) {
                     found.append(whole)
                 } else if let inner = members[.list] ?? members[.graph] {
                     stack.append(inner)
