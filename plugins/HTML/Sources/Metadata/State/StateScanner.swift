@@ -14,6 +14,10 @@ struct StateScanner {
         var authors: [Range<Int>] = []
         /// Texts in lists of the object that may be its paragraphs.
         var paragraphs: [Range<Int>] = []
+        /// Where the object begins.
+        fileprivate let start: Int
+
+        fileprivate init(start: Int) { self.start = start }
 
         /// How much of an article it is.
         var weight: Int {
@@ -26,10 +30,12 @@ struct StateScanner {
 
     private struct Frame {
         var isObject: Bool
-        /// The record of the object, or of the one that this value belongs to.
-        var record: Int
+        /// The record of the object, or of the one that this value belongs to; -1 as long as there is none.
+        var record = -1
         /// What the value is to that record.
-        var slot: Slot
+        var slot = Slot.other
+        /// Where it begins.
+        let start: Int
     }
 
     private static let depthLimit = 128
@@ -51,7 +57,8 @@ struct StateScanner {
     static func records(in bytes: UnsafeBufferPointer<UInt8>) -> [Record] {
         var scanner = StateScanner(bytes)
         scanner.run()
-        return scanner.records.filter { $0.title != nil && $0.weight > 2 }
+        // Outer ones before inner ones, whichever of them something was noted of first.
+        return scanner.records.filter { $0.title != nil && $0.weight > 2 }.sorted { $0.start < $1.start }
     }
 
     private mutating func run() {
@@ -78,7 +85,7 @@ struct StateScanner {
         let outer = frames.last
         guard frames.count < Self.depthLimit else {
             // Brackets beyond the limit must still pair up.
-            frames.append(Frame(isObject: isObject, record: -1, slot: .other))
+            frames.append(Frame(isObject: isObject, start: index))
             if frames.count > Self.depthLimit * 64 { index = bytes.count }
             return
         }
@@ -86,15 +93,24 @@ struct StateScanner {
         if let outer, case let slot = key == .other || !outer.isObject ? outer.slot : key,
             slot == .author || slot == .blocks || slot == .body
         {
-            frames.append(Frame(isObject: isObject, record: outer.record, slot: slot == .body ? .blocks : slot))
-            return
+            let record = recordOfLast() ?? -1
+            frames.append(
+                Frame(isObject: isObject, record: record, slot: slot == .body ? .blocks : slot, start: index))
+        } else {
+            frames.append(Frame(isObject: isObject, start: index))
         }
-        guard isObject else {
-            frames.append(Frame(isObject: false, record: outer?.record ?? -1, slot: .other))
-            return
-        }
-        if records.count < Self.recordLimit { records.append(Record()) }
-        frames.append(Frame(isObject: true, record: records.count - 1, slot: .other))
+    }
+
+    /// The record that the innermost value belongs to: a new one if nothing was noted of an object before, as nothing is of
+    /// most objects.
+    private mutating func recordOfLast() -> Int? {
+        let last = frames.count - 1
+        guard last >= 0, last < Self.depthLimit else { return nil }
+        if frames[last].record >= 0 { return frames[last].record }
+        guard frames[last].isObject, frames[last].slot == .other, records.count < Self.recordLimit else { return nil }
+        records.append(Record(start: frames[last].start))
+        frames[last].record = records.count - 1
+        return frames[last].record
     }
 
     /// A name without quotation marks, as JavaScript allows for members, or a literal.
@@ -113,23 +129,23 @@ struct StateScanner {
 
     private mutating func string() {
         let start = index + 1
-        index = start
         index = ByteSearch.endOfString(in: bytes, from: start)
         let range = start..<max(start, index)
         index += 1
         var next = index
         while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
-        if next < bytes.count, bytes[next] == UInt8(ascii: ":"), frames.last?.isObject ?? false {
+        guard let frame = frames.last else { return }
+        if next < bytes.count, bytes[next] == UInt8(ascii: ":"), frame.isObject {
             key = Self.slot(bytes[range])
             index = next + 1
-        } else {
+        } else if key != .other || frame.slot != .other {
+            // Most values are of members without a slot.
             note(range)
         }
     }
 
     private mutating func note(_ range: Range<Int>) {
-        guard let frame = frames.last, records.indices.contains(frame.record), !range.isEmpty else { return }
-        let record = frame.record
+        guard !range.isEmpty, let frame = frames.last, let record = recordOfLast() else { return }
         switch (frame.slot, key) {
         case (.author, _):
             // Of an author that is an object only the name is one.
@@ -154,7 +170,7 @@ struct StateScanner {
     /// What a member's name says, capitals and underscores left aside.
     private static func slot(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Slot {
         let name = UnsafeBufferPointer(rebasing: part)
-        guard name.count >= 4, name.count <= 24 else { return .other }
+        guard name.count >= 4, name.count <= 24, mayBeSlot(name) else { return .other }
         var hash = ByteHash.basis
         for byte in name where byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
             hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
@@ -162,7 +178,29 @@ struct StateScanner {
         return slots[hash: hash] ?? .other
     }
 
-    private static let slots = ByteKeyTable<Slot>([
+    /// Whether a name's first letter is the first of a slot's name, and the last the last of such a one; a name with other
+    /// signs there may be a slot's.
+    @inline(__always)
+    private static func mayBeSlot(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (first, last) = (name[0] | 0x20, name[name.count - 1] | 0x20)
+        guard first &- 0x61 < 26, last &- 0x61 < 26 else { return true }
+        return slotEnds[Int(first & 0x1F)] >> UInt32(last & 0x1F) & 1 != 0
+    }
+
+    /// For each first letter a bit for each letter that a slot's name with it ends with.
+    private static let slotEnds: InlineArray<32, UInt32> = {
+        var ends = InlineArray<32, UInt32>(repeating: 0)
+        for (_, names) in slotNames {
+            WordList.visit(names) { name in
+                ends[Int(name[0] & 0x1F)] |= 1 << UInt32(name[name.count - 1] & 0x1F)
+            }
+        }
+        return ends
+    }()
+
+    private static let slots = ByteKeyTable<Slot>(slotNames)
+
+    private static let slotNames: [(Slot, String)] = [
         (.title, "title headline articletitle"),
         (.summary, "description summary abstract standfirst subheadline excerpt teaser lead"),
         (
@@ -185,5 +223,5 @@ struct StateScanner {
             .body,
             "body articlebody content contents text html bodytext contenthtml bodyhtml blocks paragraphs contentelements"
         ),
-    ])
+    ]
 }
