@@ -118,12 +118,16 @@ enum BylineText {
     /// How many words the lead has; nil without one.
     private static func leadLength(_ words: [BylineWord]) -> Int? {
         guard let first = words.first, first.bare.contains(.leadStart) else { return nil }
-        for count in [4, 3, 2, 1] where words.count >= count {
-            let joined = words[..<count].joined
-            let key = joined.last == ":" || joined.last == "：" ? String(joined.dropLast()) : joined
-            if BylineWords.traits(of: key).contains(.lead) { return count }
+        return (1...4).last { count in
+            guard words.count >= count else { return false }
+            var joined = words[..<count].joined
+            if joined.utf8.last == 0x3A {
+                joined.removeLast()
+            } else if joined.utf8.last == 0x9A, joined.last == "：" {
+                joined.removeLast()
+            }
+            return joined.withUTF8(BylineWords.traits).contains(.lead)
         }
-        return nil
     }
 
     private static func trimMarks(_ words: inout [BylineWord]) {

@@ -6,6 +6,8 @@ enum BylineWordCutter {
         var words: [BylineWord] = []
         var (line, word, index, seen) = (0, 0, 0, 0)
         while index <= utf8.count, seen < limit {
+            // Most signs are letters.
+            while index < utf8.count, (utf8[index] | 0x20) &- 0x61 < 26 { index += 1 }
             let mark = index < utf8.count ? lineMark(utf8, index) : 1
             let gap = mark > 0 ? mark : wordGap(utf8, index)
             if gap == 0 {

@@ -10,6 +10,8 @@ struct BylineWording {
     /// How many pieces behind the headline are looked at for any byline, and before it.
     private static let reach = 8
     private static let reachBefore = 3
+    /// The first word of a byline is shorter, in bytes.
+    private static let wordLimit = 16
     /// A byline has no more letters.
     private static let letterLimit = 110
 
@@ -30,8 +32,9 @@ struct BylineWording {
                 if !found.isEmpty { return found }
             }
         }
-        for segment in page.segments.dropFirst(start ?? 0) where segment.hints.isDisjoint(with: .foreign) {
-            let found = names(segment, isNear: false)
+        for index in page.segments.indices.dropFirst(start ?? 0)
+        where page.segments[index].hints.isDisjoint(with: .foreign) {
+            let found = names(page.segments[index], isNear: false)
             if !found.isEmpty { return found }
         }
         return []
@@ -51,11 +54,17 @@ struct BylineWording {
 
     /// Whether the piece begins with a lead, and whether with one that only bylines begin with.
     private func begins(_ segment: Segment, _ isNear: Bool) -> Bool {
-        let first = page.text[segment.range.prefix(24)]
-        let word = first.prefix { $0 > 0x20 && $0 != 0x3A }
-        guard word.count >= 2, word.count < 16 else { return false }
-        let hasColon = word.endIndex < first.endIndex && page.text[word.endIndex] == 0x3A
-        let traits = word.withUnsafeBufferPointer(BylineWords.traits)
+        let (traits, hasColon) = page.text.withUnsafeBufferPointer { text in
+            let range = segment.range.prefix(Self.wordLimit)
+            var end = range.lowerBound
+            while end < range.upperBound, text[end] > 0x20, text[end] != 0x3A { end += 1 }
+            guard (2..<Self.wordLimit).contains(end - range.lowerBound) else { return (BylineTraits(), false) }
+            return (
+                BylineWords.traits(of: UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])),
+                end < range.upperBound && text[end] == 0x3A
+            )
+        }
+        if traits.isEmpty { return false }
         if hasColon { return traits.contains(.lead) }
         if traits.contains(.noun), segment.letters <= 48 { return true }
         return !traits.isDisjoint(with: isNear ? [.lead, .opening] : [.opening, .sure])

@@ -7,15 +7,23 @@ struct MarkText {
     private static let nodeLimit = 240
 
     private let document: HTMLDocument
+    /// The text; nothing where only its length is asked for.
     private var buffer: [UInt8] = []
-    private var visits = 0
-    /// Bytes but for white space, and how many there may be.
+    private let isKept: Bool
+    /// The text's bytes, and the last of them; those but for white space, and how many there may be.
+    private var count = 0
+    private var last: UInt8?
     private var ink = 0
     private let inkLimit: Int
+    private var visits = 0
 
-    private init(_ document: HTMLDocument, inkLimit: Int = .max) {
-        (self.document, self.inkLimit) = (document, inkLimit)
+    private init(_ document: HTMLDocument) {
+        (self.document, isKept, inkLimit) = (document, true, .max)
         buffer.reserveCapacity(120)
+    }
+
+    private init(_ document: HTMLDocument, inkLimit: Int) {
+        (self.document, isKept, self.inkLimit) = (document, false, inkLimit)
     }
 
     /// The lines, or nothing when the element is too large to be a statement.
@@ -29,7 +37,7 @@ struct MarkText {
     /// aside.
     static func isShort(_ node: HTMLNode, in document: HTMLDocument, limit: Int) -> Bool {
         var text = MarkText(document, inkLimit: limit)
-        return text.walk(node) && text.ink <= limit && !text.buffer.isEmpty
+        return text.walk(node) && text.ink <= limit && text.count > 0
     }
 
     /// - Returns: whether the element is small enough.
@@ -37,7 +45,7 @@ struct MarkText {
         var node = top
         while true {
             visits += 1
-            guard visits <= Self.nodeLimit, buffer.count <= Self.byteLimit, ink <= inkLimit else { return false }
+            guard visits <= Self.nodeLimit, count <= Self.byteLimit, ink <= inkLimit else { return false }
             if enter(node, isTop: node == top), let child = document.firstChild(of: node) {
                 node = child
                 continue
@@ -55,9 +63,7 @@ struct MarkText {
     /// - Returns: whether to go on below the node.
     private mutating func enter(_ node: HTMLNode, isTop: Bool) -> Bool {
         if document.isText(node) {
-            let start = buffer.count
-            document.scanContent(of: node) { buffer.appendSpaced($0) }
-            if inkLimit < .max { ink += buffer[start...].count { $0 > 0x20 } }
+            document.scanContent(of: node) { append($0) }
             return false
         }
         guard let tag = document.tag(of: node) else { return false }
@@ -69,13 +75,26 @@ struct MarkText {
         return isTop || tag != .time && !ElementRules.isSkipped(tag)
     }
 
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let end = text.last else { return }
+        count += text.count
+        last = end
+        if isKept {
+            buffer.appendSpaced(text)
+        } else if count <= Self.byteLimit {
+            ink += SpaceScan.inkCount(text)
+        }
+    }
+
     /// A block, a `br` and a link end the line before and behind them; a `span` does where no space stands.
     private mutating func breakLine(_ node: HTMLNode) {
         guard let tag = document.tag(of: node) else { return }
         if tag == .br || tag == .a || ElementRules.isBlock(tag)
-            || tag == .span && buffer.last.map({ $0 > 0x20 }) ?? false
+            || tag == .span && last.map({ $0 > 0x20 }) ?? false
         {
-            buffer.append(0x0A)
+            if isKept { buffer.append(0x0A) }
+            count += 1
+            last = 0x0A
         }
     }
 }
