@@ -18,18 +18,17 @@ struct DateEvidence {
     ///   - language: BCP 47, as stated.
     ///   - state: when the page's own state says that the document was published and changed.
     init(
-        _ document: HTMLDocument, _ data: StructuredData, _ marks: PageMarks, _ page: SegmentedPage, url: String?,
-        host: String?, title: String?, language: String?, state: [String?], explanation: ExplanationCollector?
+        _ facts: PageFacts, title: String?, language: String?, state: [String?]
     ) {
-        let reader = DateReader(languages: PageRegion.languages(language, host: host))
-        var gathering = DateGathering(document, marks, page, reader, HeadlinePlace(page, title: title))
-        gathering.addLinkedData(data)
-        gathering.addMeta(marks.meta)
+        let reader = DateReader(languages: PageRegion.languages(language, host: facts.host))
+        var gathering = DateGathering(facts, reader, HeadlinePlace(facts.page, title: title))
+        gathering.addLinkedData(facts.data)
+        gathering.addMeta(facts.marks.meta)
         gathering.addState(published: state.first ?? nil, modified: state.last ?? nil)
         gathering.addProperties()
         gathering.addTimes()
         gathering.addNamed()
-        gathering.addAddress(url)
+        gathering.addAddress(facts.canonical ?? facts.url)
         gathering.addVisible()
         var choice = DateChoice(gathering.statements, hasLanguage: language != nil)
         if choice.isWeak {
@@ -38,7 +37,7 @@ struct DateEvidence {
         }
         published = choice.published
         modified = choice.modified
-        explain(choice, explanation)
+        explain(choice, facts.context.explanation)
     }
 
     private func explain(_ choice: DateChoice, _ explanation: ExplanationCollector?) {

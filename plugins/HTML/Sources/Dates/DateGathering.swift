@@ -4,19 +4,15 @@ import WinnowPlugin
 
 /// Gathers a page's statements about dates.
 struct DateGathering {
+    let facts: PageFacts
     let document: HTMLDocument
-    let marks: PageMarks
-    let page: SegmentedPage
     let reader: DateReader
     let machine: MachineDate
     let place: HeadlinePlace
     var statements: [DateStatement] = []
 
-    init(
-        _ document: HTMLDocument, _ marks: PageMarks, _ page: SegmentedPage, _ reader: DateReader,
-        _ place: HeadlinePlace
-    ) {
-        (self.document, self.marks, self.page, self.reader, self.place) = (document, marks, page, reader, place)
+    init(_ facts: PageFacts, _ reader: DateReader, _ place: HeadlinePlace) {
+        (self.facts, document, self.reader, self.place) = (facts, facts.document, reader, place)
         machine = MachineDate(reader: reader)
     }
 
@@ -66,7 +62,7 @@ struct DateGathering {
         for name in [HTMLName.datetime, .content, .title] {
             if let found = machine.read(document.attribute(name, of: node)) { return found }
         }
-        return ShortText.of(node, in: document)?.withUnsafeBufferPointer { machine.read($0) }
+        return ShortText.read(of: node, in: document) { machine.read($0) }
     }
 
     /// Where an element stands.
@@ -118,13 +114,13 @@ struct DateGathering {
     private static let sentenceShare = 0.65
 
     private func holdsHeadline(_ node: HTMLNode) -> Bool {
-        guard let index = place.segment, let heading = page.segments[index].node else { return false }
+        guard let index = place.segment, let heading = facts.page.segments[index].node else { return false }
         return document.isDescendant(heading, of: node)
     }
 
     mutating func addProperties() {
         var seen = 0
-        for property in marks.properties {
+        for property in facts.marks.properties {
             let source: (DateStatement.Claim, DateSource)? =
                 switch property.name {
                 case .datePublished, .issued: (.published, .property)
@@ -147,7 +143,7 @@ struct DateGathering {
     mutating func addTimes() {
         var own = 0
         let pubdate = document.name("pubdate")
-        for node in marks.times.prefix(48) {
+        for node in facts.marks.times.prefix(48) {
             guard let found = value(of: node), found.date.day != nil else { continue }
             let words = document.attribute(.class, of: node)?.withUnsafeBytes(MarkWords.of) ?? []
             let isModified = words.contains(.changed) && !words.contains(.date)
@@ -165,7 +161,7 @@ struct DateGathering {
     mutating func addNamed() {
         var own = 0
         var seen = 0
-        for mark in marks.dates where document.tag(of: mark.node) != .time {
+        for mark in facts.marks.dates where document.tag(of: mark.node) != .time {
             guard seen < 48 else { return }
             guard let found = value(of: mark.node), found.date.day != nil else { continue }
             seen += 1
@@ -184,7 +180,7 @@ struct DateGathering {
 
     mutating func addVisible() {
         var hasByline = false
-        for sighting in VisibleDates(page, reader, place).sightings() where sighting.found.label != .other {
+        for sighting in VisibleDates(facts.page, reader, place).sightings() where sighting.found.label != .other {
             let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
             let share = sighting.isAside ? Self.asideShare : 1
             switch sighting.found.label {

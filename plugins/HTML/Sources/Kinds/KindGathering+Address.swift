@@ -27,19 +27,23 @@ extension KindGathering {
 
     private mutating func addHost(_ host: UnsafeBufferPointer<UInt8>) {
         // The labels before the registered name: what stands before the last two.
-        let labels = host.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
-        var topics: UInt16 = 0
+        var labels: [Range<Int>] = []
+        labels.reserveCapacity(8)
+        var start = 0
+        for index in 0...host.count
+        where index == host.count || host[index] == UInt8(ascii: ".") || host[index] == UInt8(ascii: "/") {
+            if index > start { labels.append(start..<index) }
+            start = index + 1
+        }
+        guard labels.count > 1 else { return }
+        var topics = Self.topics(UnsafeBufferPointer(rebasing: host[labels[1]]), KindWords.hosts)
         for label in labels.dropFirst().dropLast(2) {
-            topics |= Self.topics(UnsafeBufferPointer(rebasing: label), KindWords.address)
+            topics |= Self.topics(UnsafeBufferPointer(rebasing: host[label]), KindWords.address)
         }
-        if let first = labels.dropFirst().first {
-            topics |= Self.topics(UnsafeBufferPointer(rebasing: first), KindWords.hosts)
-        }
-        let byTopic: [(KindWords.Topic, KindSign)] = [
-            (.article, .hostArticle), (.forum, .hostForum), (.documentation, .hostDocumentation),
-            (.collection, .hostShop),
-        ]
-        for (topic, sign) in byTopic { signs.add(sign, if: Self.has(topics, topic)) }
+        signs.add(.hostArticle, if: Self.has(topics, .article))
+        signs.add(.hostForum, if: Self.has(topics, .forum))
+        signs.add(.hostDocumentation, if: Self.has(topics, .documentation))
+        signs.add(.hostShop, if: Self.has(topics, .collection))
     }
 
     private mutating func addPath(_ path: UnsafeBufferPointer<UInt8>) {

@@ -25,7 +25,7 @@ extension KindGathering {
     /// One element of each of the commonest looks, and what holds the text.
     private mutating func alikeElements() -> [Int] {
         // Looks are told apart by eight bits of their hash: a mix-up costs a sign, not a mistake.
-        var (counts, firsts) = ([Int](repeating: 0, count: 256), [Int](repeating: 0, count: 256))
+        var (counts, firsts) = (InlineArray<256, Int>(repeating: 0), InlineArray<256, Int>(repeating: 0))
         var (articles, chosen) = (0, [Int]())
         page.elements.withUnsafeBufferPointer { elements in
             for index in elements.indices where !elements[index].segments.isEmpty {
@@ -38,9 +38,12 @@ extension KindGathering {
             }
         }
         signs.add(articles, (1, .articles1), (2, .articles2), (5, .articles5))
-        signs.add(counts.max() ?? 0, (8, .alike8), (20, .alike20), (50, .alike50))
-        let common = counts.indices.filter { counts[$0] >= 3 }.sorted { counts[$0] > counts[$1] }
-        return chosen + common.prefix(Self.looks).map { firsts[$0] }
+        var common: [(count: Int, first: Int)] = []
+        for bucket in counts.indices where counts[bucket] >= 3 { common.append((counts[bucket], firsts[bucket])) }
+        // Of equal ones those of lower numbers first.
+        common.sort { $0.count > $1.count }
+        signs.add(common.first?.count ?? 0, (8, .alike8), (20, .alike20), (50, .alike50))
+        return chosen + common.prefix(Self.looks).map(\.first)
     }
 
     private func topics(ofNames node: HTMLNode) -> UInt16 {
@@ -159,18 +162,17 @@ extension KindGathering {
     }
 
     mutating func addSurroundings() {
-        let marks = facts.marks
         let all = page.segments.reduce((letters: 1, links: 0)) { ($0.letters + $1.letters, $0.links + $1.linkLetters) }
         signs.add(all.links * 100 / all.letters, (30, .pageLinks30), (60, .pageLinks60))
         signs.add(page.pictures.count, (4, .pictures4), (15, .pictures15), (40, .pictures40))
-        signs.add(marks.headings.count, (1, .headline1), (2, .headlines2))
-        signs.add(marks.times.count, (1, .times1), (3, .times3), (10, .times10))
-        signs.add(marks.dates.count, (1, .dates1), (3, .dates3), (10, .dates10))
-        signs.add(marks.bylines.count, (1, .bylines1), (4, .bylines4), (10, .bylines10))
-        signs.add(.crumbs, if: !marks.breadcrumbs.isEmpty)
-        signs.add(.pagers, if: !marks.pagers.isEmpty)
-        signs.add(.nextLink, if: !marks.next.isEmpty)
-        signs.add(.relAuthor, if: !marks.relAuthors.isEmpty)
-        signs.add(.tagLinks, if: !marks.tagLinks.isEmpty)
+        signs.add(facts.marks.headings.count, (1, .headline1), (2, .headlines2))
+        signs.add(facts.marks.times.count, (1, .times1), (3, .times3), (10, .times10))
+        signs.add(facts.marks.dates.count, (1, .dates1), (3, .dates3), (10, .dates10))
+        signs.add(facts.marks.bylines.count, (1, .bylines1), (4, .bylines4), (10, .bylines10))
+        signs.add(.crumbs, if: !facts.marks.breadcrumbs.isEmpty)
+        signs.add(.pagers, if: !facts.marks.pagers.isEmpty)
+        signs.add(.nextLink, if: !facts.marks.next.isEmpty)
+        signs.add(.relAuthor, if: !facts.marks.relAuthors.isEmpty)
+        signs.add(.tagLinks, if: !facts.marks.tagLinks.isEmpty)
     }
 }

@@ -63,12 +63,13 @@ struct MetaTags {
     mutating func add(_ node: HTMLNode, _ document: HTMLDocument) {
         guard entries.count < Self.limit,
             let content = document.attribute(.content, of: node) ?? document.attribute(.value, of: node),
-            content.contains(where: { $0 > 0x20 })
+            content.withUnsafeBytes({ SpaceScan.firstInk($0) < $0.count })
         else { return }
         for attribute in document.attributes(of: node) {
             switch attribute.name {
             case .name, .property, .itemprop, .httpEquiv:
                 let key = attribute.value.withUnsafeBytes { Key($0) }
+                if entries.isEmpty { entries.reserveCapacity(48) }
                 entries.append(Entry(key: key, content: content))
                 prints[key.print >> 6] |= 1 << UInt64(key.print & 63)
             default: continue

@@ -97,8 +97,8 @@ extension PageFacts {
         let reader = BylineReader(outlets: names)
         let headline = headline(title)
         let evidence = AuthorEvidence(
-            document: document, page: page, marks: marks, data: data, state: state, reader: reader, base: base,
-            headline: headline, trunk: HeadlineTrunk(headline, document))
+            facts: self, document: document, state: state, reader: reader, headline: headline,
+            trunk: HeadlineTrunk(headline, document))
         let choice = AuthorChoice(evidence.sources(), outlets: names)
         context.explanation?.field("authors", evidence: choice.evidence)
         return (choice.authors, choice.credit)

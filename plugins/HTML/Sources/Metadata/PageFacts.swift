@@ -3,7 +3,9 @@ import WinnowModel
 import WinnowPlugin
 
 /// What a page states about itself, each field by the best of several statements.
-struct PageFacts {
+///
+/// A class: those who gather statements all hold it, and a copy would count the owners of each of its lists.
+final class PageFacts {
     let marks: PageMarks
     let data: StructuredData
     let document: HTMLDocument
@@ -32,15 +34,14 @@ struct PageFacts {
         data = StructuredData(
             document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
         base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
-        canonical = Self.canonical(marks, data, base: base, context.explanation)
+        canonical = PageFacts.canonical(marks, data, base: base, context.explanation)
         host = (canonical ?? url).flatMap(WebAddress.host)
     }
 
     /// Fills every field but text, blocks, links of the text and media.
     func fill(_ body: inout RecordBody) {
         let names = siteNames
-        body.title = TitleEvidence(document: document, page: page, marks: marks, data: data, names: names)
-            .title(context.explanation)
+        body.title = TitleEvidence(facts: self, names: names).title(context.explanation)
         let state = state(title: body.title)
         body.subtitle = subtitle
         body.summary = summary(state)
@@ -48,8 +49,7 @@ struct PageFacts {
         body.publisher = publisher
         body.language = language
         let dates = DateEvidence(
-            document, data, marks, page, url: canonical ?? url, host: host, title: body.title, language: body.language,
-            state: [state?.published, state?.modified], explanation: context.explanation)
+            self, title: body.title, language: body.language, state: [state?.published, state?.modified])
         (body.published, body.modified) = (dates.published?.description, dates.modified?.description)
         body.canonicalURL = canonical
         body.section = section(title: body.title)

@@ -55,6 +55,38 @@ struct MetadataScanTests {
         }
     }
 
+    @Test("bytes above a space are counted, however many there are")
+    func inkCount() {
+        for text in Self.texts(upTo: 40) {
+            text.withUnsafeBufferPointer { utf8 in
+                #expect(SpaceScan.inkCount(utf8) == text.count { $0 > 0x20 })
+            }
+        }
+    }
+
+    @Test("digits of any script are noticed, and no letters or quotation marks of Europe")
+    func wideDigits() {
+        func mayHave(_ text: String) -> Bool {
+            var text = text
+            return text.withUTF8 { DigitRuns.mayHaveWideDigit($0) }
+        }
+        for digits in ["٣", "۳", "३", "๓", "３", "៣"] {
+            for place in 0...9 { #expect(mayHave(String(repeating: "a", count: place) + digits + " b")) }
+        }
+        #expect(!mayHave("„Größe“ – l’été, ÀÖØöÿ, Ωμέγα, привет, 2023, 日本"))
+    }
+
+    @Test("lines of letters are found by their prints as by their hashes")
+    func linesOfKinds() {
+        for line in ["add to cart", "read more", "in stock", "reply"] {
+            var line = line
+            let (hash, print) = line.withUTF8 { (ByteHash.of($0), TextMatch.print($0)) }
+            #expect(KindWords.lines.topics(hash) != 0)
+            #expect(KindWords.lines.topics(print) == KindWords.lines.topics(hash))
+        }
+        #expect(KindWords.lines.topics(TextMatch.print("It rained on Tuesday")) == 0)
+    }
+
     @Test("names are the same in capitals, and others are not")
     func prints() {
         func print(_ name: String) -> UInt64 {

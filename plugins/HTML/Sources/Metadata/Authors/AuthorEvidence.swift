@@ -4,14 +4,10 @@ import WinnowPlugin
 
 /// Collects who the page names as its authors, place by place.
 struct AuthorEvidence {
+    let facts: PageFacts
     let document: HTMLDocument
-    let page: SegmentedPage
-    let marks: PageMarks
-    let data: StructuredData
     let state: PageState?
     let reader: BylineReader
-    /// The address that relative ones start from.
-    let base: String?
     /// The headline's element.
     let headline: HTMLNode?
     let trunk: HeadlineTrunk
@@ -22,19 +18,19 @@ struct AuthorEvidence {
     /// All places that name somebody.
     func sources() -> [AuthorSource] {
         var sources = [
-            AuthorSource(.linkedData, linked(data.entities(.author) + data.entities(.creator))),
+            AuthorSource(.linkedData, linked(facts.data.entities(.author) + facts.data.entities(.creator))),
             AuthorSource(.property, property()), AuthorSource(.meta, metas()), AuthorSource(.label, labels()),
         ]
         if isSettled(sources) { return sources }
         sources.append(AuthorSource(.relation, relation()))
         sources += bylines().sources()
         if isSettled(sources) { return sources }
-        sources.append(AuthorSource(.wording, BylineWording(page, reader, headline: headline).readings()))
+        sources.append(AuthorSource(.wording, BylineWording(facts.page, reader, headline: headline).readings()))
         if sources.allSatisfy({ $0.readings.isEmpty }) {
             sources.append(AuthorSource(.webPage, webPage()))
             sources.append(AuthorSource(.state, read(state?.authors ?? [])))
             sources.append(AuthorSource(.address, addresses()))
-            sources.append(AuthorSource(.tracking, TrackedAuthors(document, marks.programs).readings(reader)))
+            sources.append(AuthorSource(.tracking, TrackedAuthors(document, facts.marks.programs).readings(reader)))
         }
         return sources
     }
@@ -54,7 +50,7 @@ struct AuthorEvidence {
     }
 
     private func bylines() -> BylineMarks {
-        BylineMarks(document: document, marks: marks, reader: reader, headline: headline, trunk: trunk)
+        BylineMarks(facts: facts, reader: reader, headline: headline, trunk: trunk)
     }
 
     // MARK: - JSON-LD
@@ -92,7 +88,7 @@ struct AuthorEvidence {
 
     private func complete(_ reading: inout BylineReader.Reading, from entity: StructuredData.Object) {
         reading.author.url = (entity[.url] ?? entity[.sameAs])?.address.flatMap {
-            WebAddress.resolve($0, against: base)
+            WebAddress.resolve($0, against: facts.base)
         }
         reading.author.role = reading.author.role ?? entity[.jobTitle]?.text
         reading.author.affiliation =
@@ -101,18 +97,19 @@ struct AuthorEvidence {
 
     /// The author of the page where no article is described, and the person described where there is just one.
     private func webPage() -> [BylineReader.Reading] {
-        let stated = linked(data.page?[.author].map(data.entities) ?? [])
+        let stated = linked(facts.data.page?[.author].map(facts.data.entities) ?? [])
         if !stated.isEmpty { return stated }
-        return data.people.count == 1 ? linked(data.people) : []
+        return facts.data.people.count == 1 ? linked(facts.data.people) : []
     }
 
     // MARK: - Elements of the head
 
     private func metas() -> [BylineReader.Reading] {
-        let stated = marks.meta.all("author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+        let stated = facts.marks.meta.all(
+            "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
         let first = read(stated)
         if !first.isEmpty { return first }
-        let rest = marks.meta.all(
+        let rest = facts.marks.meta.all(
             "article:author", "og:article:author", "byl", "creator", "article:author:name", "dc.contributor",
             "article.author", "og:author", "citation_author", "authors", "cxenseparse:author", "article_author",
             "shareaholic:article_author_name", "bt:author", "tweetmeme-author", "dable:author", "twitter:creator:name")
@@ -140,17 +137,17 @@ struct AuthorEvidence {
             ("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"),
         ]
         for (label, value) in pairs {
-            guard let label = marks.meta.first(label), BylineWords.traits(of: label).contains(.lead),
-                let value = marks.meta.first(value)
+            guard let label = facts.marks.meta.first(label), BylineWords.traits(of: label).contains(.lead),
+                let value = facts.marks.meta.first(value)
             else { continue }
             return reader.read(value)
         }
-        return marks.meta.first("twitter:misc:written by").map(reader.read) ?? []
+        return facts.marks.meta.first("twitter:misc:written by").map(reader.read) ?? []
     }
 
     /// `article:author` is often the address of a profile; its last part is the name.
     private func addresses() -> [BylineReader.Reading] {
-        for address in marks.meta.all("article:author", "author") where address.contains("/") {
+        for address in facts.marks.meta.all("article:author", "author") where address.contains("/") {
             let parts = address.split(separator: "/")
             guard parts.count >= 4, let place = parts.dropLast().last?.lowercased(), let last = parts.last,
                 ["author", "authors", "autor", "autores", "auteur", "people", "team", "by", "writer", "staff"].contains(
@@ -168,14 +165,14 @@ struct AuthorEvidence {
     /// Elements with `rel=author`.
     private func relation() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
-        for node in marks.relAuthors {
+        for node in facts.marks.relAuthors {
             if let headline, node.number > headline.number + 3000 || trunk.isElsewhere(node) {
                 continue
             }
             let found = reader.read(MarkText.lines(of: node, in: document))
             for var reading in found where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 reading.author.url = document.attribute(.href, of: node).flatMap {
-                    WebAddress.resolve($0.string, against: base)
+                    WebAddress.resolve($0.string, against: facts.base)
                 }
                 readings.append(reading)
             }
@@ -188,7 +185,7 @@ struct AuthorEvidence {
     /// Elements marked `author` or `creator` in microdata or RDFa, those of comments excepted.
     private func property() -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
-        for mark in marks.properties where mark.name == .author || mark.name == .creator {
+        for mark in facts.marks.properties where mark.name == .author || mark.name == .creator {
             guard !trunk.isElsewhere(mark.node), !isInReply(mark.node) else { continue }
             for reading in reader.read(propertyText(mark.node))
             where !readings.contains(where: { $0.author.name == reading.author.name }) {
@@ -212,7 +209,7 @@ struct AuthorEvidence {
     private func propertyText(_ node: HTMLNode) -> String {
         if let content = document.attribute(.content, of: node) { return content.string }
         var texts: [String] = []
-        for mark in marks.properties where mark.name == .name && document.isDescendant(mark.node, of: node) {
+        for mark in facts.marks.properties where mark.name == .name && document.isDescendant(mark.node, of: node) {
             texts.append(
                 document.attribute(.content, of: mark.node)?.string ?? MarkText.lines(of: mark.node, in: document))
             if texts.count == Self.nameLimit { break }

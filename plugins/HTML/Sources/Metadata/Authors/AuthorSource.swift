@@ -59,7 +59,9 @@ struct AuthorSource {
     static func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
         if first == second { return true }
         let (short, long) = first.count < second.count ? (first, second) : (second, first)
-        return short.count >= 3 && long.starts(with: short + [0x20])
-            || first.filter { $0 != 0x20 } == second.filter { $0 != 0x20 }
+        if short.count >= 3, long.count > short.count, long[short.count] == 0x20, long.starts(with: short) {
+            return true
+        }
+        return first.lazy.filter { $0 != 0x20 }.elementsEqual(second.lazy.filter { $0 != 0x20 })
     }
 }

@@ -3,8 +3,7 @@ import WinnowModel
 
 /// Reads the elements that are named after authors: near the headline those of the document, elsewhere boxes about them.
 struct BylineMarks {
-    let document: HTMLDocument
-    let marks: PageMarks
+    let facts: PageFacts
     let reader: BylineReader
     let headline: HTMLNode?
     let trunk: HeadlineTrunk
@@ -17,7 +16,7 @@ struct BylineMarks {
 
     /// The byline near the headline, and the box about the author if there is no byline.
     func sources() -> [AuthorSource] {
-        let marks = marks.bylines.filter { isNamedSo($0.words) }
+        let marks = facts.marks.bylines.filter { isNamedSo($0.words) }
         guard let headline else { return [source(.authorBox, marks[...])] }
         let start = marks.firstIndex { $0.node.number >= headline.number - Self.reachBefore } ?? marks.endIndex
         let middle = marks[start...].firstIndex { $0.node.number > headline.number } ?? marks.endIndex
@@ -40,16 +39,20 @@ struct BylineMarks {
     /// The first element that names somebody, and those beside it.
     private func source(_ kind: AuthorSource.Kind, _ candidates: ArraySlice<PageMarks.Named>) -> AuthorSource {
         var readings: [BylineReader.Reading] = []
-        var group: HTMLNode?
+        // The first that names somebody, and the element around it, which is looked for only where others follow.
+        var (first, group): (HTMLNode?, HTMLNode?)
         for mark in candidates.prefix(Self.readLimit) {
-            if let group {
-                guard document.isDescendant(mark.node, of: group), mark.words.contains(.author) else { continue }
+            if let first {
+                guard mark.words.contains(.author) else { continue }
+                let whole = group ?? neighbourhood(of: first)
+                group = whole
+                guard facts.document.isDescendant(mark.node, of: whole) else { continue }
             }
             guard !trunk.isElsewhere(mark.node) else { continue }
             let found = names(mark)
             guard !found.isEmpty else { continue }
             for reading in found where !readings.contains(where: { isSame($0, reading) }) { readings.append(reading) }
-            group = group ?? neighbourhood(of: mark.node)
+            first = first ?? mark.node
         }
         return AuthorSource(kind, BylineReader.withoutOutlets(readings, reader.outlets))
     }
@@ -57,7 +60,7 @@ struct BylineMarks {
     /// Who an element names. Behind a lead everybody counts; without one the first line does, and others only if they look
     /// like people: sections and topics stand beside authors.
     private func names(_ mark: PageMarks.Named) -> [BylineReader.Reading] {
-        let found = reader.read(MarkText.lines(of: mark.node, in: document))
+        let found = reader.read(MarkText.lines(of: mark.node, in: facts.document))
         let led = found.filter(\.isLed)
         if !led.isEmpty { return led }
         // A line of several facts names its author behind a lead only.
@@ -74,8 +77,8 @@ struct BylineMarks {
     /// The widest element around a byline that is still nothing but a byline.
     private func neighbourhood(of node: HTMLNode) -> HTMLNode {
         var widest = node
-        for ancestor in document.ancestors(of: node).prefix(4) {
-            guard MarkText.isShort(ancestor, in: document, limit: 240) else { break }
+        for ancestor in facts.document.ancestors(of: node).prefix(4) {
+            guard MarkText.isShort(ancestor, in: facts.document, limit: 240) else { break }
             widest = ancestor
         }
         return widest

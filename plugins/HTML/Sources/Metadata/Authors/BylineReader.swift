@@ -71,8 +71,9 @@ final class BylineReader {
     }
 
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
+        func isHandle(_ word: BylineWord) -> Bool { word.text.utf8.first == UInt8(ascii: "@") }
         var piece = piece
-        piece.words.removeAll { $0.text.utf8.first == UInt8(ascii: "@") }
+        if piece.words.contains(where: isHandle) { piece.words.removeAll(where: isHandle) }
         if piece.words.isEmpty { return }
         let affiliation = cutAffiliation(&piece)
         let whole = piece
@@ -113,8 +114,7 @@ final class BylineReader {
             }
         }
         let author = Author(name: piece.text, role: role, affiliation: affiliation)
-        let key = TextMatch.folded(author.name)
-        if let known = readings.firstIndex(where: { TextMatch.folded($0.author.name) == key }) {
+        if let known = index(of: author.name, among: readings) {
             state.last = known
             return
         }
@@ -122,6 +122,12 @@ final class BylineReader {
         readings.append(Reading(author: author, kind: kind, likeness: likeness))
         state.last = readings.count - 1
         state.pendingRole = nil
+    }
+
+    private func index(of name: String, among readings: [Reading]) -> Int? {
+        if readings.isEmpty { return nil }
+        let key = TextMatch.folded(name)
+        return readings.firstIndex { TextMatch.folded($0.author.name) == key }
     }
 
     /// Words between a person and where they work.

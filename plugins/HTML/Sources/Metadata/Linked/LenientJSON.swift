@@ -14,6 +14,7 @@ struct LenientJSON {
     private static let repairReach = 2048
 
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let keys = LinkedKey.byName
     private var index = 0
     private var repairs = 0
 
@@ -78,7 +79,7 @@ struct LenientJSON {
             guard peek == UInt8(ascii: ":") else { continue }
             index += 1
             // Of repeated keys the first counts.
-            if let name = LinkedKey.byName[UnsafeBufferPointer(rebasing: key)], !object.has(name) {
+            if let name = keys[UnsafeBufferPointer(rebasing: key)], !object.has(name) {
                 object.add(name, value(depth: depth + 1, isRead: name.isRead))
             } else {
                 skipValue()

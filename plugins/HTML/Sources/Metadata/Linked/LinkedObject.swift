@@ -52,8 +52,9 @@ enum LinkedValue: Sendable {
 /// An object of JSON-LD: a few members, looked through in turn.
 struct LinkedObject: Sendable {
     private var members: [(key: LinkedKey, value: LinkedValue)] = []
-    /// A bit for each member that it has.
+    /// A bit for each member that it has, and for each that holds objects or lists.
     private var keys: UInt64 = 0
+    private var containers: UInt64 = 0
 
     var count: Int { members.count }
 
@@ -71,14 +72,17 @@ struct LinkedObject: Sendable {
         if members.isEmpty { members.reserveCapacity(6) }
         members.append((key, value))
         keys |= 1 << UInt64(key.rawValue)
+        if value.isContainer { containers |= 1 << UInt64(key.rawValue) }
     }
 
-    /// The members that hold objects or lists, in the order of their names.
-    var containers: [LinkedValue] {
-        let found = members.filter { $0.value.isContainer }
-        // Most objects have one of them at most.
-        if found.count < 2 { return found.map(\.value) }
-        return found.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    /// Adds the members that hold objects or lists to others, in the reverse order of their names.
+    func appendContainers(to values: inout [LinkedValue]) {
+        var rest = containers
+        while rest != 0 {
+            let last = 63 - rest.leadingZeroBitCount
+            rest &= ~(1 << UInt64(last))
+            for member in members where Int(member.key.rawValue) == last { values.append(member.value) }
+        }
     }
 }
 

@@ -31,7 +31,8 @@ struct StructuredData {
     ///   - scripts: the page's `ld+json` scripts.
     ///   - addresses: what the page calls itself; an object about that address is about the document.
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
-        let described = scripts.flatMap { Self.objects(of: $0, in: document) }.map(Described.init)
+        var described: [Described] = []
+        for script in scripts { Self.append(script, of: document, to: &described) }
         for one in described {
             if let id = one.object[.id]?.text { identified.append((id, one.object)) }
             for type in one.types { count(type) }
@@ -79,7 +80,7 @@ struct StructuredData {
         return stated.max { $0.utf8.count < $1.utf8.count }.map(MarkupText.plain)
     }
 
-    private static func objects(of node: HTMLNode, in document: HTMLDocument) -> [Object] {
+    private static func append(_ node: HTMLNode, of document: HTMLDocument, to objects: inout [Described]) {
         var text: [UInt8] = []
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
@@ -90,21 +91,20 @@ struct StructuredData {
         if isEscaped {
             text = Array(MarkupText.unescaped(text).utf8)
         }
-        var objects: [Object] = []
+        let limit = objects.count + objectLimit
         for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0) }) {
-            collect(value, into: &objects)
+            collect(value, into: &objects, limit: limit)
         }
-        return objects
     }
 
     /// All objects, those in `@graph` and in members included, outer before inner.
-    private static func collect(_ value: LinkedValue, into objects: inout [Object]) {
+    private static func collect(_ value: LinkedValue, into objects: inout [Described], limit: Int) {
         var stack = [value]
-        while let top = stack.popLast(), objects.count < objectLimit {
+        while let top = stack.popLast(), objects.count < limit {
             switch top {
             case .object(let object):
-                objects.append(object)
-                stack.append(contentsOf: object.containers.reversed())
+                objects.append(Described(object))
+                object.appendContainers(to: &stack)
             case .array(let elements): stack.append(contentsOf: elements.reversed())
             default: continue
             }

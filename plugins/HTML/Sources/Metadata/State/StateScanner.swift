@@ -188,8 +188,8 @@ struct StateScanner {
     }
 
     /// For each first letter a bit for each letter that a slot's name with it ends with.
-    private static let slotEnds: InlineArray<32, UInt32> = {
-        var ends = InlineArray<32, UInt32>(repeating: 0)
+    private static let slotEnds: [UInt32] = {
+        var ends = [UInt32](repeating: 0, count: 32)
         for (_, names) in slotNames {
             WordList.visit(names) { name in
                 ends[Int(name[0] & 0x1F)] |= 1 << UInt32(name[name.count - 1] & 0x1F)

@@ -112,32 +112,47 @@ struct SiteNames {
     }
 
     private func cut(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
-        let separators = Self.separators(in: utf8)
+        let separators = Separators(utf8)
         // A separator stands between spaces, or is one that stands for nothing else.
-        for range in separators.reversed() where !range.isColon && utf8.count - range.bytes.upperBound <= Self.nameLimit
-        {
-            if contains(UnsafeBufferPointer(rebasing: utf8[range.bytes.upperBound...])) {
-                return Self.trimmed(UnsafeBufferPointer(rebasing: utf8[..<range.bytes.lowerBound]))
+        for index in (0..<separators.count).reversed() {
+            let (start, end) = separators.range(index, in: utf8)
+            guard utf8.count - end <= Self.nameLimit else { break }
+            let isColon = utf8[start] == 0x3A && utf8[start + 1] != 0x3A
+            if !isColon, contains(UnsafeBufferPointer(rebasing: utf8[end...])) {
+                return Self.trimmed(UnsafeBufferPointer(rebasing: utf8[..<start]))
             }
         }
-        for range in separators where range.bytes.lowerBound <= Self.nameLimit {
-            if contains(UnsafeBufferPointer(rebasing: utf8[..<range.bytes.lowerBound])) {
-                return Self.trimmed(UnsafeBufferPointer(rebasing: utf8[range.bytes.upperBound...]))
+        for index in 0..<separators.count {
+            let (start, end) = separators.range(index, in: utf8)
+            guard start <= Self.nameLimit else { break }
+            if contains(UnsafeBufferPointer(rebasing: utf8[..<start])) {
+                return Self.trimmed(UnsafeBufferPointer(rebasing: utf8[end...]))
             }
         }
         return nil
     }
 
-    /// Where a title may be parted from a name.
-    private static func separators(in utf8: UnsafeBufferPointer<UInt8>) -> [(bytes: Range<Int>, isColon: Bool)] {
-        var found: [(bytes: Range<Int>, isColon: Bool)] = []
-        var index = 1
-        while index + 1 < utf8.count, found.count < 24 {
-            let length = separatorLength(utf8, index)
-            if length > 0 { found.append((index..<(index + length), utf8[index] == 0x3A && utf8[index + 1] != 0x3A)) }
-            index += max(1, length)
+    /// Where a title may be parted from a name: the first places.
+    private struct Separators {
+        private var starts = InlineArray<24, Int>(repeating: 0)
+        private(set) var count = 0
+
+        init(_ utf8: UnsafeBufferPointer<UInt8>) {
+            var index = 1
+            while index + 1 < utf8.count, count < starts.count {
+                let length = SiteNames.separatorLength(utf8, index)
+                if length > 0 {
+                    starts[count] = index
+                    count += 1
+                }
+                index += max(1, length)
+            }
         }
-        return found
+
+        /// The first byte of a separator, and the one behind it.
+        func range(_ index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int) {
+            (starts[index], starts[index] + SiteNames.separatorLength(utf8, starts[index]))
+        }
     }
 
     /// The length of the separator at an index, 0 when there is none: `|`, `ㅣ` and their like anywhere, a colon before a

@@ -3,10 +3,7 @@ import WinnowPlugin
 
 /// Collects what a page's parts call it.
 struct TitleEvidence {
-    let document: HTMLDocument
-    let page: SegmentedPage
-    let marks: PageMarks
-    let data: StructuredData
+    let facts: PageFacts
     let names: SiteNames
 
     /// Headings of the first level that are looked at.
@@ -15,14 +12,15 @@ struct TitleEvidence {
     /// The title by vote; nil when no part states one.
     func title(_ explanation: ExplanationCollector?) -> String? {
         var vote = TitleVote(names)
-        let headTitle = marks.title.map(document.text(of:))
-        vote.add("json-ld headline", data.text(.headline), weight: linkedWeight(headTitle))
-        vote.add("json-ld name", data.text(.name), weight: 0.3)
-        vote.add("og:title", marks.meta.first("og:title"), weight: 0.70)
-        vote.add("twitter:title", marks.meta.first("twitter:title"), weight: 0.5)
+        let headTitle = facts.marks.title.map(facts.document.text(of:))
+        vote.add("json-ld headline", facts.data.text(.headline), weight: linkedWeight(headTitle))
+        vote.add("json-ld name", facts.data.text(.name), weight: 0.3)
+        vote.add("og:title", facts.marks.meta.first("og:title"), weight: 0.70)
+        vote.add("twitter:title", facts.marks.meta.first("twitter:title"), weight: 0.5)
         vote.add(
             "meta title",
-            marks.meta.first("parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title", "citation_title"),
+            facts.marks.meta.first(
+                "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title", "citation_title"),
             weight: 0.5)
         vote.add("title", headTitle, weight: 0.45)
         addHeadings(to: &vote)
@@ -31,7 +29,7 @@ struct TitleEvidence {
 
     /// A news publisher's own headline, where the `title` element says something else, was written to be the headline.
     private func linkedWeight(_ title: String?) -> Double {
-        guard let headline = data.text(.headline), let title, let article = data.article,
+        guard let headline = facts.data.text(.headline), let title, let article = facts.data.article,
             StructuredData.types(article).contains(where: { $0.hasSuffix("NewsArticle") })
         else { return 0.82 }
         return TextMatch.print(names.without(title)) == TextMatch.print(headline) ? 0.82 : 2.0
@@ -39,15 +37,15 @@ struct TitleEvidence {
 
     private func addHeadings(to vote: inout TitleVote) {
         var isSeen = false
-        for (index, heading) in marks.headings.prefix(Self.headingLimit).enumerated() {
-            let text = HeadingText(of: heading, in: document)
+        for (index, heading) in facts.marks.headings.prefix(Self.headingLimit).enumerated() {
+            let text = HeadingText(of: heading, in: facts.document)
             let headline = text.parts.first(where: { vote.states($0) }) ?? text.headline
             isSeen = vote.addHeading("h1", headline, weight: index == 0 ? 0.74 : 0.5) || isSeen
             if headline != text.whole { vote.add("h1 with all its parts", text.whole, weight: 0.1) }
         }
-        for mark in marks.properties.lazy.filter({ $0.name == .headline }).prefix(1) {
-            let text = HeadingText(of: mark.node, in: document)
-            let stated = document.attribute(.content, of: mark.node)?.string
+        for mark in facts.marks.properties.lazy.filter({ $0.name == .headline }).prefix(1) {
+            let text = HeadingText(of: mark.node, in: facts.document)
+            let stated = facts.document.attribute(.content, of: mark.node)?.string
             let headline = stated ?? text.parts.first(where: { vote.states($0) }) ?? text.headline
             vote.addHeading("itemprop headline", headline, weight: 0.5)
         }
@@ -56,23 +54,23 @@ struct TitleEvidence {
 
     /// A heading of a lower level, by its name or for want of any other.
     private func addSubheadings(to vote: inout TitleVote) {
-        let trunk = HeadlineTrunk(nil, document)
-        let named = marks.headlines.first {
+        let trunk = HeadlineTrunk(nil, facts.document)
+        let named = facts.marks.headlines.first {
             $0.words.contains(.headline) && $0.words.isDisjoint(with: [.elsewhere, .kicker, .picture])
                 && isSubheading($0.node) && !trunk.isElsewhere($0.node)
         }
         if let named {
-            vote.addHeading("heading by name", HeadingText(of: named.node, in: document).headline, weight: 0.45)
+            vote.addHeading("heading by name", HeadingText(of: named.node, in: facts.document).headline, weight: 0.45)
         }
-        guard marks.headings.isEmpty else { return }
-        let heading = page.segments.first {
+        guard facts.marks.headings.isEmpty else { return }
+        let heading = facts.page.segments.first {
             $0.kind == .heading && $0.level == 2 && $0.letters >= 15 && $0.hints.isDisjoint(with: .foreign)
         }
-        if let heading { vote.addHeading("h2", page.string(heading), weight: 0.4) }
+        if let heading { vote.addHeading("h2", facts.page.string(heading), weight: 0.4) }
     }
 
     private func isSubheading(_ node: HTMLNode) -> Bool {
-        document.isElement(node, .h2) || document.isElement(node, .h3)
+        facts.document.isElement(node, .h2) || facts.document.isElement(node, .h3)
     }
 }
 

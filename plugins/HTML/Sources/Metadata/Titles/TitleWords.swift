@@ -9,6 +9,7 @@ struct TitleWords {
     /// - Parameter folded: words with single spaces between.
     init(_ folded: [UInt8]) {
         var prints: [UInt64] = []
+        prints.reserveCapacity(16)
         var (print, length) = (ByteHash.basis, 0)
         for byte in folded {
             if byte == 0x20 {
