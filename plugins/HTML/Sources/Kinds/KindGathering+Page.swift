@@ -48,13 +48,14 @@ extension KindGathering {
 
     private func topics(ofNames node: HTMLNode) -> UInt16 {
         var found: UInt16 = 0
+        let names = KindWords.names
         for attribute in document.attributes(of: node) {
             guard attribute.name == .class || attribute.name == .id || attribute.name == .itemtype else { continue }
             attribute.value.withUnsafeBytes { bytes in
                 ClassWords.scan(UnsafeBufferPointer(rebasing: bytes.prefix(512))) { word in
-                    found |= KindWords.names.topics(word.own)
+                    found |= names.topics(word.own)
                     if word.isFirst { return }
-                    found |= KindWords.names.topics(word.pair) | KindWords.names.topics(word.triple)
+                    found |= names.topics(word.pair) | names.topics(word.triple)
                 }
             }
         }

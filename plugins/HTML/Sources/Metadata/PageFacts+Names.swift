@@ -81,13 +81,16 @@ extension PageFacts {
     /// The element of the headline: the heading that says the title, else the first one of the first level.
     private func headline(_ title: String?) -> HTMLNode? {
         guard let title else { return marks.headings.first }
-        let (print, folded) = (TextMatch.print(title), TextMatch.folded(title))
+        let print = TextMatch.print(title)
+        // Only where a heading says something else, and more.
+        lazy var folded = TextMatch.folded(title)
+        lazy var words = folded.count { $0 == 0x20 } + 1
         let index = page.segments.indices.first { index in
             let segment = page.segments[index]
             guard segment.kind == .heading, segment.letters < 600 else { return false }
             if page.texts[index].print == print { return true }
-            return folded.count > 12 && segment.range.count > folded.count
-                && ByteSearch.contains(folded, in: page.folded(segment))
+            return segment.range.count > 12 && segment.range.count > folded.count && folded.count > 12
+                && page.texts[index].wordCount >= words && ByteSearch.contains(folded, in: page.folded(segment))
         }
         return index.flatMap { page.segments[$0].node } ?? marks.headings.first
     }

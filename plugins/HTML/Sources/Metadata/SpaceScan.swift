@@ -105,26 +105,31 @@ enum SpaceScan {
     }
 
     /// White space and line breaks as single spaces, none at the ends; without marks that say where a word may break.
-    static func joined(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(utf8.count)
-        var needsSpace = false
-        var isFirst = true
-        var index = 0
-        while index < utf8.count {
-            let length = space(utf8, index)
-            if length > 0 {
-                needsSpace = !isFirst
-                index += length
-                continue
+    static func joined(_ utf8: UnsafeBufferPointer<UInt8>) -> String {
+        // Joined text is never longer: a space stands for at least one.
+        String(unsafeUninitializedCapacity: utf8.count) { output in
+            var (count, index, needsSpace, isFirst) = (0, 0, false, true)
+            while index < utf8.count {
+                let length = space(utf8, index)
+                if length > 0 {
+                    needsSpace = !isFirst
+                    index += length
+                    continue
+                }
+                if needsSpace {
+                    output[count] = 0x20
+                    count += 1
+                }
+                (needsSpace, isFirst) = (false, false)
+                let mark = breakMark(utf8, index)
+                if mark == 0 {
+                    output[count] = utf8[index]
+                    count += 1
+                }
+                index += max(1, mark)
             }
-            if needsSpace { output.append(0x20) }
-            (needsSpace, isFirst) = (false, false)
-            let mark = breakMark(utf8, index)
-            if mark == 0 { output.append(utf8[index]) }
-            index += max(1, mark)
+            return count
         }
-        return output
     }
 }
 
@@ -144,7 +149,7 @@ extension String {
     var joinedLines: String {
         var text = self
         return text.withUTF8 { utf8 in
-            SpaceScan.isJoined(utf8) ? nil : String(decoding: SpaceScan.joined(utf8), as: UTF8.self)
+            SpaceScan.isJoined(utf8) ? nil : SpaceScan.joined(utf8)
         } ?? text
     }
 }

@@ -39,4 +39,23 @@ struct PlainNameTests {
         #expect(
             first.count >= 2 && first.map(\.author) == reader.read("By Jane Doe and John Roe, Reuters").map(\.author))
     }
+
+    @Test("words of bylines are known in capitals of any alphabet")
+    func capitals() {
+        WordList.visit(BylineWords.desks + " " + BylineWords.organizations + " " + BylineWords.roles) { utf8 in
+            let word = String(decoding: utf8, as: UTF8.self)
+            #expect(!BylineWords.traits(of: word).isEmpty)
+            let upper = word.uppercased()
+            if upper.lowercased() == word { #expect(BylineWords.traits(of: upper) == BylineWords.traits(of: word)) }
+        }
+    }
+
+    @Test("letters of two bytes are lowered as the standard library lowers them")
+    func lowering() {
+        for value in Array(0xC0...0x12F) + Array(0x131...0x233) + Array(0x400...0x482) + Array(0x48A...0x52F) {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            let lower = TextMatch.lowerCase[value - 0xC0]
+            #expect(Unicode.Scalar(lower).map { String($0) } == String(scalar).lowercased())
+        }
+    }
 }

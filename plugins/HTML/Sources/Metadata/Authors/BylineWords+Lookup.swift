@@ -21,16 +21,39 @@ extension BylineWords {
     static func traits(_ hash: UInt64) -> BylineTraits { table[hash] }
 
     /// What a word or phrase may be, capitals or not.
-    static func traits(of text: String) -> BylineTraits { table[ByteHash.of(lowered(text))] }
+    static func traits(of text: String) -> BylineTraits {
+        var text = text
+        return text.withUTF8 { traits(of: $0) }
+    }
 
     /// The same of UTF-8 in memory.
     static func traits(of utf8: UnsafeBufferPointer<UInt8>) -> BylineTraits {
-        var hash = ByteHash.basis
-        for byte in utf8 {
-            if byte >= 0x80 { return traits(of: String(decoding: utf8, as: UTF8.self)) }
-            hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+        var (hash, index) = (ByteHash.basis, 0)
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                hash = ByteHash.adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+                index += 1
+                continue
+            }
+            let (scalar, length) = TextMatch.decode(utf8, index)
+            guard let lower = lowered(scalar) else {
+                return table[ByteHash.of(lowered(String(decoding: utf8, as: UTF8.self)))]
+            }
+            hash = ByteHash.adding(UInt8(truncatingIfNeeded: 0xC0 | lower >> 6), to: hash)
+            hash = ByteHash.adding(UInt8(truncatingIfNeeded: 0x80 | lower & 0x3F), to: hash)
+            index += length
         }
         return table[hash]
+    }
+
+    /// A letter of two bytes in lower case; nil for what is lowered or composed in a way of its own.
+    private static func lowered(_ scalar: Unicode.Scalar) -> UInt16? {
+        switch scalar.value {
+        // Latin but for the dotted I, and Cyrillic but for its combining marks.
+        case 0xC0...0x12F, 0x131...0x233, 0x400...0x482, 0x48A...0x52F: TextMatch.lowerCase[Int(scalar.value) - 0xC0]
+        default: nil
+        }
     }
 
     /// A text as it is compared: in lower case, composed as the vocabulary is (NFC).
