@@ -14,6 +14,8 @@ struct DateGathering {
     init(_ facts: PageFacts, _ reader: DateReader, _ place: HeadlinePlace) {
         (self.facts, document, self.reader, self.place) = (facts, facts.document, reader, place)
         machine = MachineDate(reader: reader)
+        // What most pages state at most.
+        statements.reserveCapacity(24)
     }
 
     mutating func add(

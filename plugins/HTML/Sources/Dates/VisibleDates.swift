@@ -67,7 +67,8 @@ struct VisibleDates {
     private static func mayHaveDate(_ bytes: UnsafeBufferPointer<UInt8>, _ counts: TextCounts) -> Bool {
         if !counts.mayHaveYear {
             // Digits of ASCII are too few, unless other signs stand among them or are digits themselves.
-            if counts.digits == 0 ? !DigitRuns.mayHaveWideDigit(bytes) : ByteSearch.isASCII(bytes) { return false }
+            if ByteSearch.isASCII(bytes) { return false }
+            if counts.digits == 0, !DigitRuns.mayHaveWideDigit(bytes) { return false }
         }
         return DigitRuns(bytes).areMany
     }

@@ -27,27 +27,33 @@ extension KindGathering {
 
     private mutating func addHost(_ host: UnsafeBufferPointer<UInt8>) {
         // The labels before the registered name: what stands before the last two.
-        var labels: [Range<Int>] = []
-        labels.reserveCapacity(8)
-        var start = 0
-        for index in 0...host.count
-        where index == host.count || host[index] == UInt8(ascii: ".") || host[index] == UInt8(ascii: "/") {
-            if index > start { labels.append(start..<index) }
-            start = index + 1
-        }
+        let labels = Self.parts(of: host) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
         guard labels.count > 1 else { return }
-        var topics = Self.topics(UnsafeBufferPointer(rebasing: host[labels[1]]), KindWords.hosts)
-        for label in labels.dropFirst().dropLast(2) {
-            topics |= Self.topics(UnsafeBufferPointer(rebasing: host[label]), KindWords.address)
-        }
+        var topics = Self.topics(labels[1], KindWords.hosts)
+        for label in labels.dropFirst().dropLast(2) { topics |= Self.topics(label, KindWords.address) }
         signs.add(.hostArticle, if: Self.has(topics, .article))
         signs.add(.hostForum, if: Self.has(topics, .forum))
         signs.add(.hostDocumentation, if: Self.has(topics, .documentation))
         signs.add(.hostShop, if: Self.has(topics, .collection))
     }
 
+    /// What stands between separators, where it stands.
+    @inline(__always)
+    private static func parts(
+        of bytes: UnsafeBufferPointer<UInt8>, separatedBy isSeparator: (UInt8) -> Bool
+    ) -> [UnsafeBufferPointer<UInt8>] {
+        var parts: [UnsafeBufferPointer<UInt8>] = []
+        parts.reserveCapacity(8)
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || isSeparator(bytes[index]) {
+            if index > start { parts.append(UnsafeBufferPointer(rebasing: bytes[start..<index])) }
+            start = index + 1
+        }
+        return parts
+    }
+
     private mutating func addPath(_ path: UnsafeBufferPointer<UInt8>) {
-        let parts = path.split(separator: UInt8(ascii: "/")).prefix(24)
+        let parts = Self.parts(of: path) { $0 == UInt8(ascii: "/") }.prefix(24)
         guard let last = parts.last else {
             signs.add(.frontPage)
             return
@@ -55,9 +61,9 @@ extension KindGathering {
         signs.add(parts.count, (1, .path1), (2, .path2), (3, .path3), (4, .path4))
         // The last part is the page's own name: its words are of its matter, unless it is a single one.
         var topics: UInt16 = 0
-        for part in parts.dropLast() { topics |= Self.topics(UnsafeBufferPointer(rebasing: part), KindWords.address) }
+        for part in parts.dropLast() { topics |= Self.topics(part, KindWords.address) }
         let hyphens = last.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-        if hyphens <= 1 { topics |= Self.topics(UnsafeBufferPointer(rebasing: last), KindWords.address) }
+        if hyphens <= 1 { topics |= Self.topics(last, KindWords.address) }
         addTopics(topics, from: .pathArticle)
         signs.add(.longSlug, if: hyphens >= 4)
         signs.add(.shortSlug, if: hyphens == 0)

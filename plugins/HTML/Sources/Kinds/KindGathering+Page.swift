@@ -39,6 +39,7 @@ extension KindGathering {
         }
         signs.add(articles, (1, .articles1), (2, .articles2), (5, .articles5))
         var common: [(count: Int, first: Int)] = []
+        common.reserveCapacity(32)
         for bucket in counts.indices where counts[bucket] >= 3 { common.append((counts[bucket], firsts[bucket])) }
         // Of equal ones those of lower numbers first.
         common.sort { $0.count > $1.count }

@@ -15,7 +15,10 @@ final class BylineReader {
     private var known: [(text: String, readings: [Reading])] = []
     private static let knownLimit = 32
 
-    init(outlets: SiteNames) { self.outlets = outlets }
+    init(outlets: SiteNames) {
+        self.outlets = outlets
+        known.reserveCapacity(8)
+    }
 
     /// A person, desk or organization, with how much the name looks like a person's.
     struct Reading {

@@ -5,6 +5,7 @@ enum BylineWordCutter {
         var lines: [[BylineWord]] = []
         var words: [BylineWord] = []
         var (line, word, index, seen) = (0, 0, 0, 0)
+        words.reserveCapacity(6)
         while index <= utf8.count, seen < limit {
             // Most signs are letters.
             while index < utf8.count, (utf8[index] | 0x20) &- 0x61 < 26 { index += 1 }

@@ -32,6 +32,10 @@ struct StructuredData {
     ///   - addresses: what the page calls itself; an object about that address is about the document.
     init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
         var described: [Described] = []
+        if !scripts.isEmpty {
+            described.reserveCapacity(16)
+            types.reserveCapacity(16)
+        }
         for script in scripts { Self.append(script, of: document, to: &described) }
         for one in described {
             if let id = one.object[.id]?.text { identified.append((id, one.object)) }
@@ -139,7 +143,7 @@ struct StructuredData {
     ///   - own: the same as they are compared, worked out for the first object that needs them.
     private static func rank(_ described: Described, _ addresses: [String], _ own: inout [String]?) -> Int {
         let object = described.object
-        var rank = described.types.map(rank(ofType:)).max() ?? 0
+        var rank = described.types.reduce(0) { max($0, Self.rank(ofType: $1)) }
         guard rank > 0 else { return 0 }
         rank += facts.count { object.has($0) }
         let stated = [object[.url], object[.mainEntityOfPage], object[.id]].compactMap { $0?.address }

@@ -51,7 +51,11 @@ struct StateScanner {
     /// The member whose value comes next.
     private var key: Slot = .other
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        frames.reserveCapacity(32)
+        records.reserveCapacity(64)
+    }
 
     /// All objects that have a title and something else; deeper ones than the limit are left out.
     static func records(in bytes: UnsafeBufferPointer<UInt8>) -> [Record] {

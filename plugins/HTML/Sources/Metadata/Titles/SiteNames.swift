@@ -15,6 +15,8 @@ struct SiteNames {
     init(_ names: [String], host: String?) {
         label = host.map(Self.label) ?? []
         plainLabel = label.filter { $0 != 0x2D }
+        folded.reserveCapacity(names.count)
+        joined.reserveCapacity(names.count)
         for name in names {
             let prints = Self.prints(name)
             if prints.letters == 0 { continue }

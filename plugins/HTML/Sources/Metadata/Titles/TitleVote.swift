@@ -38,7 +38,13 @@ struct TitleVote {
     /// What is left of a heading that shares hardly any words with the head.
     private static let unrelated = 0.3
 
-    init(_ names: SiteNames) { self.names = names }
+    init(_ names: SiteNames) {
+        self.names = names
+        // What most pages have.
+        candidates.reserveCapacity(8)
+        known.reserveCapacity(4)
+        wordings.reserveCapacity(4)
+    }
 
     /// - Parameters:
     ///   - source: for explanations.
