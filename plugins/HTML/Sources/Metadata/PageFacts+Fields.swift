@@ -80,7 +80,7 @@ extension PageFacts {
         guard let trail = marks.breadcrumbs.first else { return nil }
         let own = title.map(TextMatch.folded)
         let links = document.descendants(of: trail).prefix(200).filter { document.isElement($0, .a) }
-        let entries = links.dropFirst().map { MarkText.lines(of: $0, in: document).joinedLines }
+        let entries = links.dropFirst().map { MarkText.line(of: $0, in: document) }
         return entries.last { !$0.isEmpty && $0.utf8.count <= 60 && TextMatch.folded($0) != own }
     }
 
@@ -103,7 +103,7 @@ extension PageFacts {
             meta.all("news_keywords", "keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags"))
         offer("meta subject", meta.all("dc.subject", "dcterms.subject", "citation_keywords"))
         offer("itemprop keywords", marks.properties.filter { $0.name == .keywords }.map { propertyText($0.node) })
-        offer("rel=tag", marks.tagLinks.map { MarkText.lines(of: $0, in: document).joinedLines })
+        offer("rel=tag", marks.tagLinks.map { MarkText.line(of: $0, in: document) })
         context.explanation?.field("keywords", evidence: evidence)
         let words = winner.flatMap(Self.words)
         if words.count < 2 { return words }
@@ -169,7 +169,7 @@ extension PageFacts {
     private var copyrightLine: String? {
         for node in marks.copyrights.reversed() {
             guard let parent = document.parent(of: node) else { continue }
-            let line = MarkText.lines(of: parent, in: document).joinedLines
+            let line = MarkText.line(of: parent, in: document)
             if (6...240).contains(line.utf8.count) { return line }
         }
         return nil

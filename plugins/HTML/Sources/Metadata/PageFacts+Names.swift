@@ -21,7 +21,7 @@ extension PageFacts {
         guard let title = marks.title.map(document.text(of:)), title.utf8.count <= 2000,
             case let title = title.joinedLines
         else { return [] }
-        let headings = marks.headings.prefix(3).map { MarkText.lines(of: $0, in: document).joinedLines }
+        let headings = marks.headings.prefix(3).map { MarkText.line(of: $0, in: document) }
         return headings.filter { heading in
             // By bytes first: few headings end a title.
             guard !heading.isEmpty, title.utf8.count > heading.utf8.count,
@@ -75,7 +75,7 @@ extension PageFacts {
         guard let node = marks.properties.first(where: { $0.name == name })?.node else { return nil }
         let inner = marks.properties.first { $0.name == .name && document.isDescendant($0.node, of: node) }
         let stated = document.attribute(.content, of: inner?.node ?? node)?.string
-        return stated ?? MarkText.lines(of: inner?.node ?? node, in: document).joinedLines
+        return stated ?? MarkText.line(of: inner?.node ?? node, in: document)
     }
 
     /// The element of the headline: the heading that says the title, else the first one of the first level.

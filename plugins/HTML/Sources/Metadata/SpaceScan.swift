@@ -127,6 +127,11 @@ enum SpaceScan {
                     count += 1
                 }
                 index += max(1, mark)
+                // Most signs are neither space nor mark.
+                while index < utf8.count, utf8[index] &- 0x21 < 0x5F {
+                    output[count] = utf8[index]
+                    (count, index) = (count &+ 1, index &+ 1)
+                }
             }
             return count
         }

@@ -33,6 +33,13 @@ struct MarkText {
         return String(decoding: text.buffer, as: UTF8.self)
     }
 
+    /// The text as one line, single spaces between words (``SpaceScan/joined(_:)``); nothing for too large an element.
+    static func line(of node: HTMLNode, in document: HTMLDocument) -> String {
+        var text = MarkText(document)
+        guard text.walk(node) else { return "" }
+        return text.buffer.withUnsafeBufferPointer(SpaceScan.joined)
+    }
+
     /// Whether an element has a text, and is small enough to be a statement of at most so many bytes, white space left
     /// aside.
     static func isShort(_ node: HTMLNode, in document: HTMLDocument, limit: Int) -> Bool {

@@ -13,7 +13,8 @@ struct TitleEvidence {
     func title(_ explanation: ExplanationCollector?) -> String? {
         var vote = TitleVote(names)
         let headTitle = facts.marks.title.map(facts.document.text(of:))
-        vote.add("json-ld headline", facts.data.text(.headline), weight: linkedWeight(headTitle))
+        let linkedWeight = linkedWeight(headTitle, &vote)
+        vote.add("json-ld headline", facts.data.text(.headline), weight: linkedWeight)
         vote.add("json-ld name", facts.data.text(.name), weight: 0.3)
         vote.add("og:title", facts.marks.meta.first("og:title"), weight: 0.70)
         vote.add("twitter:title", facts.marks.meta.first("twitter:title"), weight: 0.5)
@@ -28,11 +29,11 @@ struct TitleEvidence {
     }
 
     /// A news publisher's own headline, where the `title` element says something else, was written to be the headline.
-    private func linkedWeight(_ title: String?) -> Double {
+    private func linkedWeight(_ title: String?, _ vote: inout TitleVote) -> Double {
         guard let headline = facts.data.text(.headline), let title, let article = facts.data.article,
             StructuredData.types(article).contains(where: { $0.hasSuffix("NewsArticle") })
         else { return 0.82 }
-        return TextMatch.print(names.without(title)) == TextMatch.print(headline) ? 0.82 : 2.0
+        return TextMatch.print(vote.withoutSite(title)) == TextMatch.print(headline) ? 0.82 : 2.0
     }
 
     private func addHeadings(to vote: inout TitleVote) {
@@ -114,7 +115,7 @@ struct HeadingText {
         var pieces: [Piece] = []
         for child in document.children(of: node).prefix(limit) {
             if let tag = document.tag(of: child), ElementRules.isSkipped(tag) { continue }
-            let text = MarkText.lines(of: child, in: document).joinedLines
+            let text = MarkText.line(of: child, in: document)
             if text.isEmpty { continue }
             pieces.append(
                 Piece(node: child, text: text, isKicker: document.isElement(child) && isKicker(child, document)))

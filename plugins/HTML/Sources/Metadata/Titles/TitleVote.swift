@@ -70,6 +70,9 @@ struct TitleVote {
         return isSite
     }
 
+    /// A text without markup and the site's name.
+    mutating func withoutSite(_ text: String) -> String { known[prepared(text)].text }
+
     /// Which of the known texts one is, without markup and the site's name, and as it is compared.
     private mutating func prepared(_ raw: String) -> Int {
         if let before = known.firstIndex(where: { $0.raw == raw }) { return before }
