@@ -20,16 +20,8 @@ package struct KeyphraseEnricher: Enricher {
     package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
         let lexicon = Lexicon.of(body.language)
         guard lexicon.hasCommonWords else { return }
-        var text = PhraseText(lexicon)
-        // Number 0 is the title, number n the block n - 1.
-        if var title = body.title {
-            title.withUTF8 { text.read($0, number: 0, isTitle: true, isHeading: true) }
-        }
-        for index in body.blocks.indices where Self.holdsText(body.blocks[index].kind) {
-            var content = body.blocks[index].text
-            let isHeading = body.blocks[index].kind == .heading
-            content.withUTF8 { text.read($0, number: index + 1, isTitle: false, isHeading: isHeading) }
-        }
+        let text = Self.read(body, lexicon)
+        context.textFingerprint = text.fingerprint
         guard text.tokens.count >= Self.fewestWords else { return }
         let most = min(Self.mostPhrases, max(Self.fewestPhrases, text.tokens.count / Self.wordsAPhrase))
         let ranking = PhraseRanking(text, capitalizesNouns: lexicon.capitalizesNouns)
@@ -37,6 +29,26 @@ package struct KeyphraseEnricher: Enricher {
         guard !phrases.isEmpty else { return }
         body.enrichments.keyphrases = phrases
         body.enrichments.enrichers["keyphrases"] = Self.identity
+    }
+
+    /// Number 0 is the title, number n the block n - 1.
+    private static func read(_ body: borrowing RecordBody, _ lexicon: Lexicon) -> PhraseText {
+        var text = PhraseText(lexicon)
+        if var title = body.title {
+            title.withUTF8 { text.read($0, .init(number: 0, isTitle: true, isHeading: true, isInText: false)) }
+        }
+        for index in body.blocks.indices {
+            let (kind, isInText) = (body.blocks[index].kind, body.blocks[index].start != nil)
+            var content = body.blocks[index].text
+            if holdsText(kind) {
+                let part = PhraseText.Part(
+                    number: index + 1, isTitle: false, isHeading: kind == .heading, isInText: isInText)
+                content.withUTF8 { text.read($0, part) }
+            } else if isInText {
+                content.withUTF8 { text.passOver($0) }
+            }
+        }
+        return text
     }
 
     private static func holdsText(_ kind: Block.Kind) -> Bool {

@@ -89,6 +89,33 @@ struct EnricherTests {
         #expect(prints[0] != nil && prints[0] == prints[1])
     }
 
+    @Test(
+        "the fingerprint that is taken on the way to the keyphrases is that of the text",
+        arguments: [
+            ("en", "The dam’s gates held, the well-known engineer said; 12,000 people don't know HER. “It” did — so."),
+            ("de", "„Größe“ zählt für Öfen: 漢字, Straße, E-Mail und der Über-Fluß von 1999 in İstanbul."),
+            ("ko", "밤사이 강물이 일 미터 이상 불어났다고 시청이 밝혔다. river 강은 12 미터다."),
+            ("ru", "Ночью река поднялась более чем на метр, сообщили в МЭРИИ города: «так»."),
+        ])
+    func sharedFingerprint(language: String, sentence: String) {
+        var extraction = Extraction()
+        extraction.body.title = "A title that is no part of the text"
+        extraction.body.language = language
+        for index in 0..<5 {
+            extraction.append(Block(.heading, text: "Part \(index)", level: 2))
+            extraction.append(Block(.paragraph, text: sentence))
+            extraction.append(Block(.caption, text: "An aside"))
+            extraction.append(Block(.code, text: "let answer\(index) = 42"))
+            extraction.append(Block(.list, items: [.init(text: sentence), .init(text: "two")]))
+        }
+        extraction.append(Block(.paragraph, text: String(repeating: sentence + " ", count: 1500)))
+        extraction.append(Block(.paragraph, text: "The end of it"))
+        var body = Normalizer(limits: ExtractionLimits()).normalize(extraction, context: ExtractionContext())
+        let context = ExtractionContext()
+        KeyphraseEnricher().enrich(&body, context: context)
+        #expect(context.textFingerprint != nil && context.textFingerprint == FingerprintEnricher.fingerprint(body.text))
+    }
+
     @Test("a line of boilerplate moves a fingerprint little")
     func boilerplate() throws {
         let text = (0..<400).map { "word\($0 * 7919 % 1000)" }.joined(separator: " ")

@@ -26,12 +26,13 @@ struct WordTests {
         #expect(words(text).map(\.length) == expected)
     }
 
-    @Test("a word has one hash in any case and any place, and the table's")
-    func hashes() {
-        let hashes = words("river River, RIVER (river) “river” river-").map(\.hash)
-        #expect(hashes.count == 6 && Set(hashes).count == 1)
-        #expect(words("rivers").map { WordHash.removing(0x73, from: $0.hash) } == [hashes[0]])
-        #expect(words("Élan élan").map(\.hash).first == words("élan").first?.hash)
+    @Test("a word has one key in any case and any place, and the table's")
+    func keys() {
+        let keys = words("river River, RIVER (river) “river” river-").map(\.key)
+        #expect(keys.count == 6 && Set(keys).count == 1)
+        #expect(words("Élan élan ÉLAN").map(\.key) == [UInt64](repeating: words("élan")[0].key, count: 3))
+        #expect(words("İstanbul ıstanbul")[0].key == words("the town of Istanbul, on the sea")[3].key)
+        #expect(words("don't don’t").map(\.key) == [UInt64](repeating: words("Don't")[0].key, count: 2))
         #expect(Lexicon.of("en").traits(of: words("Said")[0]).contains(.speech))
         #expect(Lexicon.of("en-GB").traits(of: words("von")[0]).contains(.particle))
         #expect(
@@ -39,6 +40,44 @@ struct WordTests {
                 && Lexicon.of("xy").traits(of: words("von")[0]).isEmpty)
         #expect(
             Lexicon.of("nb").language == "no" && Lexicon.of("de").hasCommonWords && Lexicon.of(nil).language.isEmpty)
+    }
+
+    @Test("keys tell words apart that differ in one letter, at any length")
+    func distinctKeys() {
+        let names = (1...40).flatMap { length in
+            ["a", "b", "é"].map { String(repeating: "x", count: length - 1) + $0 + "y" }
+        }
+        #expect(Set(words(names.joined(separator: " ")).map(\.key)).count == names.count)
+        for name in names {
+            // At the end of a text, where no sixteen bytes are left, and before others.
+            #expect(words(name)[0].key == words(name + " and more words, enough of them")[0].key)
+        }
+    }
+
+    @Test("the hash of a word without its last letters is that of the shorter word")
+    func hashes() {
+        func hash(_ word: String) -> UInt64 {
+            var word = word
+            return word.withUTF8 { WordHash.of($0, 0..<$0.count) }
+        }
+        #expect(hash("River") == hash("RIVER") && hash("Élan") == hash("élan"))
+        #expect(WordHash.removing(0x73, from: hash("rivers")) == hash("river"))
+        #expect(WordHash.of(WordKey.Run(low: 0x72_6576_6972, high: 0, count: 5)) == hash("river"))
+    }
+
+    @Test("words are read in groups as one by one")
+    func groups() {
+        var text = (0..<50).map { "word\($0), größer Wort" }.joined(separator: " ")
+        let expected = words(text)
+        let found = text.withUTF8 { utf8 in
+            var (reader, found) = (WordReader(utf8, 0..<utf8.count), [Word]())
+            var group = FlatList<Word>(capacity: 7)
+            while reader.read(into: &group) {
+                for index in 0..<group.count { found.append(group[index]) }
+            }
+            return found
+        }
+        #expect(found.map(\.key) == expected.map(\.key) && found.map(\.start) == expected.map(\.start))
     }
 
     @Test("what separates words is noted with the next one")

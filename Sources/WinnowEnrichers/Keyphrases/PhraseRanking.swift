@@ -31,6 +31,10 @@ struct PhraseRanking: ~Copyable {
         static let mayBeName = Role(rawValue: 8)
         /// A small word within names.
         static let particle = Role(rawValue: 16)
+        /// Stands more than once.
+        static let repeated = Role(rawValue: 32)
+        /// Stands in the title.
+        static let title = Role(rawValue: 64)
     }
 
     /// Most words of a phrase, and of a name.
@@ -59,6 +63,8 @@ struct PhraseRanking: ~Copyable {
         if entry.isCommon || (entry.isVerb && !isName) { return Standing(role: role) }
         role.insert(.bearing)
         if entry.capitals > 0 { role.insert(.name) }
+        if entry.count > 1 { role.insert(.repeated) }
+        if entry.isInTitle { role.insert(.title) }
         if entry.count > 1 || entry.capitals > 0 || entry.isInTitle { role.insert(.topic) }
         if entry.smalls == 0, !capitalizesNouns { role.insert(.mayBeName) }
         if role.isDisjoint(with: [.topic, .mayBeName]) { return Standing(role: role) }
@@ -88,7 +94,8 @@ struct PhraseRanking: ~Copyable {
     @inline(__always)
     private mutating func collect(from start: Int) {
         var words = PhraseWords()
-        var isName = true
+        var (isName, isRepeated) = (true, true)
+        let isInTitle = standings[Int(text.tokens[start].word)].role.contains(.title)
         let isAtStart = text.tokens[start].traits.contains(.beginsSentence)
         let most = min(Self.mostWordsOfName, text.tokens.count - start)
         for place in 0..<most {
@@ -101,7 +108,9 @@ struct PhraseRanking: ~Copyable {
                 isName =
                     isName && token.traits.contains(.capital)
                     && (role.contains(.name) || (place == 0 && role.contains(.mayBeName)))
-                if place >= Self.mostWords, !isName { return }
+                isRepeated = isRepeated && role.contains(.repeated)
+                // What stands once is a topic only as a name or in the title, and so is what holds a word that does.
+                if !isName, place >= Self.mostWords || !(isRepeated || isInTitle) { return }
                 if !role.contains(.topic) {
                     if place > 0 { return }
                     continue
@@ -119,7 +128,7 @@ struct PhraseRanking: ~Copyable {
     private func score(_ candidate: PhraseCandidate) -> Float {
         // Most stand once, and say so with their first word.
         if candidate.count == 1, !candidate.isName, !text.vocabulary.entries[candidate.words[0]].isInTitle { return 0 }
-        var (sum, bearing, least, isInTitle) = (Float(0), Float(0), Int32.max, true)
+        var (sum, bearing, least, isInTitle) = (Float(0), Float(0), Int.max, true)
         for place in 0..<Int(candidate.length) {
             let word = candidate.words[place]
             let weight = standings[word].weight

@@ -32,7 +32,14 @@ struct PhraseText: ~Copyable {
     private(set) var vocabulary = Vocabulary()
     /// The words that could be read.
     private(set) var tokens = FlatList<Token>(capacity: 1200)
+    private var simhash = Simhash()
+    /// The words at hand.
+    private var words = FlatList<Word>(capacity: 128)
     private var sentence: Int32 = 0
+    /// Whether the next word is the first of its text.
+    private var beginsText = true
+    /// Whether no phrase goes on to the next word.
+    private var beginsPhrase = true
     private let lexicon: Lexicon
     private let grammar: Grammar
 
@@ -53,43 +60,87 @@ struct PhraseText: ~Copyable {
         }
     }
 
+    /// The fingerprint of those texts that are parts of the record's; nil when they have too few words for one.
+    var fingerprint: UInt64? { simhash.value }
+
+    /// Takes in a text of which nothing but the fingerprint is asked.
+    mutating func passOver(_ utf8: UnsafeBufferPointer<UInt8>) { simhash.read(utf8) }
+
+    /// What is known of a text when its words are taken in.
+    struct Part: BitwiseCopyable {
+        /// The text's number in the tokens.
+        var number: Int
+        /// Whether its words are the document's title.
+        var isTitle: Bool
+        /// Whether capitals in it say nothing.
+        var isHeading: Bool
+        /// Whether it is a part of the record's text.
+        var isInText: Bool
+    }
+
     /// Takes in a text.
-    /// - Parameters:
-    ///   - number: the text's number in the tokens.
-    ///   - isTitle: whether its words are the document's title.
-    ///   - isHeading: whether capitals in it say nothing.
-    mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, number: Int, isTitle: Bool, isHeading: Bool) {
-        var reader = WordReader(utf8, 0..<utf8.count)
+    mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ part: Part) {
+        var (reader, end) = (WordReader(utf8, 0..<utf8.count), 0)
         sentence += 1
-        var (isFirst, beginsPhrase) = (true, true)
-        while tokens.count < Self.mostWords, var word = reader.next() {
-            let beginsSentence = isFirst || word.gap.contains(.sentence)
-            isFirst = false
-            if !word.gap.isDisjoint(with: .breaks) {
-                beginsPhrase = true
-                if word.gap.contains(.sentence) { sentence &+= 1 }
+        (beginsText, beginsPhrase) = (true, true)
+        while tokens.count < Self.mostWords, reader.read(into: &words) {
+            var index = 0
+            while index < words.count, tokens.count < Self.mostWords {
+                take(words[index], utf8, part)
+                index &+= 1
             }
-            // Numbers break phrases, and so do words of scripts that have no spaces to tell words apart.
-            let first = utf8[word.start]
-            if first &- 0x30 < 10 || first >= 0x80 && Letters.isUnspaced(Letters.scalar(utf8, word.start).value) {
-                beginsPhrase = true
-                continue
-            }
-            let end = word.end
-            if word.isJoined || grammar == .koreanParticles { word = bare(word, utf8) }
-            let place = vocabulary.place(of: word.hash)
-            let index = vocabulary[place: place] ?? add(word, utf8, at: place)
-            vocabulary.count(
-                index, isCapital: word.isCapital, isProof: !isHeading && !beginsSentence, isInTitle: isTitle)
-            tokens.append(
-                Token(
-                    word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: word.start),
-                    end: Int32(truncatingIfNeeded: word.end), text: Int32(truncatingIfNeeded: number),
-                    traits: .init(
-                        isCapital: word.isCapital, beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
-            // A particle, or an apostrophe with an ending, closes its phrase.
-            beginsPhrase = word.end < end
+            end = words[index &- 1].end
         }
+        if part.isInText { simhash.read(UnsafeBufferPointer(rebasing: utf8[end...])) }
+    }
+
+    @inline(__always)
+    private mutating func take(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, _ part: Part) {
+        if !word.gap.isDisjoint(with: .breaks) {
+            beginsPhrase = true
+            if word.gap.contains(.sentence) { sentence &+= 1 }
+        }
+        let beginsSentence = beginsText || word.gap.contains(.sentence)
+        beginsText = false
+        guard word.form == .plain || !Self.isUnreadable(word, utf8) else {
+            if part.isInText { fingerprint(word, utf8) }
+            beginsPhrase = true
+            return
+        }
+        let bare = word.form == .plain || grammar == .none ? word : bare(word, utf8)
+        let place = vocabulary.place(of: bare.key)
+        let index = vocabulary[place: place] ?? add(bare, utf8, at: place)
+        if part.isInText {
+            if word.form == .plain {
+                simhash.add(word: vocabulary.entries[index].hash)
+            } else {
+                fingerprint(word, utf8)
+            }
+        }
+        vocabulary.count(
+            index, isCapital: word.isCapital, isProof: !part.isHeading && !beginsSentence, isInTitle: part.isTitle)
+        tokens.append(
+            Token(
+                word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: word.start),
+                end: Int32(truncatingIfNeeded: bare.end), text: Int32(truncatingIfNeeded: part.number),
+                traits: .init(isCapital: word.isCapital, beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
+        // A particle, or an apostrophe with an ending, closes its phrase.
+        beginsPhrase = bare.end < word.end
+    }
+
+    /// Adds a word that is not plain to the fingerprint.
+    private mutating func fingerprint(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) {
+        if word.form == .hashed {
+            simhash.add(word: word.key)
+        } else {
+            simhash.read(UnsafeBufferPointer(rebasing: utf8[word.start..<word.end]))
+        }
+    }
+
+    /// Numbers break phrases, and so do words of scripts that have no spaces to tell words apart.
+    private static func isUnreadable(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        let first = utf8[word.start]
+        return first &- 0x30 < 10 || first >= 0x80 && Letters.isUnspaced(Letters.scalar(utf8, word.start).value)
     }
 
     /// Adds a word to the vocabulary, with what the lexicon says of it.
@@ -99,12 +150,21 @@ struct PhraseText: ~Copyable {
         let isCommon = !traits.isDisjoint(with: Self.common)
         return vocabulary.add(
             Vocabulary.Entry(
-                hash: word.hash, ending: Self.ending(word, utf8), firstSentence: sentence,
+                hash: Self.hash(word, utf8), ending: Self.ending(word, utf8), firstSentence: sentence,
                 letters: Int32(truncatingIfNeeded: word.length), isCommon: isCommon || word.length < 2,
                 isVerb: traits.contains(.speech) && !isCommon,
                 isParticle: !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns,
                 initial: UInt8(Letters.folded(Letters.scalar(utf8, word.start).value) & 63)),
-            at: place)
+            word.key, at: place)
+    }
+
+    @inline(__always)
+    private static func hash(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        switch word.form {
+        case .plain: WordHash.of(WordKey.letters(utf8, from: word.start))
+        case .hashed: word.key
+        case .compound: WordHash.of(utf8, word.start..<word.end)
+        }
     }
 
     /// The last two scalars of a word that is long enough to be inflected.
@@ -128,10 +188,11 @@ struct PhraseText: ~Copyable {
     ]
 
     /// A word without what grammar hangs on it: English and Turkish endings behind an apostrophe, Korean particles.
+    @inline(never)
     private func bare(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Word {
         switch grammar {
         case .none: word
-        case .endingsAfterApostrophe: withoutEnding(word, utf8)
+        case .endingsAfterApostrophe: word.isJoined ? withoutEnding(word, utf8) : word
         case .koreanParticles: withoutParticle(word, utf8)
         }
     }
@@ -141,7 +202,7 @@ struct PhraseText: ~Copyable {
         var (index, length) = (word.end, 0)
         while length < 6, index > word.start, let (value, start) = Letters.scalar(before: index, in: utf8) {
             if value == 0x27 || value == 0x2019 {
-                return word.length - length > 2 ? cut(word, utf8, at: start, length: word.length - length - 1) : word
+                return word.length - length > 2 ? word.cut(utf8, at: start, length: word.length - length - 1) : word
             }
             (index, length) = (start, length + 1)
         }
@@ -157,22 +218,12 @@ struct PhraseText: ~Copyable {
         if word.length > 3, let other = Letters.scalar(before: last.start, in: utf8),
             Self.particlePairs.contains(other.value << 16 | last.value & 0xFFFF)
         {
-            return cut(word, utf8, at: other.start, length: word.length - 2)
+            return word.cut(utf8, at: other.start, length: word.length - 2)
         }
         let isDoubtful = Self.doubtfulParticles.contains(last.value)
         guard isDoubtful || Self.particles.contains(last.value) else { return word }
-        let noun = cut(word, utf8, at: last.start, length: word.length - 1)
-        return isDoubtful && vocabulary[place: vocabulary.place(of: noun.hash)] == nil ? word : noun
-    }
-
-    private func cut(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, at end: Int, length: Int) -> Word {
-        var (index, hash) = (word.start, WordHash.start)
-        while index < end {
-            let (value, length) = Letters.scalar(utf8, index)
-            hash = WordHash.adding(value, to: hash)
-            index += length
-        }
-        return word.cut(at: end, length: length, hash: hash)
+        let noun = word.cut(utf8, at: last.start, length: word.length - 1)
+        return isDoubtful && vocabulary[place: vocabulary.place(of: noun.key)] == nil ? word : noun
     }
 
     /// 은 는 을 를

@@ -2,14 +2,11 @@
 struct Vocabulary: ~Copyable {
     /// What is known of a word.
     struct Entry: BitwiseCopyable {
+        /// See ``WordHash``.
         var hash: UInt64
         /// The last scalars of a word that has inflected forms, the very last one first, as they stand in the text.
         var ending: (UInt32, UInt32)
-        var count: Int32 = 0
-        /// How often it has a capital where none is due.
-        var capitals: Int32 = 0
-        /// How often it has none.
-        var smalls: Int32 = 0
+        var tally = WordTally()
         /// The sentence in which it stands first.
         var firstSentence: Int32
         var letters: Int32
@@ -24,6 +21,13 @@ struct Vocabulary: ~Copyable {
         /// The number of a bit that words share which are forms of one, as they begin alike.
         var initial: UInt8
 
+        /// How often it stands in the texts.
+        var count: Int { tally.words }
+        /// How often it has a capital where none is due.
+        var capitals: Int { tally.capitals }
+        /// How often it has none.
+        var smalls: Int { tally.smalls }
+
         /// The hashes of the word without its last one and last two scalars, by which inflected forms are known.
         fileprivate var shorter: (UInt64, UInt64) {
             let first = WordHash.removing(ending.0, from: hash)
@@ -37,16 +41,27 @@ struct Vocabulary: ~Copyable {
     private static let mostWords: UInt64 = 0x3FFF
 
     private(set) var entries = FlatList<Entry>(capacity: 512)
-    /// Open addressing, linear probing: an entry's index plus one, with the hash above it; 0 for none; a power of two long.
-    private var slots = FlatList<UInt64>(repeating: 0, count: 1024)
+    /// Open addressing, linear probing: an entry's index plus one, with the upper bits of its word's key above it; 0 for
+    /// none; a power of two long.
+    private var slots = FlatList<UInt64>(repeating: 0, count: 1 << 10)
+    /// How far a key is moved for its upper bits to be a place.
+    private var shift: UInt64 = 64 - 10
 
-    /// Where a word stands, or would stand.
+    /// Where the word with a key stands, or would stand.
     @inline(__always)
-    func place(of hash: UInt64) -> Int {
-        let mask = slots.count &- 1
-        var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-        while slots[place] != 0, (slots[place] ^ hash) > Self.mostWords { place = (place &+ 1) & mask }
-        return place
+    func place(of key: UInt64) -> Int {
+        var place = start(of: key)
+        while true {
+            let slot = slots[place]
+            if slot == 0 || slot ^ key <= Self.mostWords { return place }
+            place = (place &+ 1) & (slots.count &- 1)
+        }
+    }
+
+    /// Where the search for a key begins, or for the upper bits of it.
+    @inline(__always)
+    private func start(of key: UInt64) -> Int {
+        Int(truncatingIfNeeded: WordKey.spread(key & ~Self.mostWords) &>> shift)
     }
 
     /// The index of the word at a place; nil when none is there.
@@ -57,39 +72,37 @@ struct Vocabulary: ~Copyable {
     }
 
     /// Adds a word that is not there yet.
-    /// - Parameter place: where it would stand.
+    /// - Parameters:
+    ///   - key: of the word.
+    ///   - place: where it would stand.
     /// - Returns: its index.
     @inline(__always)
-    mutating func add(_ entry: Entry, at place: Int) -> Int {
+    mutating func add(_ entry: Entry, _ key: UInt64, at place: Int) -> Int {
         precondition(entries.count < Self.mostWords, "more words than have a number")
-        let index = entries.count
         entries.append(entry)
-        slots[place] = Self.slot(entry.hash, index)
-        if entries.count * 2 > slots.count { grow() }
-        return index
+        slots[place] = key & ~Self.mostWords | UInt64(truncatingIfNeeded: entries.count)
+        if entries.count * 4 > slots.count * 3 { grow() }
+        return entries.count &- 1
     }
 
     /// Counts an occurrence of a word.
     /// - Parameter isProof: whether a capital would not be due where it stands.
     @inline(__always)
     mutating func count(_ index: Int, isCapital: Bool, isProof: Bool, isInTitle: Bool) {
-        entries[index].count &+= 1
-        entries[index].smalls &+= isCapital ? 0 : 1
-        entries[index].capitals &+= isCapital && isProof ? 1 : 0
+        entries[index].tally.add(isCapital: isCapital, isProof: isProof)
         if isInTitle { entries[index].isInTitle = true }
     }
 
-    private static func slot(_ hash: UInt64, _ index: Int) -> UInt64 { hash & ~mostWords | UInt64(index + 1) }
-
     @inline(never)
     private mutating func grow() {
-        slots = FlatList(repeating: 0, count: slots.count * 2)
-        for index in 0..<entries.count {
-            let hash = entries[index].hash
-            var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
-            while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-            slots[place] = Self.slot(hash, index)
+        var larger = FlatList<UInt64>(repeating: 0, count: slots.count * 2)
+        shift -= 1
+        for old in 0..<slots.count where slots[old] != 0 {
+            var place = start(of: slots[old])
+            while larger[place] != 0 { place = (place + 1) & (larger.count - 1) }
+            larger[place] = slots[old]
         }
+        slots = larger
     }
 
     /// Whether two words are forms of one: alike but for at most two letters at the end.
@@ -104,5 +117,23 @@ struct Vocabulary: ~Copyable {
         if x.0 == y.0 { return true }
         guard letters > 5 else { return false }
         return x.0 == y.1 || x.1 == y.0 || x.1 == y.1
+    }
+}
+
+/// Three numbers in one, so that they are counted at once; each stays below 2^21.
+struct WordTally: BitwiseCopyable {
+    private var bits: UInt64 = 0
+
+    var words: Int { Int(bits & 0x1F_FFFF) }
+    var capitals: Int { Int(bits >> 21 & 0x1F_FFFF) }
+    var smalls: Int { Int(bits >> 42) }
+
+    /// Counts a word.
+    /// - Parameter isProof: whether a capital says something.
+    @inline(__always)
+    mutating func add(isCapital: Bool, isProof: Bool) {
+        let capitals: UInt64 = isCapital && isProof ? 1 << 21 : 0
+        let smalls: UInt64 = isCapital ? 0 : 1 << 42
+        bits &+= 1 | capitals | smalls
     }
 }

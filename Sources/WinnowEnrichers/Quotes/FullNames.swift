@@ -77,13 +77,13 @@ struct FullNames {
 
     private mutating func note(_ utf8: UnsafeBufferPointer<UInt8>, _ first: Word, _ last: Word, _ run: [Word]) {
         // Whoever has the same given name is the same person; the shorter spelling lacks what is no name.
-        let key = run[run.count - 2].hash
-        switch matches[last.hash] {
-        case .one(_, let other) where other != key: matches[last.hash] = .several
+        let key = run[run.count - 2].key
+        switch matches[last.key] {
+        case .one(_, let other) where other != key: matches[last.key] = .several
         case .one(let name, _) where name.utf8.count > last.end - first.start: fallthrough
         case .wanted:
             let name = String(decoding: UnsafeBufferPointer(rebasing: utf8[first.start..<last.end]), as: UTF8.self)
-            matches[last.hash] = .one(name, key)
+            matches[last.key] = .one(name, key)
         default: break
         }
     }

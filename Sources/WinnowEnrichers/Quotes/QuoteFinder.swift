@@ -139,7 +139,8 @@ struct QuoteFinder {
         var begun = begun
         pending = nil
         // The text between the offsets, the opening mark that is repeated included.
-        begun.text += Self.paragraphBreak + String(decoding: utf8[span.outer.lowerBound..<span.inner.upperBound], as: UTF8.self)
+        let text = utf8[span.outer.lowerBound..<span.inner.upperBound]
+        begun.text += Self.paragraphBreak + String(decoding: text, as: UTF8.self)
         begun.end = end
         begun.paragraphs += 1
         if !begun.attribution.isStated { begun.attribution = speaker(attribution, utf8) }
@@ -173,7 +174,7 @@ struct QuoteFinder {
         var words = WordReader(utf8, range)
         let first = words.next()
         let isOnlyOne = words.next() == nil
-        return (true, String(decoding: utf8[range], as: UTF8.self), isOnlyOne ? first?.hash : nil)
+        return (true, String(decoding: utf8[range], as: UTF8.self), isOnlyOne ? first?.key : nil)
     }
 }
 

@@ -4,7 +4,8 @@
 /// element.
 struct FlatList<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
-    private var capacity: Int
+    /// Elements there is room for.
+    private(set) var capacity: Int
     private(set) var count: Int
 
     /// An empty list.
@@ -43,6 +44,9 @@ struct FlatList<Element: BitwiseCopyable>: ~Copyable {
         (base + count).initialize(to: element)
         count &+= 1
     }
+
+    /// Takes all elements away, and keeps the room.
+    mutating func removeAll() { count = 0 }
 
     @inline(never)
     private mutating func grow() {

@@ -79,12 +79,13 @@ enum Letters {
     static func folded(_ value: UInt32) -> UInt32 {
         if value < 0x80 { return value &- 0x41 < 26 ? value | 0x20 : value }
         if value < 0xC0 { return value }
+        if value < 0x100 { return value < 0xDF && value != 0xD7 ? value | 0x20 : value }
+        if value &- 0x410 < 0x40 { return value < 0x430 ? value &+ 32 : value }
         return value < 0x590 || (0x1E00...0x2019).contains(value) ? foldedBeyond(value) : value
     }
 
     private static func foldedBeyond(_ value: UInt32) -> UInt32 {
         switch value {
-        case 0xC0...0xDE: value == 0xD7 ? value : value + 32
         case 0x130, 0x131: 0x69
         case 0x100...0x137, 0x14A...0x177, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F, 0x1E00...0x1EFF: value | 1
         case 0x139...0x148, 0x179...0x17E, 0x4C1...0x4CE: value + value % 2
@@ -96,7 +97,6 @@ enum Letters {
         case 0x391...0x3AB: value + 32
         case 0x3C2: 0x3C3
         case 0x400...0x40F: value + 80
-        case 0x410...0x42F: value + 32
         case 0x531...0x556: value + 48
         case 0x2019: 0x27
         default: value
@@ -129,9 +129,41 @@ enum WordHash {
         (hash ^ UInt64(Letters.folded(value))) &* prime
     }
 
-    /// A small ASCII letter, which needs no folding.
+    /// The hash of a word.
+    static func of(_ utf8: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+        var (index, hash) = (word.lowerBound, start)
+        while index < word.upperBound {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                hash = adding(letter: byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+                index &+= 1
+            } else {
+                let (value, length) = Letters.scalar(utf8, index)
+                hash = adding(value, to: hash)
+                index &+= length
+            }
+        }
+        return hash
+    }
+
+    /// A small ASCII letter, or another ASCII character, which needs no folding.
     @inline(__always)
     static func adding(letter: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(letter)) &* prime }
+
+    /// The hash of a word of a few ASCII letters.
+    @inline(__always)
+    static func of(_ letters: WordKey.Run) -> UInt64 {
+        var (hash, low, high) = (start, letters.low, letters.high)
+        while low != 0 {
+            hash = adding(letter: UInt8(truncatingIfNeeded: low), to: hash)
+            low &>>= 8
+        }
+        while high != 0 {
+            hash = adding(letter: UInt8(truncatingIfNeeded: high), to: hash)
+            high &>>= 8
+        }
+        return hash
+    }
 
     /// The hash of a word without its last scalar.
     static func removing(_ value: UInt32, from hash: UInt64) -> UInt64 {

@@ -42,23 +42,23 @@ struct Lexicon: Sendable {
     let capitalizesNouns: Bool
     /// Whether there is a list of common words.
     let hasCommonWords: Bool
-    /// Open addressing, linear probing over hashes that are good already; 0 for a free place, a power of two long.
+    /// Open addressing, linear probing; 0 for a free place, a power of two long.
     private let keys: [UInt64]
     private let traits: [Traits]
 
     /// What a word does; nothing for an unknown word.
     func traits(of word: Word) -> Traits {
-        var place = Self.place(word.hash, keys.count)
+        var place = Self.place(word.key, keys.count)
         while keys[place] != 0 {
-            if keys[place] == word.hash { return traits[place] }
+            if keys[place] == word.key { return traits[place] }
             place = (place + 1) & (keys.count - 1)
         }
         return []
     }
 
     @inline(__always)
-    private static func place(_ hash: UInt64, _ count: Int) -> Int {
-        Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (count - 1)
+    private static func place(_ key: UInt64, _ count: Int) -> Int {
+        Int(truncatingIfNeeded: WordKey.spread(key) >> 40) & (count - 1)
     }
 
     /// The lexicon for a language tag: by its primary subtag; one that knows no word for any other.
@@ -105,9 +105,9 @@ struct Lexicon: Sendable {
         var keys = [UInt64](repeating: 0, count: size)
         var traits = [Traits](repeating: [], count: size)
         for word in words {
-            var place = Self.place(word.hash, size)
-            while keys[place] != 0, keys[place] != word.hash { place = (place + 1) & (size - 1) }
-            keys[place] = word.hash
+            var place = Self.place(word.key, size)
+            while keys[place] != 0, keys[place] != word.key { place = (place + 1) & (size - 1) }
+            keys[place] = word.key
             traits[place].formUnion(word.traits)
         }
         (self.keys, self.traits) = (keys, traits)

@@ -5,9 +5,9 @@ private import Glibc
 /// A line of a table begins with a language, or `any`, and what its words do, with a point between: `en.speech`. A language
 /// alone stands before words that are too common to be a topic.
 struct LexiconTable {
-    /// A word's hash, and what one line says of it.
+    /// A word's key, and what one line says of it.
     struct Entry {
-        var hash: UInt64
+        var key: UInt64
         var traits: Lexicon.Traits
     }
 
@@ -40,15 +40,9 @@ struct LexiconTable {
         let traits = head.count > 1 ? Self.traits(String(decoding: head[1], as: UTF8.self)) : .common
         let count = words.count
         while index < line.count {
-            var hash = WordHash.start
             let start = index + 1
-            index = start
-            while index < line.count, line[index] != 0x20 {
-                let (value, length) = Letters.scalar(line, index)
-                hash = WordHash.adding(value, to: hash)
-                index += length
-            }
-            if index > start { words.append(Entry(hash: hash, traits: traits)) }
+            index = line[start...].firstIndex(of: 0x20) ?? line.count
+            if index > start { words.append(Entry(key: WordKey.of(line, start..<index), traits: traits)) }
         }
         return isOwn && words.count > count
     }

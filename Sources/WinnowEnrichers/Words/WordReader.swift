@@ -1,9 +1,9 @@
 /// A word of a text: where it stands, and what stands before it.
 ///
 /// Three machine words, so that it is handed around in registers.
-struct Word {
-    /// See ``WordHash``.
-    var hash: UInt64
+struct Word: BitwiseCopyable {
+    /// See ``WordKey``.
+    let key: UInt64
     private var first: Int32
     private var last: Int32
     private var count: Int32
@@ -11,6 +11,8 @@ struct Word {
     let isCapital: Bool
     /// Whether an apostrophe or hyphen stands between its letters.
     let isJoined: Bool
+    /// What its key is.
+    let form: Form
     /// What separates it from the word before.
     let gap: Gap
 
@@ -24,23 +26,35 @@ struct Word {
     ///   - range: bytes of the text.
     ///   - length: in scalars.
     @inline(__always)
-    init(_ range: Range<Int>, length: Int, hash: UInt64, isCapital: Bool, isJoined: Bool, gap: Gap) {
-        self.hash = hash
+    init(_ range: Range<Int>, length: Int, key: UInt64, isCapital: Bool, isJoined: Bool, form: Form, gap: Gap) {
+        self.key = key
         (first, last) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
         count = Int32(truncatingIfNeeded: length)
-        (self.isCapital, self.isJoined, self.gap) = (isCapital, isJoined, gap)
+        (self.isCapital, self.isJoined, self.form, self.gap) = (isCapital, isJoined, form, gap)
     }
 
     /// The beginning of the word, up to a byte.
     /// - Parameters:
+    ///   - utf8: the text.
     ///   - length: in scalars.
-    ///   - hash: of the beginning.
-    func cut(at end: Int, length: Int, hash: UInt64) -> Word {
-        Word(start..<end, length: length, hash: hash, isCapital: isCapital, isJoined: isJoined, gap: gap)
+    func cut(_ utf8: UnsafeBufferPointer<UInt8>, at end: Int, length: Int) -> Word {
+        Word(
+            start..<end, length: length, key: WordKey.of(utf8, start..<end), isCapital: isCapital, isJoined: isJoined,
+            form: .compound, gap: gap)
+    }
+
+    /// What a word is made of, as far as it matters to keys and hashes.
+    enum Form: UInt8, BitwiseCopyable {
+        /// A few ASCII letters, of which the key is made.
+        case plain
+        /// Any letters and digits; the key is the ``WordHash``.
+        case hashed
+        /// Something that other readers of words may see otherwise: joined, or of a script without spaces.
+        case compound
     }
 
     /// What stands between two words.
-    struct Gap: OptionSet {
+    struct Gap: OptionSet, BitwiseCopyable {
         let rawValue: UInt8
         static let comma = Gap(rawValue: 1)
         /// A full stop, question or exclamation mark, or a line break: the word begins a sentence.
@@ -83,25 +97,22 @@ struct WordReader {
         return word
     }
 
-    /// The next word where nothing but spaces and ASCII marks stands before it, it is made of small ASCII letters but for
-    /// the first, and an ASCII mark ends it, as most words of most texts; else nil, and nothing is read.
+    /// The next word where nothing but spaces and ASCII marks stands before it, it is made of ASCII letters, and an ASCII
+    /// mark ends it, as most words of most texts; else nil, and nothing is read.
     @inline(__always)
     private mutating func plainWord() -> Word? {
         let (utf8, end) = (utf8, end)
         guard let (start, gap) = plainGap() else { return nil }
-        let first = utf8[start] | 0x20
-        var (at, hash) = (start &+ 1, WordHash.adding(letter: first, to: WordHash.start))
-        while at < end, utf8[at] &- 0x61 < 26 {
-            hash = WordHash.adding(letter: utf8[at], to: hash)
-            at &+= 1
-        }
-        guard at >= end || Self.endsWord(utf8[at]) else { return nil }
-        let (isCapital, length) = (utf8[start] != first, at &- start)
+        let letters = WordKey.letters(utf8, from: start)
+        let at = start &+ letters.count
+        guard letters.count <= WordKey.mostLetters, at < end ? Self.endsWord(utf8[at]) : at == end else { return nil }
+        let isCapital = utf8[start] & 0x20 == 0
         let word = Word(
-            start..<at, length: length, hash: hash, isCapital: isCapital, isJoined: false, gap: gap)
+            start..<at, length: letters.count, key: WordKey.of(letters), isCapital: isCapital, isJoined: false,
+            form: .plain, gap: gap)
         index = at
         self.gap = Word.Gap(rawValue: 0)
-        mayAbbreviate = isCapital && length <= 3
+        mayAbbreviate = isCapital && letters.count <= 3
         return word
     }
 
@@ -130,29 +141,48 @@ struct WordReader {
         return byte < 0x40 && marks >> UInt64(byte) & 1 != 0
     }
 
+    @inline(never)
     private mutating func anyWord() -> Word? {
+        var isTried = true
         while index < end {
             if utf8[index] == 0x20 {
                 index &+= 1
                 continue
             }
             let (value, length) = Letters.scalar(utf8, index)
-            if Letters.isWord(value) { return word(beginningWith: value, length) }
+            if Letters.isWord(value) {
+                return isTried ? word() : plainWord() ?? word()
+            }
+            // What stands between the words may be all that is not plain.
+            if value >= 0x80 || !Self.endsWord(utf8[index]) { isTried = false }
             note(value)
             index += length
         }
         return nil
     }
 
+    /// Reads as many of the next words as a list has room for.
+    ///
+    /// What is done with a word needs the registers that reading one does; apart they take half the time.
+    /// - Returns: whether there are any.
+    mutating func read(into words: inout FlatList<Word>) -> Bool {
+        words.removeAll()
+        var reader = self
+        while words.count < words.capacity, let word = reader.next() { words.append(word) }
+        self = reader
+        return words.count > 0
+    }
+
     /// What stood after the last word, when ``next()`` has given nil.
     var trailingGap: Word.Gap { gap }
 
+    /// The word of any scalars that begins here.
     @inline(__always)
-    private mutating func word(beginningWith first: UInt32, _ length: Int) -> Word {
+    private mutating func word() -> Word {
         let (utf8, start, end) = (utf8, index, end)
-        var (at, hash) = (start + length, WordHash.adding(first, to: WordHash.start))
+        var (at, hash) = (start, WordHash.start)
         // Bytes that begin no scalar.
-        var (continuations, isJoined) = (length - 1, false)
+        var (continuations, isJoined, isUnspaced) = (0, false, false)
         while at < end {
             let byte = utf8[at]
             // Most letters of most texts are small ASCII ones, and most words end with a space.
@@ -167,14 +197,20 @@ struct WordReader {
                 guard isJoiner(value), at + length < end, Letters.isWord(Letters.scalar(utf8, at + length).value)
                 else { break }
                 isJoined = true
+            } else if Letters.isUnspaced(value) {
+                isUnspaced = true
             }
             hash = WordHash.adding(value, to: hash)
-            continuations += length - 1
-            at += length
+            continuations &+= length &- 1
+            at &+= length
         }
+        let letters = WordKey.letters(utf8, of: start..<at)
+        let isPlain = letters?.count == at &- start
+        let isHashed = letters == nil && !isJoined && !isUnspaced
         let word = Word(
-            start..<at, length: at &- start &- continuations, hash: hash, isCapital: Letters.isCapital(first),
-            isJoined: isJoined, gap: gap)
+            start..<at, length: at &- start &- continuations, key: letters.map(WordKey.of) ?? hash,
+            isCapital: Letters.isCapital(Letters.scalar(utf8, start).value), isJoined: isJoined,
+            form: isPlain ? .plain : isHashed ? .hashed : .compound, gap: gap)
         index = at
         gap = Word.Gap(rawValue: 0)
         mayAbbreviate = word.isCapital && word.length <= 3

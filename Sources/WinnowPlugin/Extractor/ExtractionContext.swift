@@ -23,6 +23,8 @@ public final class ExtractionContext {
     public private(set) var warnings: [Warning] = []
     /// Whether the deadline was met with a partial result.
     public private(set) var deadlinePassed = false
+    /// The fingerprint of the record's text, once an enricher that reads all of its words has taken it on the way.
+    package var textFingerprint: UInt64?
     /// Where to say why; nil unless somebody asked, so that it costs nothing.
     public let explanation: ExplanationCollector?
 
