@@ -40,8 +40,11 @@ public struct MediaType: Sendable, Hashable, Codable, CustomStringConvertible, E
     /// Whether this type is covered by a pattern: the same type, `text/*`, or `*/*`.
     /// - Parameter pattern: a type or a wildcard as in HTTP's Accept header.
     public func matches(_ pattern: MediaType) -> Bool {
-        if pattern.name == name || pattern.name == "*/*" { return true }
-        guard pattern.name.utf8.last == UInt8(ascii: "*"), pattern.name.hasSuffix("/*") else { return false }
+        let count = pattern.name.utf8.count
+        if count == name.utf8.count, pattern.name == name { return true }
+        guard pattern.name.utf8.last == UInt8(ascii: "*") else { return false }
+        if count == 3, pattern.name == "*/*" { return true }
+        guard pattern.name.hasSuffix("/*") else { return false }
         return name.hasPrefix(pattern.name.dropLast())
     }
 

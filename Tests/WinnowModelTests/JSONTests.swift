@@ -135,7 +135,7 @@ struct JSONTests {
 
     @Test("what needs an escape gets one wherever it stands", arguments: ["\"", "\\", "\n", "\u{1}", "\u{1F}"])
     func escapesEverywhere(escaped: String) {
-        for length in 0..<40 {
+        for length in [0..<40, 60..<72].joined() {
             for place in 0...length {
                 let text =
                     String(repeating: "a", count: place) + escaped + String(repeating: "é", count: (length - place) / 2)
@@ -148,6 +148,18 @@ struct JSONTests {
                 #expect(scan(writer.bytes))
                 let content = writer.bytes.dropFirst(6).dropLast(2)
                 #expect(JSONText.unescape(content) == text)
+            }
+        }
+    }
+
+    @Test("nothing is escaped that needs no escape, whatever stands before it")
+    func noEscapes() {
+        for byte in UInt8(0x20)...0x7F where byte != 0x22 && byte != 0x5C {
+            for length in [1, 3, 7, 8, 9, 31, 32, 33] {
+                let plain = String(repeating: Character(Unicode.Scalar(byte)), count: length)
+                var writer = JSONWriter()
+                writer.value("\"" + plain)
+                #expect(writer.bytes == Array("\"\\\"\(plain)\"".utf8))
             }
         }
     }

@@ -54,31 +54,23 @@ public struct JSONWriter: Sendable {
     /// Writes an object key; exactly one value must follow.
     /// - Parameter name: an ASCII key without characters that need escaping (all of ours are literals).
     public mutating func key(_ name: StaticString) {
-        let hasComma = needsComma
-        name.withUTF8Buffer { name in
-            bytes.append(addingCapacity: name.count + 4) { output in
-                if hasComma { output.append(UInt8(ascii: ",")) }
-                output.append(UInt8(ascii: "\""))
-                for byte in name { output.append(byte) }
-                output.append(UInt8(ascii: "\""))
-                output.append(UInt8(ascii: ":"))
-            }
-        }
-        needsComma = false
+        name.withUTF8Buffer { appendPlain($0, isKey: true) }
     }
 
     /// Writes an object key that is not known at compile time.
     public mutating func key(dynamic name: String) {
-        separate()
-        quote(name)
+        value(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     /// Writes a string value.
     public mutating func value(_ text: String) {
-        separate()
-        quote(text)
+        // No copy is needed of a native text, as nearly all are.
+        if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) == nil {
+            var text = text
+            text.withUTF8 { quote($0) }
+        }
     }
 
     /// Writes an integer value.
@@ -135,39 +127,78 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: members)
     }
 
-    private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
-        bytes.append(UInt8(ascii: "\""))
+    private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let end = Self.endOfPlainRun(utf8, from: 0)
+        if end == utf8.count { appendPlain(utf8, isKey: false) } else { appendEscaped(utf8, plain: end) }
     }
 
-    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-        var runStart = 0
-        while true {
-            let index = Self.endOfPlainRun(utf8, from: runStart)
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-            if index == utf8.count { return }
-            appendEscape(utf8[index])
-            runStart = index + 1
+    /// Writes text that needs no escapes between quotation marks, in one go.
+    private mutating func appendPlain(_ utf8: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+        let hasComma = needsComma
+        bytes.append(addingCapacity: utf8.count + 4) { output in
+            output.withUnsafeMutableBufferPointer { buffer, count in
+                func write(_ byte: UInt8) {
+                    buffer[count] = byte
+                    count += 1
+                }
+                if hasComma { write(UInt8(ascii: ",")) }
+                write(UInt8(ascii: "\""))
+                UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                    .copyMemory(from: UnsafeRawBufferPointer(utf8))
+                count += utf8.count
+                write(UInt8(ascii: "\""))
+                if isKey { write(UInt8(ascii: ":")) }
+            }
         }
+        needsComma = !isKey
     }
 
-    /// Where the next byte stands that needs an escape, sixteen bytes looked at together.
+    /// Writes text between quotation marks.
+    /// - Parameter plain: how many of its bytes need no escape, up to the first that does.
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, plain: Int) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        var (start, end) = (0, plain)
+        while true {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+            if end == utf8.count { break }
+            appendEscape(utf8[end])
+            start = end + 1
+            end = Self.endOfPlainRun(utf8, from: start)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Where the next byte stands that needs an escape, 32 bytes looked at together, then eight.
     private static func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         let raw = UnsafeRawBufferPointer(utf8)
         var index = start
-        while index + 16 <= raw.count {
-            let first = odd(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-            let second = odd(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)))
-            if first | second != 0 {
-                let isInFirst = first != 0
-                return index + (isInFirst ? first : second).trailingZeroBitCount / 8 + (isInFirst ? 0 : 8)
-            }
-            index += 16
+        while index &+ 32 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)) {
+            index &+= 32
+        }
+        while index &+ 8 <= raw.count {
+            let odd = odd(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            if odd != 0 { return index &+ odd.trailingZeroBitCount / 8 }
+            index &+= 8
+        }
+        if raw.count >= 8, index < raw.count {
+            // The last bytes, with zeros behind them, which are odd.
+            let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self))
+            let rest = last >> UInt64((index &+ 8 &- raw.count) * 8)
+            return min(raw.count, index &+ odd(rest).trailingZeroBitCount / 8)
         }
         while index < raw.count, raw[index] >= 0x20, raw[index] != 0x22, raw[index] != 0x5C { index += 1 }
         return index
+    }
+
+    /// The same as ``odd(_:)``, for four words together, without where.
+    @inline(__always)
+    private static func isPlain(_ words: SIMD4<UInt64>) -> Bool {
+        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+        let (quote, backslash) = (words ^ (ones &* 0x22), words ^ (ones &* 0x5C))
+        let odd = (words &- ones &* 0x20) & ~words | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+        let halves = odd.lowHalf | odd.highHalf
+        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
     }
 
     /// The top bit of a byte is set where it is below a space, a quotation mark or a backslash. A borrow may set more of
@@ -228,7 +259,8 @@ extension JSONWriter {
         if elements.isEmpty { return }
         key(name)
         array { writer in
-            for element in elements { write(&writer, element) }
+            // By index, since a loop over the elements copies each of them.
+            for index in elements.indices { write(&writer, elements[index]) }
         }
     }
 }

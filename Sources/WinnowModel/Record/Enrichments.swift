@@ -79,7 +79,12 @@ public struct Enrichments: Sendable, Hashable, Codable {
             inner.member("fingerprint", fingerprint)
             if !enrichers.isEmpty {
                 inner.key("enrichers")
-                JSONValue.object(enrichers.mapValues { .string($0) }).write(to: &inner)
+                inner.object {
+                    for (name, identity) in enrichers.sorted(by: { $0.key < $1.key }) {
+                        $0.key(dynamic: name)
+                        $0.value(identity)
+                    }
+                }
             }
         }
     }

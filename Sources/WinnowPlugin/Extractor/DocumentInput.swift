@@ -30,20 +30,28 @@ public struct DocumentInput {
 
     /// The `charset` parameter of the declared media type.
     public var declaredCharset: String? {
-        guard let declared = declaredMediaType, declared.utf8.contains(UInt8(ascii: ";")) else { return nil }
-        for parameter in declared.utf8.split(separator: UInt8(ascii: ";")).dropFirst() {
+        guard var declared = declaredMediaType else { return nil }
+        return declared.withUTF8(Self.charset)
+    }
+
+    private static func charset(_ declared: UnsafeBufferPointer<UInt8>) -> String? {
+        for parameter in declared.split(separator: UInt8(ascii: ";")).dropFirst() {
             guard let equals = parameter.firstIndex(of: UInt8(ascii: "=")),
-                Self.trimmed(parameter[..<equals]).lowercased() == "charset"
+                isCharset(trimmed(parameter[..<equals]))
             else { continue }
-            let value = Self.trimmed(parameter[equals...].dropFirst()).utf8.filter { $0 != 0x22 && $0 != 0x27 }
+            let value = trimmed(parameter[(equals + 1)...]).filter { $0 != 0x22 && $0 != 0x27 }
             return value.isEmpty ? nil : String(decoding: value, as: UTF8.self).lowercased()
         }
         return nil
     }
 
-    private static func trimmed(_ utf8: Substring.UTF8View) -> Substring {
-        var rest = utf8.drop { $0 <= 0x20 }
+    private static func isCharset(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        name.count == 7 && zip(name, "charset".utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
+
+    private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        var rest = bytes.drop { $0 <= 0x20 }
         while let last = rest.last, last <= 0x20 { rest.removeLast() }
-        return Substring(rest)
+        return rest
     }
 }
