@@ -31,10 +31,6 @@ struct PhraseRanking: ~Copyable {
         static let mayBeName = Role(rawValue: 8)
         /// A small word within names.
         static let particle = Role(rawValue: 16)
-        /// Stands more than once.
-        static let repeated = Role(rawValue: 32)
-        /// Stands in the title.
-        static let title = Role(rawValue: 64)
     }
 
     /// Most words of a phrase, and of a name.
@@ -63,8 +59,6 @@ struct PhraseRanking: ~Copyable {
         if entry.isCommon || (entry.isVerb && !isName) { return Standing(role: role) }
         role.insert(.bearing)
         if entry.capitals > 0 { role.insert(.name) }
-        if entry.count > 1 { role.insert(.repeated) }
-        if entry.isInTitle { role.insert(.title) }
         if entry.count > 1 || entry.capitals > 0 || entry.isInTitle { role.insert(.topic) }
         if entry.smalls == 0, !capitalizesNouns { role.insert(.mayBeName) }
         if role.isDisjoint(with: [.topic, .mayBeName]) { return Standing(role: role) }
@@ -94,8 +88,7 @@ struct PhraseRanking: ~Copyable {
     @inline(__always)
     private mutating func collect(from start: Int) {
         var words = PhraseWords()
-        var (isName, isRepeated) = (true, true)
-        let isInTitle = standings[Int(text.tokens[start].word)].role.contains(.title)
+        var isName = true
         let isAtStart = text.tokens[start].traits.contains(.beginsSentence)
         let most = min(Self.mostWordsOfName, text.tokens.count - start)
         for place in 0..<most {
@@ -108,9 +101,7 @@ struct PhraseRanking: ~Copyable {
                 isName =
                     isName && token.traits.contains(.capital)
                     && (role.contains(.name) || (place == 0 && role.contains(.mayBeName)))
-                isRepeated = isRepeated && role.contains(.repeated)
-                // What stands once is a topic only as a name or in the title, and so is what holds a word that does.
-                if !isName, place >= Self.mostWords || !(isRepeated || isInTitle) { return }
+                if place >= Self.mostWords, !isName { return }
                 if !role.contains(.topic) {
                     if place > 0 { return }
                     continue

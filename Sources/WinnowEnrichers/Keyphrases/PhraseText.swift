@@ -79,6 +79,7 @@ struct PhraseText: ~Copyable {
     }
 
     /// Takes in a text.
+    @inline(never)
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ part: Part) {
         var (reader, end) = (WordReader(utf8, 0..<utf8.count), 0)
         sentence += 1

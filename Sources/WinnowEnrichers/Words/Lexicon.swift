@@ -42,19 +42,26 @@ struct Lexicon: Sendable {
     let capitalizesNouns: Bool
     /// Whether there is a list of common words.
     let hasCommonWords: Bool
-    /// Open addressing, linear probing; 0 for a free place, a power of two long.
-    private let keys: [UInt64]
-    private let traits: [Traits]
+    /// Open addressing, linear probing: the upper bits of a word's key with its traits below; 0 for a free place, a power
+    /// of two long. One small table: most of what a lookup costs is waiting for it.
+    private let slots: [UInt64]
 
     /// What a word does; nothing for an unknown word.
     func traits(of word: Word) -> Traits {
-        var place = Self.place(word.key, keys.count)
-        while keys[place] != 0 {
-            if keys[place] == word.key { return traits[place] }
-            place = (place + 1) & (keys.count - 1)
+        let key = Self.upper(word.key)
+        var place = Self.place(word.key, slots.count)
+        while slots[place] != 0 {
+            if slots[place] & ~Self.traitBits == key { return Traits(rawValue: UInt16(slots[place] & Self.traitBits)) }
+            place = (place + 1) & (slots.count - 1)
         }
         return []
     }
+
+    private static let traitBits: UInt64 = 0xFFFF
+
+    /// The bits of a key that are kept.
+    @inline(__always)
+    private static func upper(_ key: UInt64) -> UInt64 { WordKey.spread(key) & ~traitBits }
 
     @inline(__always)
     private static func place(_ key: UInt64, _ count: Int) -> Int {
@@ -100,16 +107,16 @@ struct Lexicon: Sendable {
         self.language = language
         self.hasCommonWords = hasCommonWords
         capitalizesNouns = language == "de"
+        var traits: [UInt64: Traits] = [:]
+        for word in words { traits[word.key, default: []].formUnion(word.traits) }
         var size = 64
-        while size < words.count * 2 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var traits = [Traits](repeating: [], count: size)
-        for word in words {
-            var place = Self.place(word.key, size)
-            while keys[place] != 0, keys[place] != word.key { place = (place + 1) & (size - 1) }
-            keys[place] = word.key
-            traits[place].formUnion(word.traits)
+        while size * 3 < traits.count * 4 { size *= 2 }
+        var slots = [UInt64](repeating: 0, count: size)
+        for (key, traits) in traits {
+            var place = Self.place(key, size)
+            while slots[place] != 0 { place = (place + 1) & (size - 1) }
+            slots[place] = Self.upper(key) | UInt64(traits.rawValue)
         }
-        (self.keys, self.traits) = (keys, traits)
+        self.slots = slots
     }
 }

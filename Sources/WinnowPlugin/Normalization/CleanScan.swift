@@ -42,7 +42,7 @@ enum CleanScan {
 
     /// How many of the next eight bytes, up to the first that needs a look, are printable ASCII without a second space.
     @inline(__always)
-    private static func plainBytes(_ raw: UnsafeRawBufferPointer, _ index: Int, runsOfSpaces: Bool) -> Int {
+    static func plainBytes(_ raw: UnsafeRawBufferPointer, _ index: Int, runsOfSpaces: Bool) -> Int {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         // The top bit of a byte is set where it is beyond ASCII, below a space, or DEL. A carry or borrow may set more
         // of them, but only above the first that is right.

@@ -42,7 +42,7 @@ struct TextSweep {
         var index = start
         while index < bytes.count {
             switch bytes[index] {
-            case 0x21...0x7E: index += 1
+            case 0x21...0x7E: index += plainLength(bytes, index)
             case 0x20:
                 guard index > start, index + 1 < bytes.count, isPlainStart(bytes[index + 1]) else { return index }
                 index += 1
@@ -52,6 +52,14 @@ struct TextSweep {
             }
         }
         return index
+    }
+
+    /// How many of the bytes from a printable one on are such with single spaces between, looked at eight at a time.
+    @inline(__always)
+    private static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        guard index + 8 <= bytes.count else { return 1 }
+        let length = CleanScan.plainBytes(UnsafeRawBufferPointer(bytes), index, runsOfSpaces: false)
+        return bytes[index + length - 1] == 0x20 ? length - 1 : length
     }
 
     private static func isPlainStart(_ byte: UInt8) -> Bool {

@@ -36,6 +36,22 @@ struct TextCleaningTests {
         #expect(scalars(TextCleaning.clean(input, .verbatim)) == scalars(expected))
     }
 
+    @Test(
+        "what has to go is found wherever it stands",
+        arguments: [
+            ("  ", " "), ("\u{7F}", ""), (" \u{7F} ", " "), ("\u{A0}", " "), (" \n", " "), ("\u{AD}é", "é"),
+            (" \t ", " "),
+        ])
+    func anywhere(odd: String, expected: String) {
+        let letters = "abcdefgh ijklmnop qrstuvw xyz abcdefghijkl"
+        for place in 1..<letters.count - 1 {
+            let (head, tail) = (letters.prefix(place), letters.dropFirst(place))
+            // A space beside the place would be a part of it.
+            if head.last == " " || tail.first == " " { continue }
+            #expect(TextCleaning.clean(head + odd + tail, .line) == head + expected + tail)
+        }
+    }
+
     @Test("controls, marks that hide and bidirectional overrides go; joiners stay")
     func dropped() {
         let input = "\u{FEFF}a\u{0}b\u{1B}c\u{7F}d\u{9F}e\u{AD}f\u{200B}g\u{202E}h\u{2066}i\u{200D}j\u{200C}k"
