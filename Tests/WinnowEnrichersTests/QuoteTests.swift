@@ -157,6 +157,20 @@ struct QuoteTests {
             ])
     }
 
+    @Test("keep a voice behind words that are no quotation by themselves")
+    func continuedBehindTerms() {
+        let text = """
+            The “flood” said Ada Morrow. “The water will come back before the winter ends.”
+            The “flood” and the “storm” said Ben Hale. “The dam will hold through the winter.”
+            The “flood” of the year. “The rain will go on until the winter ends.”
+            """
+        #expect(
+            quotes(text, "en") == [
+                "Ada Morrow: The water will come back before the winter ends.",
+                "Ben Hale: The dam will hold through the winter.", "-: The rain will go on until the winter ends.",
+            ])
+    }
+
     @Test("leave a surname alone that two people have")
     func ambiguous() {
         let text = "Ada Morrow met Ben Morrow at the dam.\n“The gates will hold,” Morrow said."

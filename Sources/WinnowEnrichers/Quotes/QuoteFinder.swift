@@ -59,38 +59,74 @@ struct QuoteFinder {
     private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ marks: [QuoteMark], at start: Int) {
         let spans = QuoteSpan.spans(of: utf8, marks)
         var offset = ScalarOffset(utf8, start)
-        var previous: (end: Int, attribution: Attribution) = (0, .none)
+        var previous = Previous()
         for (index, span) in spans.enumerated() {
             let next = index + 1 < spans.count ? spans[index + 1].outer.lowerBound : utf8.count
-            let scalars = (offset.at(span.inner.lowerBound), offset.at(span.inner.upperBound))
             // Right behind the paragraph before: a heading between them is nobody's words.
             if let pending, index == 0, span.outer.lowerBound == 0, span.mark.form == pending.form,
                 start == pending.end + Self.paragraphBreak.unicodeScalars.count
             {
                 let attribution = attribution(span, utf8, before: 0..<0, after: span.outer.upperBound..<next)
-                extend(pending, by: span, utf8, end: scalars.1, attribution)
-                previous = (span.outer.upperBound, attribution)
+                extend(pending, by: span, utf8, end: offset.at(span.inner.upperBound), attribution)
+                previous = Previous(end: span.outer.upperBound, voice: .known(attribution))
                 continue
             }
             pending = nil
             guard found.count < Self.mostQuotes else { return }
-            var attribution = attribution(
-                span, utf8, before: previous.end..<span.outer.lowerBound, after: span.outer.upperBound..<next)
-            // “A,” said Smith. “B.”: the same voice goes on.
-            if attribution == .none, previous.attribution.isStated, index > 0,
-                isOneSentence(previous.end..<span.outer.lowerBound, utf8)
-            {
-                attribution = previous.attribution
+            let judged: (stated: Bool, unstated: Bool) =
+                span.isOpen ? (true, true) : QuoteJudge(utf8, lexicon).isQuotation(span)
+            // Who is said to say what is no quotation matters only if the voice goes on behind it.
+            if !judged.stated {
+                let inherited = voice(of: previous, utf8)
+                previous = Previous(
+                    end: span.outer.upperBound, voice: .unasked(span, start: previous.end, end: next, inherited))
+                continue
             }
+            let attribution = attribution(span, utf8, behind: previous, end: next)
+            let scalars = (offset.at(span.inner.lowerBound), offset.at(span.inner.upperBound))
             if span.isOpen {
                 begin(span, utf8, scalars, attribution)
-            } else if QuoteJudge(utf8, lexicon).isQuotation(span, attribution) {
+            } else if attribution.isStated ? judged.stated : judged.unstated {
                 append(String(decoding: utf8[span.inner], as: UTF8.self), scalars, utf8, attribution)
             }
-            previous = (span.outer.upperBound, attribution)
+            previous = Previous(end: span.outer.upperBound, voice: .known(attribution))
         }
         if let last = spans.last, last.isOpen { return }
         pending = nil
+    }
+
+    /// What stood between the marks before, as far as the next ones may need it.
+    private struct Previous {
+        /// Where it ends, its marks included.
+        var end = 0
+        var voice = Voice.known(.none)
+
+        enum Voice {
+            case known(Attribution)
+            /// The span, from where to where its speaker may be named, and the voice before it.
+            case unasked(QuoteSpan, start: Int, end: Int, Attribution)
+        }
+    }
+
+    private func voice(of previous: Previous, _ utf8: UnsafeBufferPointer<UInt8>) -> Attribution {
+        switch previous.voice {
+        case .known(let attribution): attribution
+        case .unasked(let span, let start, let end, let inherited):
+            attribution(span, utf8, behind: Previous(end: start, voice: .known(inherited)), end: end)
+        }
+    }
+
+    /// Who speaks between marks, of which others stand before.
+    /// - Parameter end: where the next marks begin, or the paragraph ends.
+    private func attribution(
+        _ span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>, behind previous: Previous, end: Int
+    ) -> Attribution {
+        let before = previous.end..<span.outer.lowerBound
+        let attribution = attribution(span, utf8, before: before, after: span.outer.upperBound..<end)
+        if attribution != .none { return attribution }
+        if case .known(.none) = previous.voice { return attribution }
+        // “A,” said Smith. “B.”: the same voice goes on.
+        return isOneSentence(before, utf8) ? voice(of: previous, utf8) : attribution
     }
 
     private func attribution(

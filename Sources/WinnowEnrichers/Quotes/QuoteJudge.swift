@@ -15,20 +15,18 @@ struct QuoteJudge {
         self.lexicon = lexicon
     }
 
-    /// Whether somebody's words stand between the marks.
-    func isQuotation(_ span: QuoteSpan, _ attribution: Attribution) -> Bool {
+    /// Whether somebody's words stand between the marks: if somebody is said to have said them, and if nobody is.
+    ///
+    /// What is no quotation when somebody is said to have said it is none otherwise either.
+    func isQuotation(_ span: QuoteSpan) -> (stated: Bool, unstated: Bool) {
         let facts = facts(span.inner)
-        if span.mark.isSingle, !attribution.isStated { return false }
-        let isLong =
-            attribution.isStated
-            ? facts.words >= Self.fewestStated || facts.unspaced >= Self.fewestStatedCharacters
-            : facts.words >= Self.fewestUnstated || facts.unspaced >= Self.fewestUnstatedCharacters
-        if attribution.isStated {
+        guard facts.words >= Self.fewestStated || facts.unspaced >= Self.fewestStatedCharacters else {
             // “No,” he said: short, and yet a sentence of its own.
-            if !isLong { return facts.words > 0 && facts.beginsSentence && endsClause(span) }
-            return !facts.isTitle || endsClause(span)
+            return (facts.words > 0 && facts.beginsSentence && endsClause(span), false)
         }
-        return isLong && endsSentence(span) && !facts.isTitle && facts.beginsSentence
+        if facts.isTitle { return (endsClause(span), false) }
+        let isLong = facts.words >= Self.fewestUnstated || facts.unspaced >= Self.fewestUnstatedCharacters
+        return (true, isLong && !span.mark.isSingle && facts.beginsSentence && endsSentence(span))
     }
 
     private struct Facts {
