@@ -27,6 +27,14 @@ import WinnowHTML
                 == ["<!x>", "a", "<b c=1 d=2 e=/>", "<", "</b>", "<!--f-->"])
     }
 
+    @Test("replaces a NUL behind the name of a tag or an attribute that was read before")
+    func namesWithNUL() {
+        let (replaced, rest) = ("\u{FFFD}", "and enough behind it")
+        #expect(
+            tokens("<div class=a><div\0 class\0=b><div\0\0>\(rest)")
+                == ["<div class=a>", "<div\(replaced) class\(replaced)=b>", "<div\(replaced)\(replaced)>", rest])
+    }
+
     @Test("reads scripts and titles as text unless told not to")
     func contentModels() {
         #expect(tokens("<script><b></script>") == ["<script>", "<b>", "</script>"])

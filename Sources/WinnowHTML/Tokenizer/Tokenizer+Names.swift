@@ -9,13 +9,14 @@ extension Tokenizer {
     }
 
     /// Reads a name of up to 15 bytes that was read before and that ends as most do: at `=`, or for a tag at a space or `>`.
-    /// What it consists of need not be looked at: nothing else than a name is remembered.
+    /// What it consists of need not be looked at: nothing else than a name is remembered. A NUL behind one would look like
+    /// its end, so that an input that has any is read by the long way.
     ///
     /// - Returns: its number; 0 for any other name, which is still to be read.
     @inline(__always)
     private mutating func readRecentName(_ pointer: inout UnsafePointer<UInt8>, isAttribute: Bool) -> UInt32 {
         let start = pointer
-        guard end - start >= 16 else { return 0 }
+        guard end - start >= 16, !hasNUL else { return 0 }
         var low = WordScan.load(start)
         var high: UInt64 = 0
         var count = 0

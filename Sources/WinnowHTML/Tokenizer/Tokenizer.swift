@@ -11,7 +11,9 @@ import Musl
 struct Tokenizer: ~Copyable {
     let base: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
-    /// The input has neither CR nor NUL, which stand for something else wherever they are.
+    /// Whether the input has a NUL, which stands for something else wherever it is.
+    let hasNUL: Bool
+    /// The input has neither a NUL nor a CR, which stands for something else as well.
     let isPlain: Bool
     var cursor: UnsafePointer<UInt8>
     var token: Token
@@ -53,8 +55,8 @@ struct Tokenizer: ~Copyable {
         let first = input.baseAddress ?? UnsafePointer(GrowingBuffer<UInt8>.nowhere)
         base = first
         end = first + input.count
-        isPlain =
-            memchr(first, Int32(UInt8(ascii: "\r")), input.count) == nil && memchr(first, 0, input.count) == nil
+        hasNUL = memchr(first, 0, input.count) != nil
+        isPlain = !hasNUL && memchr(first, Int32(UInt8(ascii: "\r")), input.count) == nil
         cursor = first + start
         token = Token(text: first)
         scratchBuffer = GrowingBuffer(capacity: 16)
