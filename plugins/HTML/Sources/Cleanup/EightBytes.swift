@@ -20,8 +20,11 @@ struct EightBytes {
         (self.bytes, count) = (bytes, others.trailingZeroBitCount &>> 3)
     }
 
+    /// Eight bytes of a text as a number, the first the lowest; zeros behind the text's end.
+    ///
+    /// - Parameter index: of the first byte, at most the text's end.
     @inline(__always)
-    private static func load(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
+    static func load(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
         let raw = UnsafeRawBufferPointer(text)
         let beyond = index &+ 8 &- raw.count
         if beyond <= 0 { return raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian }

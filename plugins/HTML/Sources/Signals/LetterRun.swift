@@ -14,7 +14,7 @@ struct LetterRun {
     ///   - index: of a letter.
     @inline(__always)
     init(_ value: UnsafeBufferPointer<UInt8>, at index: Int) {
-        let word = Self.load(value, index)
+        let word = EightBytes.load(value, index).byteSwapped
         let letters = Self.letters(word)
         let small = word &<< 2 & 0x8080_8080_8080_8080
         let ends = (~letters | ~small & small &>> 8) & 0x8080_8080_8080_8080
@@ -28,20 +28,6 @@ struct LetterRun {
         let tens = fives & 0x001F_001F_001F_001F | (fives & 0x1F00_1F00_1F00_1F00) &>> 3
         let twenties = tens & 0x0000_03FF_0000_03FF | (tens & 0x03FF_0000_03FF_0000) &>> 6
         return twenties & 0xF_FFFF | twenties &>> 12 & 0xFF_FFF0_0000
-    }
-
-    @inline(__always)
-    private static func load(_ value: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
-        let raw = UnsafeRawBufferPointer(value)
-        let beyond = index &+ 8 &- raw.count
-        if beyond <= 0 { return raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian }
-        if raw.count >= 8 {
-            let last = raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self).bigEndian
-            return last &<< UInt64(truncatingIfNeeded: beyond &* 8)
-        }
-        var word: UInt64 = 0
-        for byte in raw[index...] { word = word &<< 8 | UInt64(byte) }
-        return word &<< UInt64(truncatingIfNeeded: beyond &* 8)
     }
 
     /// The high bits of the bytes that are letters of ASCII.
