@@ -18,33 +18,19 @@ struct MetaTags {
 
     /// A list of names that are looked up together.
     struct Names: Sendable {
-        /// The keys' hashes with the names' places in the list, by hash.
-        private let places: [(hash: UInt64, place: Int)]
-        /// Where the hashes begin that have the same upper bits.
-        private let starts: [Int]
-
-        /// Hashes are found by so many of their upper bits.
-        private static let bits: UInt64 = 8
+        private let index: HashIndex
 
         /// - Parameter list: in lower case, separated by white space, none of them twice.
         init(_ list: String) {
-            var places: [(hash: UInt64, place: Int)] = []
-            WordList.visit(list) { places.append((Key($0).hash, places.count)) }
-            places.sort { $0.hash < $1.hash }
-            self.places = places
-            starts = (0...(1 << Self.bits)).map { upper in
-                places.firstIndex { $0.hash >> (64 - Self.bits) >= upper } ?? places.count
-            }
+            var hashes: [UInt64] = []
+            WordList.visit(list) { hashes.append(Key($0).hash) }
+            var index = HashIndex(capacity: hashes.count)
+            for hash in hashes { _ = index.add(hash) }
+            self.index = index
         }
 
         /// The place of a name in the list; nil for one that is not in it.
-        fileprivate func place(of key: Key) -> Int? {
-            let upper = Int(truncatingIfNeeded: key.hash >> (64 - Self.bits))
-            for index in starts[upper]..<starts[upper + 1] where places[index].hash == key.hash {
-                return places[index].place
-            }
-            return nil
-        }
+        fileprivate func place(of key: Key) -> Int? { index.find(key.hash) }
     }
 
     private struct Entry {
