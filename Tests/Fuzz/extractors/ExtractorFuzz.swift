@@ -70,6 +70,7 @@ private struct ExtractorFuzz: Sendable {
         for violation in RecordInvariants.violations(of: body) { fail(violation) }
         checkQuotes(body)
         if body.enrichments.keyphrases.count > 15 { fail("too many keyphrases") }
+        checkFingerprint(body)
         if choice & 32 != 0 { checkRepeats(bytes, label, choice, body) }
     }
 
@@ -84,6 +85,12 @@ private struct ExtractorFuzz: Sendable {
                 fail("a quotation is not at its place")
             }
         }
+    }
+
+    /// Whether the fingerprint that was taken with the keyphrases is that of the text.
+    private func checkFingerprint(_ body: RecordBody) {
+        let stated = body.enrichments.fingerprint.flatMap { UInt64($0, radix: 16) }
+        if stated != FingerprintEnricher.fingerprint(body.text) { fail("a fingerprint of another text") }
     }
 
     private func checkRepeats(
