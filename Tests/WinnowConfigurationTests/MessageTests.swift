@@ -72,6 +72,10 @@ struct MessageTests {
                 #"outbox.path: "$HOME/out" is not an absolute path; variables are not expanded here; "#
                     + "write the whole path"
             ),
+            (
+                "outbox: { path: 7 }",
+                "outbox.path: expected an absolute path, found the number 7; write a path that starts with /"
+            ),
             (#"outbox: { path: "/a\0b" }"#, "outbox.path: a path cannot contain a NUL byte; remove it"),
             (
                 "outbox: { path: /\(String(repeating: "ü", count: 2048)) }",

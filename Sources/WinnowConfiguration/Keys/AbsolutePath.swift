@@ -15,7 +15,12 @@ enum AbsolutePath {
     /// - Returns: The path, without a slash at its end unless it is the root.
     /// - Throws: ``Rejection`` with advice for relative paths, `~`, variables and `..`.
     static func read(_ value: YAMLValue) throws(Rejection) -> String {
-        let text = try plainText(value, called: "an absolute path")
+        guard case .text(let text) = value else {
+            // Nothing that YAML takes for something else would be a path in quotes.
+            throw Rejection(
+                reason: "expected an absolute path, found \(value.inWords)",
+                suggestion: "write a path that starts with /")
+        }
         guard text.hasPrefix("/") else { throw relative(text) }
         guard !text.utf8.contains(0) else {
             throw Rejection(reason: "a path cannot contain a NUL byte", suggestion: "remove it")
