@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "CBlockModel"),
         // Writes what the learned tables of the HTML extractor are trained on (scripts/train-blocks.py, train-kinds.py).
         .executableTarget(
-            name: "html-training", dependencies: ["HTMLExtractor", "WinnowModel", "WinnowPlugin"],
+            name: "html-training", dependencies: ["HTMLExtractor", "WinnowDetection", "WinnowModel", "WinnowPlugin"],
             swiftSettings: strict),
         // Dates in running text, in many languages.
         .target(name: "WinnowDates", dependencies: ["WinnowPlugin"], swiftSettings: strict),

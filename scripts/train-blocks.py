@@ -11,9 +11,10 @@ their runs of three words, short ones by their place between long ones. Sets tha
 that contain them. The vocabulary (words of class names, short texts, link paths) is counted per site, so that no site
 weighs more than another; words seen on fewer than a handful of sites are not in it, hence no site's name is. For the
 training itself each page's weights are counted without its own site. With --validate whole sites are left out, three
-times a third, and the scores of each set are printed; nothing is written.
+times a third; the extractor is built with each model, in .build-validation, and reads the pages of the sites that the
+model has not seen. The scores of each set are printed; the model of the working tree stays as it is.
 """
-import argparse, base64, gzip, hashlib, json, math, os, subprocess, sys, tempfile
+import argparse, base64, hashlib, json, math, os, shutil, subprocess, sys, tempfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -109,28 +110,37 @@ class Page:
         return out
 
 
-def load(articles, program, common, score):
-    pages, columns = [], None
+def run(program, mode, name, gold):
+    """The lines that html-training writes of the pages of one set."""
+    import common
     with tempfile.TemporaryDirectory() as folder:
-        for name in SETS:
-            gold, manifest = common.load_gold(name), Path(folder) / f"{name}.jsonl"
-            with open(manifest, "w") as out:
-                for item in gold:
-                    path = Path(folder) / (item["id"].replace("/", "_") + ".html")
-                    path.write_bytes(common.read_html(name, item))
-                    charset = item.get("charset")
-                    line = {"path": str(path), "declaredMediaType": "text/html" + (f"; charset={charset}" if charset else "")}
-                    if item.get("url"):
-                        line["url"] = item["url"]
-                    out.write(json.dumps(line) + "\n")
-            run = subprocess.Popen([program, "blocks", str(manifest)], stdout=subprocess.PIPE)
-            columns = json.loads(run.stdout.readline())["names"]
-            for item, line in zip(gold, run.stdout):
-                pages.append(Page(name, item, json.loads(line), len(columns), common, score))
-            if run.wait():
-                sys.exit(f"{program} failed on {name}")
-    if columns[-len(LEARNED):] != LEARNED:
-        sys.exit("the last columns of html-training are not the learned ones; see LEARNED")
+        manifest = Path(folder) / "manifest.jsonl"
+        with open(manifest, "w") as out:
+            for item in gold:
+                path = Path(folder) / (item["id"].replace("/", "_") + ".html")
+                path.write_bytes(common.read_html(name, item))
+                charset = item.get("charset")
+                line = {"path": str(path), "declaredMediaType": "text/html" + (f"; charset={charset}" if charset else "")}
+                if item.get("url"):
+                    line["url"] = item["url"]
+                out.write(json.dumps(line) + "\n")
+        process = subprocess.Popen([program, mode, str(manifest)], stdout=subprocess.PIPE)
+        yield from process.stdout
+        if process.wait():
+            sys.exit(f"{program} failed on {name}")
+
+
+def load(program, common, score):
+    pages, columns = [], None
+    for name in SETS:
+        gold = common.load_gold(name)
+        lines = run(program, "blocks", name, gold)
+        columns = json.loads(next(lines))["names"]
+        pages += [Page(name, item, json.loads(line), len(columns), common, score) for line, item in zip(lines, gold)]
+    first = columns.index(LEARNED[0])
+    if columns[first:first + len(LEARNED)] != LEARNED:
+        sys.exit("html-training has other learned columns; see LEARNED")
+    Page.learned = slice(first, first + len(LEARNED))
     return columns, pages
 
 
@@ -265,8 +275,9 @@ def learned_features(page, vocabulary, without_own_site):
 
 
 def matrix(page, vocabulary, without_own_site):
-    base = page.features[:, :-len(LEARNED)]
-    return np.concatenate([base, learned_features(page, vocabulary, without_own_site)], 1)
+    features = page.features.copy()
+    features[:, Page.learned] = learned_features(page, vocabulary, without_own_site)
+    return features
 
 
 # ------------------------------------------------------------------ the model
@@ -285,10 +296,6 @@ class Model:
             iterations=trees // seeds, depth=6, learning_rate=0.12, l2_leaf_reg=6, random_seed=seed, verbose=0,
             bootstrap_type="Bernoulli", subsample=0.7, rsm=0.25, thread_count=os.cpu_count()).fit(pool)
             for seed in range(seeds)]
-
-    def chance(self, features):
-        logits = np.mean([p.predict(features.astype(np.float32), prediction_type="RawFormulaVal") for p in self.parts], 0)
-        return 1 / (1 + np.exp(-logits))
 
     def trees(self):
         """(splits, leaves) of each tree, and the bias; a split is a column and the border it must exceed."""
@@ -309,92 +316,43 @@ def fold(page, folds):
     return int(hashlib.md5(page.site.encode()).hexdigest(), 16) % folds
 
 
-PARAGRAPH, HEADING, ITEM, QUOTE, CODE, CELL, CAPTION = range(7)  # kinds of pieces, as in Segment.Kind
-
-
-def choose(page, chance, columns):
-    """Which pieces stay: the rules of TextChoice.swift, but for embedded posts as wholes."""
-    column = lambda name: page.features[:, columns.index(name)].astype(int)
-    kind, density, size = column("kind"), column("linkDensity"), page.sizes + 0.5
-    likely = (chance > 0.47) & (kind != CAPTION)
-    prose = likely & (page.sizes >= 14) & (density < 40) & (kind != HEADING)
-    embed = (kind == QUOTE) & (column("toEmbed") <= 2) & (chance > 0.2)
-    if page.sizes[likely].sum() <= 55 or page.sizes[prose].sum() < 0.6 * page.sizes[likely].sum():
-        order = np.argsort(-chance)
-        right, chosen = np.cumsum(chance[order] * size[order]), np.cumsum(size[order])
-        best = (2 * right / (chosen + right[-1])).max()
-        kept = ((chance > max(0.2, 0.4 * best)) | embed) & (kind != CAPTION)
-        letters = sum(sum(map(str.isalnum, page.texts[i])) for i in np.flatnonzero(kept)[:30])
-        return kept & (likely.any() or letters >= 30)
-    alone = np.isin(kind, (PARAGRAPH, ITEM))
-    likely &= ~(alone & (density >= 75) & (chance < 0.9))
-    likely &= ~(alone & (column("promotion") > 0) & (chance < 0.95))
-    under = (column("pictureBefore") > 0) & (column("words") < 40)
-    likely &= ~(under & (kind == PARAGRAPH) & (chance < 0.85))
-    likely &= ~((column("equalsTitle") > 0) & (kind == HEADING) & (chance < 0.9))
-    kept = likely | embed
-    drop_standfirst(page, kept, chance, column("equalsSummary") > 0)
-    add_separators(page, kept, kind)
-    return kept
-
-
-def drop_standfirst(page, kept, chance, summary):
-    """The summary, apart from the text."""
-    head = np.flatnonzero(kept)[:5]
-    for i, following in zip(head, head[1:]):
-        if not summary[i] and page.sizes[i] >= 14:
-            return
-        if summary[i] and following - i > 2 and chance[i] < 0.9:
-            kept[i] = False
-
-
-def add_separators(page, kept, kind):
-    """Lines of signs between pieces that stay."""
-    stay = np.flatnonzero(kept)
-    for a, b in zip(stay, stay[1:]):
-        for i in range(a + 1, b if b - a <= 3 else a):
-            signs = page.texts[i].replace(" ", "")
-            kept[i] = kind[i] == PARAGRAPH and len(signs) >= 3 and not signs.strip("_*-=~#")
-
-
-def text_of(page, kept, columns):
-    """The text of the pieces that stay, without those that stand in another place too."""
-    same = [i for i, n in enumerate(columns) if n.startswith("alikePath") or n in ("tag", "parentTag", "depth")]
-    prose, kind = page.features[:, columns.index("alikePathProse")], page.features[:, columns.index("kind")]
-    kept, seen = kept.copy(), {}
-    for i in np.flatnonzero(kept):
-        text = page.texts[i].casefold()
-        if sum(map(str.isalnum, text)) < 35 or kind[i] in (CODE, CELL):
-            continue
-        first = seen.setdefault(text, i)
-        if first == i or tuple(page.features[i, same]) == tuple(page.features[first, same]):
-            continue
-        better, worse = (i, first) if prose[i] > prose[first] else (first, i)
-        kept[worse], seen[text] = False, better
-    return "\n\n".join(page.texts[i] for i in np.flatnonzero(kept))
-
-
 def validate(columns, pages, trees, seeds, score, folds=3):
-    predictions = defaultdict(dict)
-    for f in range(folds):
-        training = [p for p in pages if fold(p, folds) != f]
+    """Train without a third of the sites, build the extractor with that model, let it read the pages of that third."""
+    root = Path(__file__).resolve().parent.parent
+    tree = root / ".build-validation"
+    for old in tree.iterdir() if tree.exists() else []:
+        if old.name != ".build":
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    for name in subprocess.run(listing, cwd=root, stdout=subprocess.PIPE, check=True).stdout.split(b"\0"):
+        source, target = root / os.fsdecode(name), tree / os.fsdecode(name)
+        if name and source.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target)
+    build = ["swift", "build", "-c", "release", "--package-path", str(tree), "--product", "html-training"]
+    texts = defaultdict(dict)
+    for number in range(folds):
+        training = [p for p in pages if fold(p, folds) != number]
         vocabulary = Vocabulary(training)
         model = Model(training, [matrix(p, vocabulary, True) for p in training], trees, seeds)
-        for page in (p for p in pages if fold(p, folds) == f):
-            chance = model.chance(matrix(page, vocabulary, False)) if page.texts else []
-            kept = choose(page, chance, columns) if page.texts else np.zeros(0, bool)
-            predictions[page.set][page.gold["id"]] = {"text": text_of(page, kept, columns)}
-        print(f"fold {f + 1} of {folds} done", file=sys.stderr)
+        write(tree / "Sources/CBlockModel/model.c", columns, model, vocabulary.entries())
+        subprocess.run(build, check=True, stdout=sys.stderr)
+        for name in SETS:
+            gold = [p.gold for p in pages if p.set == name and fold(p, folds) == number]
+            lines = run(tree / ".build/release/html-training", "texts", name, gold)
+            texts[name] |= {item["id"]: json.loads(line) for line, item in zip(lines, gold)}
     fields = ("title", "authors", "published", "site", "language")
     for name in SETS:
         gold = [{k: v for k, v in p.gold.items() if k not in fields} for p in pages if p.set == name]
-        result, _ = score.score(name, gold, predictions[name], bootstrap=2)
+        result, _ = score.score(name, gold, texts[name], bootstrap=2)
         kinds = {k: round(v["f1"], 3) for k, v in result.get("by_type", {}).items()}
         print(f"{name:17s} F1 {result['f1']:.4f}  P {result['precision']:.4f}  R {result['recall']:.4f}  "
               f"perfect {result.get('accuracy', 0):.3f}  {kinds or ''}")
 
 
 def write(path, columns, model, entries):
+    if len(columns) > 256:
+        sys.exit(f"{len(columns)} columns; the table numbers them with bytes")
     trees, bias = model.trees()
     print_ = 0x811C9DC5
     for byte in ",".join(columns).encode():
@@ -439,7 +397,7 @@ def main():
     sys.path.insert(0, os.path.abspath(arguments.articles))
     os.chdir(arguments.articles)
     import common, score
-    columns, pages = load(arguments.articles, program, common, score)
+    columns, pages = load(program, common, score)
     if arguments.validate:
         return validate(columns, pages, arguments.trees, arguments.seeds, score)
     vocabulary = Vocabulary(pages)

@@ -1,12 +1,13 @@
 // Writes what the learned tables of the HTML extractor are trained on: one JSON object a page, in the order of a manifest.
 //
-// usage: html-training blocks|kinds MANIFEST
+// usage: html-training blocks|kinds|texts MANIFEST
 // The manifest has one JSON object a line: "path", and optionally "url" and "declaredMediaType".
-// First line: {"names": […]}, the columns. Then for blocks {"texts": […], "stride": n, "features": "base64 of the
-// columns", …}, for kinds {"signs": […]}.
+// For blocks and kinds a first line {"names": […]}, the columns. Then for blocks {"texts": […], "stride": n,
+// "features": "base64 of the columns", …}, for kinds {"signs": […]}, for texts {"text": "…"}, what extraction gives.
 import FoundationEssentials
 import Glibc
 import HTMLExtractor
+import WinnowDetection
 import WinnowModel
 import WinnowPlugin
 
@@ -40,14 +41,31 @@ func writeKinds(_ document: DocumentInput, _ writer: inout JSONWriter) {
     writer.member("signs", KindSample(document).signs) { $0.value($1) }
 }
 
+func writeText(_ page: Page, _ bytes: UnsafeRawBufferPointer, _ writer: inout JSONWriter) {
+    let label = ExtractionEngine.Label(
+        filename: page.path.split(separator: "/").last.map(String.init), declaredMediaType: page.declaredMediaType,
+        url: page.url)
+    switch engine.extract(bytes, label: label) {
+    case .extracted(_, _, let body): writer.member("text", body.text)
+    case .failed(let failure):
+        write(Array("html-training: \(page.path): \(failure)\n".utf8), to: STDERR_FILENO)
+        writer.member("text", "")
+    }
+}
+
+let engine = try ExtractionEngine(
+    extractors: [HTMLExtractor.self], enrichers: [], detector: SniffingDetector(),
+    router: Router(manifests: [HTMLExtractor.manifest]))
 let arguments = CommandLine.arguments
-guard arguments.count == 3, ["blocks", "kinds"].contains(arguments[1]) else {
-    write(Array("usage: html-training blocks|kinds MANIFEST\n".utf8), to: STDERR_FILENO)
+guard arguments.count == 3, ["blocks", "kinds", "texts"].contains(arguments[1]) else {
+    write(Array("usage: html-training blocks|kinds|texts MANIFEST\n".utf8), to: STDERR_FILENO)
     exit(EX_USAGE)
 }
-let isOfBlocks = arguments[1] == "blocks"
-let names = isOfBlocks ? BlockSample.names : KindSample.names
-write(JSONWriter.line(capacity: 4096) { $0.member("names", names) { $0.value($1) } }, to: STDOUT_FILENO)
+let mode = arguments[1]
+if mode != "texts" {
+    let names = mode == "blocks" ? BlockSample.names : KindSample.names
+    write(JSONWriter.line(capacity: 4096) { $0.member("names", names) { $0.value($1) } }, to: STDOUT_FILENO)
+}
 for line in try Data(contentsOf: URL(filePath: arguments[2])).split(separator: UInt8(ascii: "\n")) {
     let page = try JSONDecoder().decode(Page.self, from: line)
     let bytes = try Data(contentsOf: URL(filePath: page.path))
@@ -55,7 +73,11 @@ for line in try Data(contentsOf: URL(filePath: arguments[2])).split(separator: U
         let document = DocumentInput(
             bytes: bytes, mediaType: "text/html", declaredMediaType: page.declaredMediaType, url: page.url)
         return JSONWriter.line(capacity: 1 << 16) {
-            isOfBlocks ? writeBlocks(document, &$0) : writeKinds(document, &$0)
+            switch mode {
+            case "blocks": writeBlocks(document, &$0)
+            case "kinds": writeKinds(document, &$0)
+            default: writeText(page, bytes, &$0)
+            }
         }
     }
     write(sample, to: STDOUT_FILENO)

@@ -43,7 +43,8 @@ package struct HTMLExtractor: Extractor {
         _ body: inout RecordBody, _ html: HTMLDocument, _ page: SegmentedPage, _ facts: PageFacts,
         _ context: ExtractionContext
     ) {
-        let choice = Self.choice(html, page, body, facts)
+        var signs = KindGathering.signs(html, page, facts, title: body.title)
+        let choice = Self.choice(html, page, body, facts, signs)
         if let explanation = context.explanation { choice.explain(page, to: explanation) }
         let stated = StatedText.assembly(insteadOf: choice, facts, title: body.title)
         var assembly = stated ?? BlockAssembly(html, page, base: facts.base)
@@ -51,19 +52,24 @@ package struct HTMLExtractor: Extractor {
         (body.blocks, body.media) = (assembly.blocks, assembly.media)
         body.links = assembly.links + body.links
         body.extraction.confidence = stated == nil ? choice.confidence : StatedText.confidence
-        if let kind = facts.kind(choice, title: body.title) { body.attributes["html.kind"] = .string(kind.rawValue) }
+        signs.add(text: choice, of: page)
+        let kind = KindChoice(signs, letters: page.segments.reduce(0) { $0 + $1.letters })
+        if let explanation = context.explanation { kind.explain(to: explanation) }
+        if let kind = kind.kind { body.attributes["html.kind"] = .string(kind.rawValue) }
     }
 
     static func choice(
-        _ html: HTMLDocument, _ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts
+        _ html: HTMLDocument, _ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts, _ signs: KindSigns
     ) -> TextChoice {
-        let background = background(page, body, facts)
+        let background = background(page, body, facts, signs)
         return TextChoice(page, BlockFeatures.table(page, html, background), background)
     }
 
-    static func background(_ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts) -> BlockFeatures.Background {
+    static func background(
+        _ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts, _ signs: KindSigns
+    ) -> BlockFeatures.Background {
         BlockFeatures.background(
-            page, title: body.title, summary: body.summary, stated: facts.data.articleBody,
-            host: facts.host)
+            page, title: body.title, summary: body.summary, stated: facts.data.articleBody, host: facts.host,
+            signs: signs)
     }
 }

@@ -65,7 +65,7 @@ struct BlockModelTests {
         return try HTMLExtractor.record(
             of: """
                 <title>Lighthouse stays</title><meta name="description" content="\(summary)">
-                <body><main><h1>Lighthouse stays</h1><h2>\(summary)</h2>\(pieces)
+                <body><main><header><h1>Lighthouse stays</h1><h2>\(summary)</h2>\(pieces)</header>
                 <article>\(Self.prose)</article></main>
                 """,
             as: "text/html"
@@ -85,11 +85,15 @@ struct BlockModelTests {
         #expect(try text(Self.prose + "<p>___</p>" + later).contains("\n___\n"))
     }
 
-    @Test("the shell of an application that needs scripts has no text")
-    func shell() throws {
+    @Test("a table stays whole or goes whole")
+    func table() throws {
+        let rows = [("Quay", "2.1"), ("Mole", "12"), ("—", "n/a"), ("Lighthouse hill", "41.5")]
+        let cells = rows.map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }.joined()
+        let table = "<table><tr><th>Place</th><th>Height</th></tr>\(cells)</table>"
         let body = try HTMLExtractor.record(
-            of: "<title>Shop</title><body><noscript>You need to enable JavaScript to run this app.</noscript>",
+            of: "<title>Lighthouse stays</title><body><article>\(Self.prose)\(table)<p>More in spring.</p></article>",
             as: "text/html")
-        #expect(body.text.isEmpty)
+        let block = try #require(body.blocks.first { $0.kind == .table })
+        #expect(block.rows.count == 5)
     }
 }

@@ -13,8 +13,8 @@ struct KindChoice {
     private static let leastLetters = 100
 
     /// - Parameters:
-    ///   - signs: of the page.
-    ///   - letters: of all its text.
+    ///   - signs: of the page and of its text.
+    ///   - letters: of all pieces.
     init(_ signs: KindSigns, letters: Int) {
         self.signs = signs
         var sums = KindWeights.sums(signs)
@@ -65,18 +65,5 @@ struct KindChoice {
                     source: "\(sign)", value: PageKind.allCases[kind].rawValue, weight: Double(weight) / 100,
                     won: PageKind.allCases[kind] == self.kind)
             })
-    }
-}
-
-extension PageFacts {
-    /// What kind of page the page is; nil when it says too little.
-    /// - Parameters:
-    ///   - choice: which pieces are its text.
-    ///   - title: what the document is called.
-    func kind(_ choice: TextChoice, title: String?) -> PageKind? {
-        let signs = KindGathering.signs(document, page, self, choice, title: title)
-        let kind = KindChoice(signs, letters: page.segments.reduce(0) { $0 + $1.letters })
-        if let explanation = context.explanation { kind.explain(to: explanation) }
-        return kind.kind
     }
 }

@@ -1,33 +1,29 @@
 import WinnowHTML
 
-/// Gathers the signs of a page's kind.
+/// Gathers the signs of a page's kind that do not depend on which pieces are its text.
 ///
-/// Everything is read from what other stages have found already, a bounded part of it: short lines, the first of the
-/// text, the elements whose like there are many of.
+/// Everything is read from what other stages have found already, a bounded part of it: short lines, the elements whose
+/// like there are many of. ``KindSigns/add(text:of:)`` takes in what the text itself says.
 struct KindGathering {
     let document: HTMLDocument
     let page: SegmentedPage
     let facts: PageFacts
-    let choice: TextChoice
     var signs = KindSigns()
 
     /// - Parameters:
     ///   - page: the page in pieces.
     ///   - facts: what it states about itself.
-    ///   - choice: which pieces are its text.
     ///   - title: what the document is called.
     static func signs(
-        _ document: HTMLDocument, _ page: SegmentedPage, _ facts: PageFacts, _ choice: TextChoice, title: String?
+        _ document: HTMLDocument, _ page: SegmentedPage, _ facts: PageFacts, title: String?
     ) -> KindSigns {
-        var gathering = KindGathering(document: document, page: page, facts: facts, choice: choice)
+        var gathering = KindGathering(document: document, page: page, facts: facts)
         gathering.addStatements()
         gathering.addTypes()
         gathering.addAddress()
         gathering.addNames()
         gathering.addTitle(title)
         gathering.addLines()
-        gathering.addPersons()
-        gathering.addText()
         gathering.addSurroundings()
         return gathering.signs
     }

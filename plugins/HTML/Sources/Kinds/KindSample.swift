@@ -19,7 +19,8 @@ package struct KindSample {
     package init(_ document: DocumentInput) {
         var body = Extraction().body
         let read = ReadPage(document, ExtractionContext(), into: &body)
-        let choice = HTMLExtractor.choice(read.html, read.pieces, body, read.facts)
-        signs = KindGathering.signs(read.html, read.pieces, read.facts, choice, title: body.title).all.map { "\($0)" }
+        var signs = KindGathering.signs(read.html, read.pieces, read.facts, title: body.title)
+        signs.add(text: HTMLExtractor.choice(read.html, read.pieces, body, read.facts, signs), of: read.pieces)
+        self.signs = signs.all.map { "\($0)" }
     }
 }

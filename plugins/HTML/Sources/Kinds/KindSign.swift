@@ -1,7 +1,8 @@
 /// One thing about a page that speaks for or against a kind.
 ///
 /// The names are those of the table of weights (``KindWeights``). Of a count there are several signs, one for each
-/// number that it reaches.
+/// number that it reaches. Those that matter for the choice of the text are columns of the block model too
+/// (``BlockFeature/pageSigns``).
 enum KindSign: Int, CaseIterable {
     // What the page says that it is.
     case ogArticle, ogProduct, ogWebsite, ogOther, noOg

@@ -22,13 +22,16 @@ struct BlockFeatures {
         var container: Int?
         /// The element with most worth, before it was narrowed.
         var wide: Int?
+        /// What speaks for the page's kind.
+        var signs = KindSigns()
     }
 
     /// Asks the rules first.
     static func background(
-        _ page: SegmentedPage, title: String?, summary: String?, stated: String?, host: String?
+        _ page: SegmentedPage, title: String?, summary: String?, stated: String?, host: String?, signs: KindSigns
     ) -> Background {
         var background = Background()
+        background.signs = signs
         background.titleWords = title.map(Self.words) ?? []
         background.statedText = stated.map { WordPrints($0) }
         if let host { background.host = Array((host.hasPrefix("www.") ? host.dropFirst(4) : host[...]).utf8) }
@@ -71,13 +74,14 @@ struct BlockFeatures {
         features.fillPage()
         features.fillChoice()
         features.fillNeighbours()
+        features.fillSigns()
         return features.table
     }
 
     private init(_ page: SegmentedPage, _ background: Background) {
         self.page = page
         self.background = background
-        table = FeatureTable(rows: page.segments.count, columns: BlockFeature.allCases.count)
+        table = FeatureTable(rows: page.segments.count, columns: BlockFeature.columns)
         sums = PieceSums(page)
         proseShares = Hundredths(of: sums.all.prose)
     }

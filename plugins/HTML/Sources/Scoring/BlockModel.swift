@@ -6,9 +6,9 @@ import CBlockModel
 enum BlockModel {
     /// Whether the table was trained on the features that this code computes.
     static var matchesFeatures: Bool {
-        let names = BlockFeature.allCases.map { "\($0)" }.joined(separator: ",")
+        let names = BlockFeature.names.joined(separator: ",")
         let print = names.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-        return print == block_model_feature_print && BlockFeature.allCases.count == Int(block_model_feature_count)
+        return print == block_model_feature_print && BlockFeature.columns == Int(block_model_feature_count)
     }
 
     /// How likely each piece is the page's own text, 0–1.

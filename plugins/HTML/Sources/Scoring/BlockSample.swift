@@ -5,7 +5,7 @@ package import WinnowPlugin
 /// The pieces of one page with their features: what the block model is trained on.
 package struct BlockSample {
     /// Names of the features, in the order of the columns.
-    package static let names = BlockFeature.allCases.map { "\($0)" }
+    package static let names = BlockFeature.names
 
     /// Whether the model in the binary was trained on these features.
     package static var matchesModel: Bool { BlockModel.matchesFeatures }
@@ -30,7 +30,8 @@ package struct BlockSample {
         var body = Extraction().body
         let read = ReadPage(document, ExtractionContext(), into: &body)
         let (html, page) = (read.html, read.pieces)
-        let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, read.facts))
+        let signs = KindGathering.signs(html, page, read.facts, title: body.title)
+        let table = BlockFeatures.table(page, html, HTMLExtractor.background(page, body, read.facts, signs))
         texts = page.segments.map(page.string)
         (features, stride) = (Array(table.bytes), table.stride)
         elements = page.segments.map(\.element)

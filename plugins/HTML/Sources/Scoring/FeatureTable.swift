@@ -40,8 +40,11 @@ final class FeatureTable {
     }
 
     /// Fills a column with one value.
-    func fill(_ feature: BlockFeature, _ value: UInt8) {
-        (base + feature.rawValue * stride).update(repeating: value, count: rows)
+    func fill(_ feature: BlockFeature, _ value: UInt8) { fill(column: feature.rawValue, value) }
+
+    func fill(column: Int, _ value: UInt8) {
+        precondition((column + 1) * stride <= count)
+        (base + column * stride).update(repeating: value, count: rows)
     }
 
     /// Copies a column to another one so that each row gets what stands some rows further; nothing where none stands.

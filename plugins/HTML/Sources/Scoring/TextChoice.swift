@@ -26,15 +26,15 @@ struct TextChoice {
     /// Indexes of the pieces that stay, in order.
     private(set) var kept: [Int] = []
     /// For each piece.
-    private(set) var reasons: [Reason]
+    var reasons: [Reason]
     let probabilities: [Float]
     /// Whether most of the text is prose, as in an article.
     let isArticle: Bool
     /// 0–1: the share of right words that the model expects of its choice, less for a short text.
     private(set) var confidence = 0.0
 
-    private let page: SegmentedPage
-    private let features: FeatureTable
+    let page: SegmentedPage
+    let features: FeatureTable
 
     /// - Parameters:
     ///   - page: with painted hints.
@@ -48,10 +48,10 @@ struct TextChoice {
         reasons = [Reason](repeating: .other, count: page.segments.count)
         isArticle = Self.isArticle(page, likely)
         let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
-        let embeds = likelyEmbeds()
-        for index in page.segments.indices { reasons[index] = decide(index, threshold, embeds) }
+        let wholes = likelyEmbeds().union(likelyTables())
+        for index in page.segments.indices { reasons[index] = decide(index, threshold, wholes) }
         if isArticle { dropStandfirst() }
-        if letters(of: .text) < Self.fewLetters { chooseByRules(background) }
+        mendFewLetters(background)
         dropRepetitions()
         if isArticle { addSeparators() }
         addCaptions()
@@ -67,40 +67,13 @@ struct TextChoice {
         }
     }
 
-    /// Adds what the rules keep to next to nothing. An invitation alone, such as the one to enable scripts, is no text,
-    /// nor are a few words of which none is likely: the shell of an application, a page that asks for a robot's proof.
-    private mutating func chooseByRules(_ background: BlockFeatures.Background) {
-        let isUnlikely = letters(of: .text) < Self.fewestLetters && !probabilities.contains { $0 > Self.threshold }
-        for index in reasons.indices where reasons[index] == .text {
-            if features[.promotion, index] > 0 {
-                reasons[index] = .promotion
-            } else if isUnlikely {
-                reasons[index] = .other
-            }
-        }
-        for index in Self.ruled(page, background) where reasons[index] == .other { reasons[index] = .rules }
-    }
-
-    /// What the rules keep of the container that they chose.
-    private static func ruled(_ page: SegmentedPage, _ background: BlockFeatures.Background) -> [Int] {
-        guard let container = background.container else { return [] }
-        return SegmentFilter(page, page.elements[container].segments, title: background.title).kept()
-    }
-
     // MARK: - Thresholds
 
     /// Chosen with whole sites left out of the training.
-    private static let threshold: Float = 0.47
-    /// Posts stand in a text more often than the model believes of their short lines.
-    private static let thresholdOfEmbeds: Float = 0.2
+    static let threshold: Float = 0.47
     private static let (thresholdOfLinks, thresholdUnderPictures, thresholdOfPromotion): (Float, Float, Float) = (
         0.9, 0.85, 0.95
     )
-
-    /// The model was not taught on texts as short as this.
-    private static let fewLetters = 60
-    /// Less than a short sentence.
-    private static let fewestLetters = 30
 
     /// The title and the summary are fields of their own; in the text they need good reasons.
     private static let thresholdOfHeadline: Float = 0.9
@@ -131,10 +104,10 @@ struct TextChoice {
 
     // MARK: - Piece by piece
 
-    private func decide(_ index: Int, _ threshold: Float, _ embeds: Set<HTMLNode>) -> Reason {
+    private func decide(_ index: Int, _ threshold: Float, _ wholes: Set<HTMLNode>) -> Reason {
         let segment = page.segments[index]
         let likely = probabilities[index]
-        if segment.kind == .quote, let group = segment.group, embeds.contains(group) { return .embed }
+        if let group = segment.group, wholes.contains(group) { return segment.kind == .quote ? .embed : .text }
         guard likely > threshold else { return .other }
         let isTitle = segment.kind == .heading && features[.equalsTitle, index] > 0
         if isArticle, isTitle, likely < Self.thresholdOfHeadline { return .headline }
@@ -191,16 +164,6 @@ struct TextChoice {
 
     private static let separators = Array("_*-=~#".utf8)
 
-    /// Embedded posts of which one piece at least is likely.
-    private func likelyEmbeds() -> Set<HTMLNode> {
-        var groups: Set<HTMLNode> = []
-        for (index, segment) in page.segments.enumerated() where segment.kind == .quote {
-            guard features[.toEmbed, index] <= 2, let group = segment.group else { continue }
-            if probabilities[index] > Self.thresholdOfEmbeds { groups.insert(group) }
-        }
-        return groups
-    }
-
     /// Pages repeat pieces for small screens, in cards over the text and as highlights above it. The one that stands
     /// where most of the prose stands is the text's.
     private mutating func dropRepetitions() {
@@ -243,10 +206,6 @@ struct TextChoice {
     }
 
     // MARK: - Confidence
-
-    private func letters(of reason: Reason) -> Int {
-        page.segments.indices.reduce(0) { $0 + (reasons[$1] == reason ? page.segments[$1].letters : 0) }
-    }
 
     /// The F-measure to expect when the probabilities are right.
     private func expectedShare() -> Double {

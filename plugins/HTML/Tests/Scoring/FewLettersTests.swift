@@ -1,0 +1,61 @@
+import HTMLExtractor
+import Testing
+import WinnowModel
+import WinnowTesting
+
+@Suite("Pages with next to no text")
+struct FewLettersTests {
+    private func text(_ page: String) throws -> String { try HTMLExtractor.record(of: page, as: "text/html").text }
+
+    @Test(
+        "a short note is its own text",
+        arguments: ["Meeting moved to 3 pm.", "Привет, мир! Короткая заметка.", "Sold out"])
+    func note(_ note: String) throws {
+        #expect(try text("<html><body><p>\(note)</p></body></html>") == note)
+    }
+
+    @Test("a list of links that somebody wrote by hand is text")
+    func links() throws {
+        let places = [
+            "Weather in the harbour", "Timetable of the ferries", "Town council minutes", "Local paper",
+            "Bread recipes", "Sailing club", "Tide tables", "Library opening hours", "Cinema programme",
+            "Second-hand boats",
+        ]
+        let items = places.enumerated().map { "<li><a href=https://a\($0).example/>\($1)</a>" }.joined()
+        let text = try text("<title>My links</title><h1>My links</h1><ul>\(items)</ul>")
+        for place in places { #expect(text.contains(place)) }
+    }
+
+    @Test("the shell of an application that needs scripts has no text")
+    func shell() throws {
+        let notice = "<noscript>You need to enable JavaScript to run this app.</noscript>"
+        #expect(try text("<title>Shop</title><body>" + notice) == "")
+    }
+
+    /// The frame of a shop whose shelf is empty.
+    private func shop(_ shelf: String) throws -> String {
+        func links(_ texts: String...) -> String { texts.map { "<li><a href=/\($0.count)>\($0)</a></li>" }.joined() }
+        return try text(
+            """
+            <title>Down jackets</title><body><header class="site-header"><nav class="main-nav"><ul>
+            \(links("Women", "Men", "Kids", "Sale", "Log in"))</ul></nav><a href=/cart>Cart (0)</a></header>
+            <main id="app">\(shelf)</main>
+            <footer class="site-footer"><div class="newsletter"><h3>Subscribe</h3><p>Trade-in offers, repair tips and more.</p>
+            <p>By opting in, you agree to our <a href=/privacy>privacy policy</a> and to get mail from us.</p></div>
+            <div class="footer-links"><h4>Need help?</h4><ul>
+            \(links("Order status", "FAQs", "Contact us", "Returns and exchanges", "Find a store", "Careers"))</ul></div>
+            <p>© 2025 Down & Out, Inc. All rights reserved.</p></footer>
+            """)
+    }
+
+    @Test("the frame of a page without a text is no text")
+    func frame() throws {
+        #expect(try shop("<div class=spinner></div>") == "")
+        #expect(try shop("<p>\(shelf)</p>").contains("warmest jacket"))
+    }
+
+    private let shelf = """
+        The warmest jacket that we make weighs less than a loaf of bread. It is filled with down that was used before, and \
+        it comes with patches for the sparks of the fire. Mend it, wear it, and send it back when you have done with it.
+        """
+}
