@@ -44,6 +44,16 @@ struct JSONTests {
         #expect(!scan(Array("{\"a\":\"".utf8) + bytes + Array("\"}".utf8)))
     }
 
+    @Test("says at which byte UTF-8 breaks, in strings and between them", arguments: [0, 5, 6, 40, 72])
+    func placeOfBadUTF8(place: Int) {
+        var text = Array("{\"ab\":\"é\(String(repeating: "x", count: 60))漢😀\"}".utf8)
+        text.insert(0x80, at: place)
+        let error = #expect(throws: JSONScanError.self) {
+            try text.withUnsafeBytes { _ = try JSONScanner.members(of: $0) }
+        }
+        #expect(error?.offset == place && error?.reason == "invalid UTF-8")
+    }
+
     @Test("stops at the depth limit instead of the stack's")
     func depth() {
         let deep = 1_000_000

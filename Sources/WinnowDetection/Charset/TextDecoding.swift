@@ -1,3 +1,4 @@
+internal import WinnowModel
 package import WinnowPlugin
 
 /// Turns the bytes of a text document into UTF-8.
@@ -49,7 +50,7 @@ package enum TextDecoding {
         var malformed = 0
         var (index, copied) = (0, 0)
         while index < bytes.count {
-            let length = UTF8Check.sequenceLength(bytes, at: index)
+            let length = UTF8Validity.sequenceLength(bytes, at: index)
             if length > 0 {
                 index += length
                 continue

@@ -51,6 +51,9 @@ public struct JSONScanner {
         of bytes: UnsafeRawBufferPointer, andOf name: StaticString
     ) throws(JSONScanError) -> (outer: [Member], inner: [Member]?) {
         var scanner = JSONScanner(bytes)
+        if let error = UTF8Validity.firstError(in: bytes) {
+            throw JSONScanError(offset: error, reason: "invalid UTF-8")
+        }
         let outer = try scanner.object(lookingInto: name)
         scanner.skipSpace()
         guard scanner.index == bytes.count else { throw scanner.failure("text after the object") }
@@ -207,45 +210,16 @@ public struct JSONScanner {
         guard peek == UInt8(ascii: "\"") else { throw failure("a string was expected") }
         index += 1
         while true {
-            skipPlain()
+            index = PlainRun.end(in: bytes, from: index)
             guard index < bytes.count else { throw failure("the text ends inside a string") }
-            let byte = bytes[index]
-            switch byte {
+            switch bytes[index] {
             case UInt8(ascii: "\""):
                 index += 1
                 return
             case UInt8(ascii: "\\"): try escape()
-            case 0..<0x20: throw failure("unescaped control character in a string")
-            case 0x20..<0x80: index += 1
-            default: try multibyte(byte)
+            default: throw failure("unescaped control character in a string")
             }
         }
-    }
-
-    /// Moves over bytes of a string that are ASCII, printable and neither quote nor backslash, sixteen at a time. Stops at
-    /// the first that is not, or where fewer than sixteen are left.
-    @inline(__always)
-    private mutating func skipPlain() {
-        while index &+ 16 <= bytes.count {
-            let first = Self.odd(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let second = Self.odd(bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
-            if first | second != 0 {
-                index &+= first != 0 ? first.trailingZeroBitCount / 8 : 8 &+ second.trailingZeroBitCount / 8
-                return
-            }
-            index &+= 16
-        }
-    }
-
-    /// Sets the top bit of each byte that is no plain one. After "Bit Twiddling Hacks" (haszero, hasless): a subtraction may
-    /// borrow from bytes above the first that is right, never from one below it.
-    @inline(__always)
-    private static func odd(_ bytes: UInt64) -> UInt64 {
-        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        let word = UInt64(littleEndian: bytes)
-        let (quotes, backslashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-        let controls = (word &- ones &* 0x20) & ~word
-        return (word | controls | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)) & tops
     }
 
     private mutating func escape() throws(JSONScanError) {
@@ -283,24 +257,5 @@ public struct JSONScanner {
         }
         index += 6
         return unit
-    }
-
-    /// One well-formed UTF-8 sequence (Unicode 15, table 3-7).
-    private mutating func multibyte(_ lead: UInt8) throws(JSONScanError) {
-        let length: Int
-        var second: ClosedRange<UInt8> = 0x80...0xBF
-        switch lead {
-        case 0xC2...0xDF: length = 2
-        case 0xE0: (length, second) = (3, 0xA0...0xBF)
-        case 0xED: (length, second) = (3, 0x80...0x9F)
-        case 0xE1...0xEF: length = 3
-        case 0xF0: (length, second) = (4, 0x90...0xBF)
-        case 0xF4: (length, second) = (4, 0x80...0x8F)
-        case 0xF1...0xF3: length = 4
-        default: throw failure("invalid UTF-8")
-        }
-        guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { throw failure("invalid UTF-8") }
-        for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { throw failure("invalid UTF-8") }
-        index += length
     }
 }

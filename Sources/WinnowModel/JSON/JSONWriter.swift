@@ -128,7 +128,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
-        let end = Self.endOfPlainRun(utf8, from: 0)
+        let end = PlainRun.end(in: UnsafeRawBufferPointer(utf8), from: 0)
         if end == utf8.count { appendPlain(utf8, isKey: false) } else { appendEscaped(utf8, plain: end) }
     }
 
@@ -164,50 +164,9 @@ public struct JSONWriter: Sendable {
             if end == utf8.count { break }
             appendEscape(utf8[end])
             start = end + 1
-            end = Self.endOfPlainRun(utf8, from: start)
+            end = PlainRun.end(in: UnsafeRawBufferPointer(utf8), from: start)
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Where the next byte stands that needs an escape, 32 bytes looked at together, then eight.
-    private static func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(utf8)
-        var index = start
-        while index &+ 32 <= raw.count, isPlain(raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)) {
-            index &+= 32
-        }
-        while index &+ 8 <= raw.count {
-            let odd = odd(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-            if odd != 0 { return index &+ odd.trailingZeroBitCount / 8 }
-            index &+= 8
-        }
-        if raw.count >= 8, index < raw.count {
-            // The last bytes, with zeros behind them, which are odd.
-            let last = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: raw.count &- 8, as: UInt64.self))
-            let rest = last >> UInt64((index &+ 8 &- raw.count) * 8)
-            return min(raw.count, index &+ odd(rest).trailingZeroBitCount / 8)
-        }
-        while index < raw.count, raw[index] >= 0x20, raw[index] != 0x22, raw[index] != 0x5C { index += 1 }
-        return index
-    }
-
-    /// The same as ``odd(_:)``, for four words together, without where.
-    @inline(__always)
-    private static func isPlain(_ words: SIMD4<UInt64>) -> Bool {
-        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
-        let (quote, backslash) = (words ^ (ones &* 0x22), words ^ (ones &* 0x5C))
-        let odd = (words &- ones &* 0x20) & ~words | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
-        let halves = odd.lowHalf | odd.highHalf
-        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
-    }
-
-    /// The top bit of a byte is set where it is below a space, a quotation mark or a backslash. A borrow may set more of
-    /// them, but only above the first that is right.
-    @inline(__always)
-    private static func odd(_ word: UInt64) -> UInt64 {
-        let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        let (quote, backslash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-        return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (backslash &- ones) & ~backslash) & high
     }
 
     private mutating func appendEscaped(as letter: UInt8) {

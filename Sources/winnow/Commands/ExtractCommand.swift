@@ -60,14 +60,10 @@ struct ExtractCommand: ParsableCommand {
                 workers: min(workers > 0 ? workers : Processors.available(), max(1, inputs.count)),
                 deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox, explain: explain)
             var failures = 0
-            session.run(inputs) { index, result in
-                if inputs.count > 1 { Console.progress("\(index + 1) of \(inputs.count)") }
-                switch result {
-                case .success(let document): print(document, inputs[index])
-                case .failure(let failure):
-                    failures += 1
-                    complain(inputs[index], failure)
-                }
+            session.run(inputs) { first, results in
+                if inputs.count > 1 { Console.progress("\(first + results.count) of \(inputs.count)") }
+                let inputs = inputs[first...]
+                failures += format == .jsonl ? printLines(inputs, results) : printAll(inputs, results)
             }
             if inputs.count > 1, Console.canShowProgress { Console.progress("") }
             session.close()
@@ -75,11 +71,29 @@ struct ExtractCommand: ParsableCommand {
         }
     }
 
-    private func complain(_ input: ExtractInput, _ failure: DocumentFailure) {
-        guard format == .jsonl else {
-            return Console.complain(Console.safe("\(input.path): \(failure.code): \(failure.message)"))
+    /// Prints a line for each result, all of them in one write.
+    /// - Parameters:
+    ///   - inputs: what the results are of, in the same order, and perhaps more.
+    ///   - results: what came of them.
+    /// - Returns: how many are failures.
+    private func printLines(
+        _ inputs: ArraySlice<ExtractInput>, _ results: [Result<ExtractedDocument, DocumentFailure>]
+    ) -> Int {
+        var (lines, failures): ([UInt8], Int) = ([], 0)
+        for (input, result) in zip(inputs, results) {
+            switch result {
+            case .success(let document): lines += explain ? document.together : document.record
+            case .failure(let failure):
+                failures += 1
+                lines += Self.line(input, failure)
+            }
         }
-        Console.json { writer in
+        Console.write(lines)
+        return failures
+    }
+
+    private static func line(_ input: ExtractInput, _ failure: DocumentFailure) -> [UInt8] {
+        JSONWriter.line { writer in
             writer.key("error")
             writer.object {
                 $0.member("path", input.path)
@@ -89,12 +103,27 @@ struct ExtractCommand: ParsableCommand {
         }
     }
 
+    /// Prints results for people. Returns how many are failures.
+    private func printAll(
+        _ inputs: ArraySlice<ExtractInput>, _ results: [Result<ExtractedDocument, DocumentFailure>]
+    ) -> Int {
+        var failures = 0
+        for (input, result) in zip(inputs, results) {
+            switch result {
+            case .success(let document): print(document, input)
+            case .failure(let failure):
+                failures += 1
+                Console.complain(Console.safe("\(input.path): \(failure.code): \(failure.message)"))
+            }
+        }
+        return failures
+    }
+
     private func print(_ document: ExtractedDocument, _ input: ExtractInput) {
         do {
             switch format {
             case nil where explain: Console.say(try document.page(path: input.path).joined(separator: "\n") + "\n")
-            case .jsonl: Console.write(explain ? document.together : document.record)
-            case nil, .json: Console.say(PrettyJSON.indented(explain ? document.together : document.record))
+            case nil, .json, .jsonl: Console.say(PrettyJSON.indented(explain ? document.together : document.record))
             case .text, .markdown:
                 let body = try JSONDecoder().decode(RecordBody.self, from: Data(document.record))
                 Console.say(format == .text ? body.text : MarkdownRendering.text(of: body))

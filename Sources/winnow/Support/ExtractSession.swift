@@ -39,16 +39,16 @@ final class ExtractSession {
     }
 
     /// Extracts all inputs.
-    /// - Parameter emit: called on this thread, in the order of the inputs, with a record or a failure.
-    func run(_ inputs: [ExtractInput], _ emit: (Int, Result<ExtractedDocument, DocumentFailure>) -> Void) {
+    /// - Parameter emit: called on this thread, in the order of the inputs, with the index of the next input and what came
+    ///   of it and of those behind it that are done: records or failures.
+    func run(_ inputs: [ExtractInput], _ emit: (Int, [Result<ExtractedDocument, DocumentFailure>]) -> Void) {
         let board = ResultBoard(count: inputs.count)
         for lane in lanes { feed(lane, inputs, board) }
         var index = 0
         while index < inputs.count {
-            for result in board.take(from: index) {
-                emit(index, result)
-                index += 1
-            }
+            let results = board.take(from: index)
+            emit(index, results)
+            index += results.count
         }
     }
 
