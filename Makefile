@@ -16,8 +16,8 @@ DEBUG_FLAGS := --explicit-target-dependency-import-check error
 # Optimized as one program when it is linked: 3 % more documents a second for twice the time to link. `make LTO= release`
 # leaves it out, for a toolchain without lld.
 LTO ?= --experimental-lto-mode full -Xswiftc -use-ld=lld
-# The Swift runtime is part of the binaries; C libraries stay dynamic.
-RELEASE_FLAGS := -c release --static-swift-stdlib $(LTO)
+# The Swift runtime is part of the binaries; C libraries stay dynamic, and are looked for where the system has them.
+RELEASE_FLAGS := -c release --static-swift-stdlib --disable-local-rpath $(LTO)
 # SwiftPM's own link, so that `sudo make install` need not find swift.
 RELEASE ?= $(CURDIR)/.build/release
 

@@ -43,9 +43,47 @@ struct CharsetTests {
         }
     }
 
+    @Test(
+        "UTF-16 and UTF-32 are decoded as iconv does",
+        arguments: ["UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "UCS-2LE", "UCS-4BE"])
+    func units(name: String) throws {
+        let units = try #require(UnicodeUnits(name: name))
+        let text = name.hasPrefix("UCS-2") ? "a\u{0}é漢\u{FFFF}" : "a\u{0}é漢\u{FFFF}😀\u{10FFFF}"
+        let isWide = name.hasPrefix("UTF-32") || name.hasPrefix("UCS-4")
+        let numbers = isWide ? text.unicodeScalars.map(\.value) : text.utf16.map { UInt32($0) }
+        let places: [UInt32] = isWide ? [0, 8, 16, 24] : [0, 8]
+        let bytes = numbers.flatMap { number in
+            (name.hasSuffix("BE") ? places.reversed() : places).map { UInt8(number >> $0 & 255) }
+        }
+        try bytes.withUnsafeBytes { bytes in
+            let ours = units.decode(bytes)
+            #expect(String(decoding: ours.utf8, as: UTF8.self) == text && ours.malformed == 0)
+            let theirs = try #require(CharsetConverter.decode(bytes, converter: name))
+            #expect(ours.utf8 == theirs.utf8)
+        }
+    }
+
+    @Test("surrogates without a partner, values beyond Unicode and cut ends become U+FFFD, and are counted")
+    func brokenUnits() {
+        func decode(_ name: String, _ bytes: [UInt8]) -> String? {
+            bytes.withUnsafeBytes { bytes in
+                UnicodeUnits(name: name).map { units in
+                    let (utf8, malformed) = units.decode(bytes)
+                    return "\(String(decoding: utf8, as: UTF8.self)) \(malformed)"
+                }
+            }
+        }
+        #expect(decode("UTF-16LE", [0x3D, 0xD8, 0x61, 0x00]) == "\u{FFFD}a 1")
+        #expect(decode("UTF-16BE", [0xDE, 0x00, 0x00, 0x61, 0x00]) == "\u{FFFD}a\u{FFFD} 2")
+        #expect(decode("UTF-16LE", [0x3D, 0xD8]) == "\u{FFFD} 1")
+        #expect(decode("UTF-32LE", [0x00, 0x00, 0x11, 0x00, 0x61, 0x00, 0x00, 0x00, 0x61]) == "\u{FFFD}a\u{FFFD} 2")
+        #expect(decode("UTF-32BE", [0x00, 0x00, 0xD8, 0x00]) == "\u{FFFD} 1")
+        #expect(decode("UTF-7", []) == nil)
+    }
+
     @Test("what is not in the tables is left to iconv")
     func others() {
-        for name in ["UTF-16LE", "CP1255", "CP1258", "VISCII", "GB18030", "", "NO SUCH"] {
+        for name in ["CP1255", "CP1258", "VISCII", "GB18030", "", "NO SUCH"] {
             #expect(SingleByteCharset.named(name) == nil)
         }
     }

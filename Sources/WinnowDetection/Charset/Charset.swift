@@ -67,10 +67,9 @@ package struct Charset: Sendable, Hashable {
     }()
 
     /// Every converter of the C library that a document may ask for by a usual name, for loading before the process locks
-    /// itself in; most single-byte charsets have tables of their own (``SingleByteCharset``).
+    /// itself in. Those of smaller sets are left out: their labels are read as the larger ones.
     static let common: [String] = [
-        "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030", "BIG5-HKSCS", "BIG5", "EUC-TW", "CP932", "EUC-JP-MS",
-        "EUC-JP", "SHIFT_JIS", "ISO-2022-JP-2", "ISO-2022-JP", "ISO-2022-KR", "UHC", "EUC-KR", "JOHAB", "CP1255",
-        "CP1258", "VISCII",
+        "GB18030", "BIG5-HKSCS", "EUC-TW", "CP932", "EUC-JP-MS", "ISO-2022-JP-2", "ISO-2022-KR", "UHC", "JOHAB",
+        "CP1255", "CP1258", "VISCII",
     ]
 }
