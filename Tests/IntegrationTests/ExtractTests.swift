@@ -72,6 +72,18 @@ extension IntegrationTests {
             #expect(try await extract(note, "--explain", "--format", "text").code == 64)
         }
 
+        @Test("says of a file that is not there what it is, and of a folder, with the exit code of each")
+        func unreadable() async throws {
+            let missing = try await extract("{\"path\": \"/no/such\"}", "--manifest")
+            #expect(missing.code == 66 && missing.errors == "/no/such: no such file\n")
+            let folder = try await extract("{\"path\": \"/\"}\n{\"path\": \"/no/such\"}", "--manifest")
+            #expect(folder.code == 1 && folder.errors == "/: not a regular file\n/no/such: no such file\n")
+            let lines = try await extract("{\"path\": \"/no/such\"}", "--format", "jsonl", "--manifest")
+            #expect(lines.code == 66)
+            let line = #"{"error":{"path":"/no/such","code":"notFound","message":"no such file"}}"#
+            #expect(lines.output == line + "\n")
+        }
+
         @Test(
             "names the line of a manifest that is wrong, and why",
             arguments: [

@@ -168,7 +168,7 @@ package final class Lane: @unchecked Sendable {
             let descriptor = try OwnedDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
             let status = try FileStatus(of: descriptor)
             guard status.kind == .file else {
-                return .failure(DocumentFailure(.reject, code: "read", message: "\(path) is not a regular file"))
+                return .failure(DocumentFailure(.reject, code: "read", message: "not a regular file"))
             }
             guard status.size <= maxBytes else {
                 let message = "\(status.size) bytes, larger than the limit of \(maxBytes)"
@@ -187,6 +187,10 @@ package final class Lane: @unchecked Sendable {
             }.mapError(\.failure)
         } catch let error as DocumentReader.Obstruction {
             return .failure(Self.obstruction(error))
+        } catch let error as SystemError where error.code == .notFound {
+            return .failure(DocumentFailure(.reject, code: DocumentFailure.notFound, message: "no such file"))
+        } catch let error as SystemError where error.errno != 0 {
+            return .failure(DocumentFailure(.reject, code: "read", message: SystemError.explain(error.errno)))
         } catch {
             return .failure(DocumentFailure(.reject, code: "read", message: "\(error)"))
         }

@@ -25,10 +25,14 @@ package enum LaneOutcome: Sendable {
 package struct DocumentFailure: Error, Sendable, Hashable {
     /// Whether another attempt may help.
     package var disposition: ExtractionFailure.Disposition
-    /// A fixed word: the extractor's own, or `crashed`, `deadline`, `memory`, `protocol`, `read`, `start`, `spool`.
+    /// A fixed word: the extractor's own, or `crashed`, `deadline`, `memory`, `notFound`, `protocol`, `read`, `start`,
+    /// `spool`.
     package var code: String
     /// Sentences for people: what happened, the signal, the limits in force, the last lines of the worker's log.
     package var message: String
+
+    /// The code of a file that `winnow extract` was told of and that is not there.
+    package static let notFound = "notFound"
 
     /// Describes a failure.
     package init(_ disposition: ExtractionFailure.Disposition, code: String, message: String) {

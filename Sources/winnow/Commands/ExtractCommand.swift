@@ -59,7 +59,7 @@ struct ExtractCommand: ParsableCommand {
             let session = try ExtractSession(
                 workers: min(workers > 0 ? workers : Processors.available(), max(1, inputs.count)),
                 deadlineMs: Int(deadline * 1000), maxBytes: maxSize << 20, sandbox: sandbox, explain: explain)
-            var failures = 0
+            var failures: [DocumentFailure] = []
             session.run(inputs) { first, results in
                 if inputs.count > 1 { Console.progress("\(first + results.count) of \(inputs.count)") }
                 let inputs = inputs[first...]
@@ -67,7 +67,9 @@ struct ExtractCommand: ParsableCommand {
             }
             if inputs.count > 1, Console.canShowProgress { Console.progress("") }
             session.close()
-            if failures > 0 { throw ExitCode(1) }
+            if failures.isEmpty { return }
+            let missing = failures.count { $0.code == DocumentFailure.notFound }
+            throw ExitCode(missing == inputs.count ? 66 : 1)
         }
     }
 
@@ -75,16 +77,16 @@ struct ExtractCommand: ParsableCommand {
     /// - Parameters:
     ///   - inputs: what the results are of, in the same order, and perhaps more.
     ///   - results: what came of them.
-    /// - Returns: how many are failures.
+    /// - Returns: the failures.
     private func printLines(
         _ inputs: ArraySlice<ExtractInput>, _ results: [Result<ExtractedDocument, DocumentFailure>]
-    ) -> Int {
-        var (lines, failures): ([UInt8], Int) = ([], 0)
+    ) -> [DocumentFailure] {
+        var (lines, failures): ([UInt8], [DocumentFailure]) = ([], [])
         for (input, result) in zip(inputs, results) {
             switch result {
             case .success(let document): lines += explain ? document.together : document.record
             case .failure(let failure):
-                failures += 1
+                failures.append(failure)
                 lines += Self.line(input, failure)
             }
         }
@@ -103,20 +105,26 @@ struct ExtractCommand: ParsableCommand {
         }
     }
 
-    /// Prints results for people. Returns how many are failures.
+    /// Prints results for people. Returns the failures.
     private func printAll(
         _ inputs: ArraySlice<ExtractInput>, _ results: [Result<ExtractedDocument, DocumentFailure>]
-    ) -> Int {
-        var failures = 0
+    ) -> [DocumentFailure] {
+        var failures: [DocumentFailure] = []
         for (input, result) in zip(inputs, results) {
             switch result {
             case .success(let document): print(document, input)
             case .failure(let failure):
-                failures += 1
-                Console.complain(Console.safe("\(input.path): \(failure.code): \(failure.message)"))
+                failures.append(failure)
+                Console.complain(Console.safe("\(input.path): \(Self.sentence(failure))"))
             }
         }
         return failures
+    }
+
+    /// The code says nothing more where the file could not even be read.
+    private static func sentence(_ failure: DocumentFailure) -> String {
+        [DocumentFailure.notFound, "read"].contains(failure.code)
+            ? failure.message : "\(failure.code): \(failure.message)"
     }
 
     private func print(_ document: ExtractedDocument, _ input: ExtractInput) {

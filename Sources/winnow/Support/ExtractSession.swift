@@ -78,11 +78,7 @@ final class ExtractSession {
             lane.stop { done.leave() }
         }
         done.wait()
-        for index in lanes.indices {
-            unlink("\(folder)/lane-\(index)")
-            rmdir("\(folder)/work-\(index)")
-        }
-        rmdir(folder)
+        TemporaryFolder.remove(folder)
     }
 }
 

@@ -6,11 +6,7 @@ extension WorkerTrial {
     /// Tries a worker as the configuration would start it, in a temporary folder.
     static func run(_ configuration: Configuration) throws -> Report {
         let folder = try TemporaryFolder.make("check")
-        defer {
-            unlink("\(folder)/spool")
-            rmdir("\(folder)/work")
-            rmdir(folder)
-        }
+        defer { TemporaryFolder.remove(folder) }
         mkdir("\(folder)/work", 0o700)
         var settings = DaemonLanes.settings(configuration)
         settings.executable = try WorkerLocation.find()
