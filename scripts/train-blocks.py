@@ -21,6 +21,8 @@ from pathlib import Path
 import numpy as np
 from catboost import CatBoostClassifier, Pool
 
+import training
+
 SETS = {"scrapinghub": 4, "fundus": 3, "readability": 2, "trafilatura-eval": 1.5, "wcxb": 1}
 LEARNED = ("nameOwn nameParent nameGrand nameMin nameMax nameMean nameMinDistance textLine textStart textEnd textMean "
            "textMin textMax textKnown linkMean linkMin").split()
@@ -110,31 +112,11 @@ class Page:
         return out
 
 
-def run(program, mode, name, gold):
-    """The lines that html-training writes of the pages of one set."""
-    import common
-    with tempfile.TemporaryDirectory() as folder:
-        manifest = Path(folder) / "manifest.jsonl"
-        with open(manifest, "w") as out:
-            for item in gold:
-                path = Path(folder) / (item["id"].replace("/", "_") + ".html")
-                path.write_bytes(common.read_html(name, item))
-                charset = item.get("charset")
-                line = {"path": str(path), "declaredMediaType": "text/html" + (f"; charset={charset}" if charset else "")}
-                if item.get("url"):
-                    line["url"] = item["url"]
-                out.write(json.dumps(line) + "\n")
-        process = subprocess.Popen([program, mode, str(manifest)], stdout=subprocess.PIPE)
-        yield from process.stdout
-        if process.wait():
-            sys.exit(f"{program} failed on {name}")
-
-
 def load(program, common, score):
     pages, columns = [], None
     for name in SETS:
         gold = common.load_gold(name)
-        lines = run(program, "blocks", name, gold)
+        lines = training.lines(program, "blocks", name, gold)
         columns = json.loads(next(lines))["names"]
         pages += [Page(name, item, json.loads(line), len(columns), common, score) for line, item in zip(lines, gold)]
     first = columns.index(LEARNED[0])
@@ -339,7 +321,7 @@ def validate(columns, pages, trees, seeds, score, folds=3):
         subprocess.run(build, check=True, stdout=sys.stderr)
         for name in SETS:
             gold = [p.gold for p in pages if p.set == name and fold(p, folds) == number]
-            lines = run(tree / ".build/release/html-training", "texts", name, gold)
+            lines = training.lines(tree / ".build/release/html-training", "texts", name, gold)
             texts[name] |= {item["id"]: json.loads(line) for line, item in zip(lines, gold)}
     fields = ("title", "authors", "published", "site", "language")
     for name in SETS:

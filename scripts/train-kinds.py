@@ -10,34 +10,24 @@ Needs numpy.
 A logistic regression over signs that a page has or has not (KindSign). With --validate whole sites are left out, a
 fifth at a time, and the confusion of kinds is printed; nothing is written.
 """
-import argparse, hashlib, json, subprocess, sys, tempfile
+import argparse, hashlib, json, sys
 from pathlib import Path
 
 import numpy as np
+
+import training
 
 KINDS = "article forum product documentation listing collection service".split()
 PENALTY, STEPS, FOLDS = 8.0, 600, 5
 WEIGHT_OF_OTHER_SETS = 0.3  # a page of a set that has articles alone
 
 
-def read_set(articles, program, name, folder):
+def read_set(articles, program, name):
     sys.path.insert(0, str(articles))
-    from common import load_gold, read_html
+    from common import load_gold
 
     gold = load_gold(name)
-    manifest = folder / "manifest.jsonl"
-    with open(manifest, "w", encoding="utf-8") as out:
-        for number, item in enumerate(gold):
-            path = folder / f"{number}.html"
-            path.write_bytes(read_html(name, item))
-            line = {"path": str(path)}
-            if item.get("url"):
-                line["url"] = item["url"]
-            if item.get("charset"):
-                line["declaredMediaType"] = f"text/html; charset={item['charset']}"
-            out.write(json.dumps(line) + "\n")
-    done = subprocess.run([program, "kinds", str(manifest)], stdout=subprocess.PIPE, check=True)
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    lines = [json.loads(line) for line in training.lines(program, "kinds", name, gold)]
     names = lines[0]["names"]
     column = {name: index for index, name in enumerate(names)}
     signs = np.zeros((len(gold), len(names)))
@@ -98,8 +88,7 @@ def main():
     a = ap.parse_args()
     parts = []
     for name in ["wcxb", "fundus", "scrapinghub"]:
-        with tempfile.TemporaryDirectory() as folder:
-            parts.append(read_set(a.articles.absolute(), a.program, name, Path(folder)))
+        parts.append(read_set(a.articles.absolute(), a.program, name))
     names = parts[0][0]
     signs, kinds = np.vstack([part[1] for part in parts]), np.concatenate([part[2] for part in parts])
     sites = sum((part[3] for part in parts), [])

@@ -32,4 +32,19 @@ extension Extractor {
             return body
         }
     }
+
+    /// Runs the extractor on a text and keeps its reasons.
+    /// - Returns: why the record came out as it did.
+    /// - Throws: what the extractor throws.
+    public static func explanation(
+        of text: String, as mediaType: MediaType, url: String? = nil
+    ) throws -> Explanation {
+        let collector = ExplanationCollector()
+        let context = ExtractionContext(explanation: collector)
+        try Array(text.utf8).withUnsafeBytes { bytes in
+            let document = DocumentInput(bytes: bytes, mediaType: mediaType, url: url)
+            _ = try Self(configuration: [:]).extract(document, context: context)
+        }
+        return collector.explanation
+    }
 }

@@ -26,6 +26,8 @@ func write(_ bytes: [UInt8], to descriptor: Int32) {
     }
 }
 
+func complain(_ sentence: String) { write(Array("\(sentence)\n".utf8), to: STDERR_FILENO) }
+
 func writeBlocks(_ document: DocumentInput, _ writer: inout JSONWriter) {
     let sample = BlockSample(document)
     writer.member("texts", sample.texts) { $0.value($1) }
@@ -41,27 +43,36 @@ func writeKinds(_ document: DocumentInput, _ writer: inout JSONWriter) {
     writer.member("signs", KindSample(document).signs) { $0.value($1) }
 }
 
-func writeText(_ page: Page, _ bytes: UnsafeRawBufferPointer, _ writer: inout JSONWriter) {
-    let label = ExtractionEngine.Label(
-        filename: page.path.split(separator: "/").last.map(String.init), declaredMediaType: page.declaredMediaType,
-        url: page.url)
-    switch engine.extract(bytes, label: label) {
-    case .extracted(_, _, let body): writer.member("text", body.text)
-    case .failed(let failure):
-        write(Array("html-training: \(page.path): \(failure)\n".utf8), to: STDERR_FILENO)
-        writer.member("text", "")
+/// Extracts pages, for the texts that come of them.
+struct TextWriter {
+    private let engine: ExtractionEngine
+
+    init() throws {
+        engine = try ExtractionEngine(
+            extractors: [HTMLExtractor.self], enrichers: [], detector: SniffingDetector(),
+            router: Router(manifests: [HTMLExtractor.manifest]))
+    }
+
+    func write(_ page: Page, _ bytes: UnsafeRawBufferPointer, _ writer: inout JSONWriter) {
+        let label = ExtractionEngine.Label(
+            filename: page.path.split(separator: "/").last.map(String.init),
+            declaredMediaType: page.declaredMediaType, url: page.url)
+        switch engine.extract(bytes, label: label) {
+        case .extracted(_, _, let body): writer.member("text", body.text)
+        case .failed(let failure):
+            complain("html-training: \(page.path): \(failure)")
+            writer.member("text", "")
+        }
     }
 }
 
-let engine = try ExtractionEngine(
-    extractors: [HTMLExtractor.self], enrichers: [], detector: SniffingDetector(),
-    router: Router(manifests: [HTMLExtractor.manifest]))
 let arguments = CommandLine.arguments
 guard arguments.count == 3, ["blocks", "kinds", "texts"].contains(arguments[1]) else {
-    write(Array("usage: html-training blocks|kinds|texts MANIFEST\n".utf8), to: STDERR_FILENO)
+    complain("usage: html-training blocks|kinds|texts MANIFEST")
     exit(EX_USAGE)
 }
 let mode = arguments[1]
+let texts = mode == "texts" ? try TextWriter() : nil
 if mode != "texts" {
     let names = mode == "blocks" ? BlockSample.names : KindSample.names
     write(JSONWriter.line(capacity: 4096) { $0.member("names", names) { $0.value($1) } }, to: STDOUT_FILENO)
@@ -76,7 +87,7 @@ for line in try Data(contentsOf: URL(filePath: arguments[2])).split(separator: U
             switch mode {
             case "blocks": writeBlocks(document, &$0)
             case "kinds": writeKinds(document, &$0)
-            default: writeText(page, bytes, &$0)
+            default: texts?.write(page, bytes, &$0)
             }
         }
     }

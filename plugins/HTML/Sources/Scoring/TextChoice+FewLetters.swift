@@ -41,12 +41,17 @@ extension TextChoice {
                 reasons[index] = .other
             }
         }
-        for index in ruled(background) where reasons[index] == .other { reasons[index] = .rules }
+        if isPlain {
+            for index in reasons.indices where reasons[index] == .other && features[.promotion, index] == 0 {
+                reasons[index] = .plain
+            }
+        } else {
+            for index in ruled(background) where reasons[index] == .other { reasons[index] = .rules }
+        }
     }
 
-    /// What the rules keep of the container that they chose; everything in a document without a site's frame.
+    /// What the rules keep of the container that they chose.
     private func ruled(_ background: BlockFeatures.Background) -> [Int] {
-        if isPlain { return reasons.indices.filter { features[.promotion, $0] == 0 } }
         guard let container = background.container else { return [] }
         let kept = SegmentFilter(page, page.elements[container].segments, title: background.title).kept()
         guard reasons.count >= Self.piecesOfFrame else { return kept }

@@ -16,6 +16,7 @@ struct TextChoice {
         case link = "a link that stands alone in an article"
         case picture = "a short line under a picture"
         case rules = "hardly anything on the page is likely; what the rules choose"
+        case plain = "nothing tells parts of the page apart; all of it is text"
         case headline = "the title again"
         case standfirst = "the summary, apart from the text"
         case separator = "a line of signs within the text"
@@ -62,7 +63,7 @@ struct TextChoice {
 
     private static func stays(_ reason: Reason) -> Bool {
         switch reason {
-        case .text, .embed, .caption, .rules, .separator: true
+        case .text, .embed, .caption, .rules, .plain, .separator: true
         default: false
         }
     }

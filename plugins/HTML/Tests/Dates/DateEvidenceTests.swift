@@ -134,15 +134,10 @@ struct DateEvidenceTests {
 
     @Test("says which statements there were and which of them won")
     func explains() throws {
-        let collector = ExplanationCollector()
         let head = linked(#""datePublished":"2023-09-14T09:17:00+02:00""#)
-        let bytes = Array(page(head: head, below: "<p>14 September 2023</p><p>10 May 2023</p>").utf8)
-        _ = try bytes.withUnsafeBytes {
-            try HTMLExtractor(configuration: [:]).extract(
-                DocumentInput(bytes: $0, mediaType: MediaType("text/html")),
-                context: ExtractionContext(explanation: collector))
-        }
-        let field = try #require(collector.explanation.fields.first { $0.name == "published" })
+        let page = page(head: head, below: "<p>14 September 2023</p><p>10 May 2023</p>")
+        let fields = try HTMLExtractor.explanation(of: page, as: "text/html").fields
+        let field = try #require(fields.first { $0.name == "published" })
         #expect(field.evidence.first { $0.source == "json-ld datePublished" }?.won == true)
         #expect(field.evidence.first { $0.source == "text beside the headline" }?.won == true)
         #expect(field.evidence.contains { $0.value == "2023-05-10" && !$0.won })

@@ -49,13 +49,8 @@ struct PageKindTests {
 
     @Test("an explanation lists the signs with the kinds that they speak for")
     func explanation() throws {
-        let collector = ExplanationCollector()
-        let context = ExtractionContext(explanation: collector)
-        try Array(KindPages.product.utf8).withUnsafeBytes { bytes in
-            _ = try HTMLExtractor(configuration: [:])
-                .extract(DocumentInput(bytes: bytes, mediaType: "text/html"), context: context)
-        }
-        let field = try #require(collector.explanation.fields.first { $0.name == "attributes.html.kind" })
+        let explanation = try HTMLExtractor.explanation(of: KindPages.product, as: "text/html")
+        let field = try #require(explanation.fields.first { $0.name == "attributes.html.kind" })
         #expect(field.evidence.contains { $0.source == "ogProduct" && $0.value == "product" && $0.won })
     }
 

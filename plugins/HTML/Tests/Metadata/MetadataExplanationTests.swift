@@ -2,6 +2,7 @@ import HTMLExtractor
 import Testing
 import WinnowModel
 import WinnowPlugin
+import WinnowTesting
 
 @Suite("Explanations of web pages' statements")
 struct MetadataExplanationTests {
@@ -12,13 +13,8 @@ struct MetadataExplanationTests {
             <meta name=author content='Jane Doe'><meta name=keywords content='flood'><meta name=description content='A metre.'>
             <link rel=canonical href='https://mill.example/river'><h1>River rises</h1><p class=byline>By Jane Doe</p>
             """
-        let collector = ExplanationCollector()
-        let context = ExtractionContext(explanation: collector)
-        try Array(page.utf8).withUnsafeBytes { bytes in
-            let document = DocumentInput(bytes: bytes, mediaType: "text/html")
-            _ = try HTMLExtractor(configuration: [:]).extract(document, context: context)
-        }
-        let fields = Dictionary(uniqueKeysWithValues: collector.explanation.fields.map { ($0.name, $0.evidence) })
+        let explanation = try HTMLExtractor.explanation(of: page, as: "text/html")
+        let fields = Dictionary(uniqueKeysWithValues: explanation.fields.map { ($0.name, $0.evidence) })
         for name in ["title", "authors", "publisher", "language", "canonicalUrl", "keywords", "summary"] {
             let evidence = fields[name] ?? []
             #expect(evidence.contains { $0.won }, "\(name)")

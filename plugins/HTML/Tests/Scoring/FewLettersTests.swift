@@ -1,6 +1,7 @@
 import HTMLExtractor
 import Testing
 import WinnowModel
+import WinnowPlugin
 import WinnowTesting
 
 @Suite("Pages with next to no text")
@@ -25,6 +26,17 @@ struct FewLettersTests {
         let items = places.enumerated().map { "<li><a href=https://a\($0).example/>\($1)</a>" }.joined()
         let text = try text("<title>My links</title><h1>My links</h1><ul>\(items)</ul>")
         for place in places { #expect(text.contains(place)) }
+    }
+
+    @Test("says of a document without a frame that all of it is text, of others that the rules chose")
+    func reasons() throws {
+        func reasons(_ page: String) throws -> [String?] {
+            try HTMLExtractor.explanation(of: page, as: "text/html").pieces.filter(\.kept).map(\.reason)
+        }
+        let plain = try reasons("<p><a href=https://a.example/>The paper of Friday</a></p>")
+        #expect(plain == ["nothing tells parts of the page apart; all of it is text"])
+        let framed = try reasons("<nav><a href=/>Home</a></nav><div class=content><p>Sold out</p></div>")
+        #expect(framed == ["hardly anything on the page is likely; what the rules choose"])
     }
 
     @Test("the shell of an application that needs scripts has no text")
