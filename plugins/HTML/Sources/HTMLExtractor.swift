@@ -48,7 +48,7 @@ package struct HTMLExtractor: Extractor {
         if let explanation = context.explanation { choice.explain(page, to: explanation) }
         let stated = StatedText.assembly(insteadOf: choice, facts, title: body.title)
         var assembly = stated ?? BlockAssembly(html, page, base: facts.base)
-        if stated == nil { assembly.append(choice.kept) }
+        if stated == nil { assembly.append(choice.kept) { choice.reasons[$0] == .caption } }
         (body.blocks, body.media) = (assembly.blocks, assembly.media)
         body.links = assembly.links + body.links
         body.extraction.confidence = stated == nil ? choice.confidence : StatedText.confidence

@@ -14,6 +14,11 @@ struct BlockAssembly {
     /// The group and member of the block at hand, which the next piece may continue.
     private var group: HTMLNode?
     private var member: HTMLNode?
+    /// Whether the list at hand is one of footnotes.
+    private var isNotes = false
+    /// The table at hand.
+    private var table: TableAssembly?
+    private var picturesOfTable: [SegmentedPage.Picture] = []
 
     init(_ document: HTMLDocument, _ page: SegmentedPage, base: String?) {
         self.document = document
@@ -22,21 +27,41 @@ struct BlockAssembly {
     }
 
     /// Appends the pieces in order, with the pictures that stand among them.
-    mutating func append(_ kept: [Int]) {
+    /// - Parameters:
+    ///   - kept: indexes of the pieces, in order.
+    ///   - isCaption: whether the piece with an index is a picture's caption, whatever its element.
+    mutating func append(_ kept: [Int], isCaption: (Int) -> Bool = { _ in false }) {
         guard let first = kept.first else { return }
         // A picture may lead the text; further up pictures belong to the site.
         var pictures = page.pictures.drop { $0.segment < first - 1 }
         for index in kept {
             while let picture = pictures.first, picture.segment <= index {
-                // Pictures of pieces that went, go.
-                if picture.segment >= index - 1 { append(picture) }
                 pictures.removeFirst()
+                // Pictures of pieces that went, go.
+                guard picture.segment >= index - 1 else { continue }
+                if isInTable(page.segments[index]) { picturesOfTable.append(picture) } else { append(picture) }
             }
-            append(page.segments[index])
+            append(page.segments[index], isCaption: isCaption(index))
+        }
+        endTable()
+        appendEmbeds(beside: kept)
+    }
+
+    /// Appends what is embedded beside pieces that stay.
+    private mutating func appendEmbeds(beside kept: [Int]) {
+        let source = EmbedSource(document, base: base)
+        var rest = kept[...]
+        for embed in page.embeds {
+            rest = rest.drop { $0 < embed.segment - 1 }
+            guard let next = rest.first, next <= embed.segment, let medium = source.medium(of: embed.node) else {
+                continue
+            }
+            media.append(medium)
         }
     }
 
-    private mutating func append(_ segment: Segment) {
+    private mutating func append(_ segment: Segment, isCaption: Bool) {
+        if !isInTable(segment) { endTable() }
         let text = page.string(segment)
         collectLinks(segment)
         switch segment.kind {
@@ -45,6 +70,7 @@ struct BlockAssembly {
         case .quote, .code: appendGrouped(segment, text)
         case .caption: appendCaption(text)
         case .heading: close(with: Block(.heading, text: text, level: Int(segment.level)))
+        case .paragraph where isCaption: appendCaption(text)
         case .paragraph: close(with: Block(.paragraph, text: text))
         }
     }
@@ -63,6 +89,8 @@ struct BlockAssembly {
     private mutating func appendItem(_ segment: Segment, _ text: String) {
         let isSame = continues(segment)
         let last = blocks.count - 1
+        if !isSame { isNotes = segment.group.map { Footnotes.isList($0, in: document) } ?? false }
+        if isNotes { return appendNote(segment, Footnotes.text(text), isSame: isSame) }
         if isSame, segment.member != nil, segment.member == member, let item = blocks[last].items.indices.last {
             blocks[last].items[item].text += " " + text
         } else if isSame {
@@ -75,24 +103,33 @@ struct BlockAssembly {
         member = segment.member
     }
 
-    private mutating func appendCell(_ segment: Segment, _ text: String) {
-        var cell = Block.Cell(text: text)
-        if let node = segment.node.flatMap(cellElement) {
-            cell.isHeader = document.isElement(node, .th)
-            cell.columnSpan = number(.colspan, node)
-            cell.rowSpan = number(.rowspan, node)
-        }
-        if continues(segment) {
-            let last = blocks.count - 1
-            if segment.member == member, !blocks[last].rows.isEmpty {
-                blocks[last].rows[blocks[last].rows.count - 1].append(cell)
-            } else {
-                blocks[last].rows.append([cell])
-            }
+    private mutating func appendNote(_ segment: Segment, _ text: String, isSame: Bool) {
+        if isSame, segment.member != nil, segment.member == member {
+            blocks[blocks.count - 1].text += "\n" + text
         } else {
-            blocks.append(Block(.table, rows: [[cell]]))
+            blocks.append(Block(.footnote, text: text))
         }
         member = segment.member
+    }
+
+    private mutating func appendCell(_ segment: Segment, _ text: String) {
+        if table == nil {
+            table = TableAssembly(document)
+            (group, member) = (segment.group, nil)
+        }
+        table?.add(text, at: segment.node, in: segment.member)
+    }
+
+    /// Appends the table at hand, and behind it the pictures that stand in its cells.
+    private mutating func endTable() {
+        guard let ended = table.take() else { return }
+        close(with: Block(.table, rows: ended.finish()))
+        for picture in picturesOfTable { append(picture) }
+        picturesOfTable = []
+    }
+
+    private func isInTable(_ segment: Segment) -> Bool {
+        table != nil && segment.kind == .cell && segment.group == group
     }
 
     private mutating func appendGrouped(_ segment: Segment, _ text: String) {
@@ -113,6 +150,7 @@ struct BlockAssembly {
     }
 
     private mutating func append(_ picture: SegmentedPage.Picture) {
+        endTable()
         guard let url = sources.address(of: picture.node) else { return }
         let alt = document.attribute(.alt, of: picture.node)?.string
         media.append(Media(url: url, kind: "image", alt: alt))
@@ -127,18 +165,5 @@ struct BlockAssembly {
             let words = String(decoding: page.text[anchor.range], as: UTF8.self)
             links.append(Link(url: url, text: words, rel: document.attribute(.rel, of: anchor.node)?.string))
         }
-    }
-
-    private func cellElement(_ node: HTMLNode) -> HTMLNode? {
-        var current: HTMLNode? = node
-        while let candidate = current, !document.isElement(candidate, .table) {
-            if document.isElement(candidate, .td) || document.isElement(candidate, .th) { return candidate }
-            current = document.parent(of: candidate)
-        }
-        return nil
-    }
-
-    private func number(_ name: HTMLName, _ node: HTMLNode) -> Int {
-        document.attribute(name, of: node).flatMap { Int($0.string) } ?? 1
     }
 }

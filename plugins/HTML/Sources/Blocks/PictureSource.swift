@@ -7,6 +7,8 @@ struct PictureSource {
     private let base: String?
     /// Attributes that may hold an address, the most telling first.
     private let names: [HTMLName]
+    /// Attributes that may hold several, with their sizes.
+    private let sets: [HTMLName]
 
     /// Smaller images are decoration, in pixels.
     private static let leastSize = 48
@@ -15,6 +17,7 @@ struct PictureSource {
     init(_ document: HTMLDocument, base: String?) {
         (self.document, self.base) = (document, base)
         names = ["data-src", "data-original", "data-lazy-src"].compactMap(document.name) + [.src]
+        sets = [.srcset] + ["data-srcset"].compactMap(document.name)
     }
 
     /// The address; nil for decoration: tracking pixels, icons, inline data.
@@ -30,6 +33,13 @@ struct PictureSource {
             ) {
                 return address
             }
+        }
+        for name in sets {
+            // The first of `address size, address size, …`.
+            guard let first = document.attribute(name, of: node)?.string.split(whereSeparator: \.isWhitespace).first,
+                let address = WebAddress.resolve(String(first.drop { $0 == "," }), against: base)
+            else { continue }
+            return address
         }
         return nil
     }

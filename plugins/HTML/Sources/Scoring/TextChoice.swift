@@ -192,18 +192,29 @@ struct TextChoice {
         return place.allSatisfy { features[$0, a] == features[$0, b] }
     }
 
+    private static let mostLettersOfCaption = 300
+
     /// Captions stand beside the text, hence the model, which was taught on texts, mostly does not want them.
     private mutating func addCaptions() {
         guard let first = reasons.firstIndex(where: Self.stays), let last = reasons.lastIndex(where: Self.stays) else {
             return
         }
         var pictures = page.pictures[...]
-        for index in first...last where page.segments[index].kind == .caption && reasons[index] == .other {
+        for index in first...last {
+            // In a figure, or a short line that is called so.
+            let isMarked = page.segments[index].kind == .caption && reasons[index] == .other
+            guard isMarked || isCalledCaption(index) else { continue }
             while let picture = pictures.first, picture.segment < index { pictures.removeFirst() }
-            if let picture = pictures.first, picture.segment == index, picture.figure != nil {
+            if let picture = pictures.first, picture.segment == index, picture.figure != nil || !isMarked {
                 reasons[index] = .caption
             }
         }
+    }
+
+    private func isCalledCaption(_ index: Int) -> Bool {
+        let segment = page.segments[index]
+        guard segment.hints.contains(.caption), segment.kind == .paragraph else { return false }
+        return segment.letters <= Self.mostLettersOfCaption && [.other, .picture, .text].contains(reasons[index])
     }
 
     // MARK: - Confidence

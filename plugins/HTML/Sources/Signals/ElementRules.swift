@@ -12,6 +12,14 @@ enum ElementRules {
         }
     }
 
+    /// These show what is elsewhere.
+    static func isEmbed(_ tag: HTMLName) -> Bool {
+        switch tag {
+        case .iframe, .video, .audio, .embed, .object: true
+        default: false
+        }
+    }
+
     /// These begin and end a piece of text.
     static func isBlock(_ tag: HTMLName) -> Bool {
         switch tag {

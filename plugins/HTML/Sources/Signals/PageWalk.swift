@@ -86,6 +86,9 @@ struct PageWalk {
             return false
         }
         if ElementRules.isSkipped(tag) {
+            if ElementRules.isEmbed(tag) {
+                page.embeds.append(SegmentedPage.Embed(node: node, segment: page.segments.count))
+            }
             marks.run(document, from: node, context)
             return false
         }

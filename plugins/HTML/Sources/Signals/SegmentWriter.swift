@@ -89,9 +89,13 @@ struct SegmentWriter {
         return ~((other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | other) & 0x8080_8080_8080_8080
     }
 
-    /// A `br`: one breaks the line, two break the piece.
+    /// A `br`: one breaks the line, two break the piece, but for a piece whose lines count.
     mutating func lineBreak(into page: inout SegmentedPage) {
         guard hasPiece else { return }
+        if scope.isPreformatted {
+            page.text.append(0x0A)
+            return
+        }
         pendingBreaks += 1
         if pendingBreaks >= 2 { flush(into: &page) }
     }

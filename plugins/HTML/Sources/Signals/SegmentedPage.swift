@@ -41,6 +41,13 @@ struct SegmentedPage {
         let figure: HTMLNode?
     }
 
+    /// A film, a sound or a window to another page, in document order.
+    struct Embed {
+        let node: HTMLNode
+        /// The piece that follows it, or in which it stands.
+        let segment: Int
+    }
+
     var text: [UInt8] = []
     var segments: [Segment] = []
     /// What the bytes and words of each piece tell.
@@ -51,6 +58,7 @@ struct SegmentedPage {
     var elements: [Element] = []
     var anchors: [Anchor] = []
     var pictures: [Picture] = []
+    var embeds: [Embed] = []
 
     /// Makes room for what a page of so many nodes mostly has, at most for what is no loss on a hostile one.
     mutating func reserve(forNodes count: Int) {
