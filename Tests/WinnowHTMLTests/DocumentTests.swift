@@ -12,6 +12,38 @@ import WinnowHTML
         try #require(document.descendants(of: document.root).first { document.isElement($0, name) })
     }
 
+    @Test(
+        "knows where the input ended",
+        arguments: [
+            ("<!doctype html><body><div><p>All of it.</div>", HTMLDocument.Ending.whole),
+            ("<!doctype html><body><div><p>Left to end.<script></script>", .whole),
+            ("<div><p>A part on pur", .whole), ("<!doctype html><p>Nothing must be end", .whole),
+            ("<!doctype html><body><div><p>Cut in the mid", .insideElements),
+            ("<!doctype html><div></div></body>behind", .whole),
+            ("<p>Cut<", .insideMarkup), ("<p>Cut<a", .insideMarkup), ("<p>Cut<a href=", .insideMarkup),
+            ("<p>Cut<a href='x", .insideMarkup), ("<p>Cut<a href='&amp;", .insideMarkup), ("<p>Cut</", .whole),
+            ("<p>Cut</p", .insideMarkup), ("<p>Cut<!-- a", .insideMarkup), ("<p>Cut<!bogus", .insideMarkup),
+            ("<p>Cut<script>let a = 1", .insideMarkup), ("<title>Cu", .insideMarkup), ("<style>p {", .insideMarkup),
+            ("<svg><![CDATA[ a", .insideMarkup), ("", .whole), ("<plaintext>a", .whole),
+        ])
+    func ending(page: String, ending: HTMLDocument.Ending) {
+        #expect(HTMLDocument(parsing: page).ending == ending)
+    }
+
+    @Test("knows whether bytes became replacement characters")
+    func malformed() {
+        func isMalformed(_ bytes: [UInt8], _ encoding: String? = nil) -> Bool {
+            var options = HTMLParseOptions()
+            options.transportEncoding = encoding
+            return HTMLDocument(parsing: bytes, options: options).hasMalformedBytes
+        }
+        #expect(!isMalformed(Array("<p>é</p>".utf8)) && !isMalformed(Array("<p>\u{FFFD}</p>".utf8)))
+        #expect(isMalformed([0x61, 0xC3, 0x62], "utf-8"))
+        #expect(!isMalformed([0x61, 0xE9], "windows-1252"))
+        #expect(isMalformed([0x61, 0xD2], "windows-1253") && isMalformed([0x81, 0xFF], "shift_jis"))
+        #expect(!isMalformed([0x82, 0xA0], "shift_jis"))
+    }
+
     @Test("walks in every direction")
     func traversal() throws {
         let div = try element(.div)

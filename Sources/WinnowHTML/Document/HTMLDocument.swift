@@ -25,8 +25,22 @@ public final class HTMLDocument: @unchecked Sendable {
     public let doctype: HTMLDoctype?
     /// The limits that the page exceeded; empty for all but hostile pages.
     public let exceeded: HTMLLimits.Exceeded
+    /// Where the input ended: a page that was cut on its way ends inside something.
+    public let ending: Ending
+    /// Whether bytes were malformed in the encoding and became U+FFFD.
+    public let hasMalformedBytes: Bool
     /// How many nodes the parser made, the document node and a few detached ones included.
     public let nodeCount: Int
+
+    /// Where the input of a document ended.
+    public enum Ending: Sendable {
+        /// Where a document may end.
+        case whole
+        /// Inside a tag, a comment, a script or another element of raw text.
+        case insideMarkup
+        /// In a text inside elements whose end tags may not be left out, in a page with a doctype whose body nothing ended.
+        case insideElements
+    }
 
     /// How much memory the tree takes besides `source`, in bytes.
     public var treeBytes: Int {
@@ -104,6 +118,8 @@ public final class HTMLDocument: @unchecked Sendable {
         quirksMode = page.quirksMode
         doctype = page.doctype
         exceeded = page.exceeded
+        ending = page.ending
+        hasMalformedBytes = page.hasMalformedBytes
         arena = page.takeArena()
         nodeCount = arena.nodes.count
         nodes = UnsafePointer(arena.nodes.base)

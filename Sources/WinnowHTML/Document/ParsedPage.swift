@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// The way from bytes to a tree: limit, encoding, decoding if need be, parsing, and once more if the page corrects
 /// the encoding.
 struct ParsedPage: ~Copyable {
@@ -9,6 +15,8 @@ struct ParsedPage: ~Copyable {
     let quirksMode: HTMLQuirksMode
     let doctype: HTMLDoctype?
     let exceeded: HTMLLimits.Exceeded
+    let ending: HTMLDocument.Ending
+    let hasMalformedBytes: Bool
     private let arena: Arena
 
     /// Offsets have 31 bits and decoding may double a page: more is never read.
@@ -42,6 +50,8 @@ struct ParsedPage: ~Copyable {
             text = Self.text(input, guess, check)
             builder = Self.parse(text, input, guess, options)
         }
+        ending = isCut ? .whole : builder.ending
+        hasMalformedBytes = guess.encoding == .utf8 ? check == .invalid : Self.hasReplacements(text)
         decoded = text.decoded
         // ASCII reads the same in the encoding that the page states later on.
         encoding = check == .ascii ? builder.statedEncoding ?? guess.encoding : guess.encoding
@@ -73,6 +83,20 @@ struct ParsedPage: ~Copyable {
             decoded.removeSubrange(decoded.withUnsafeBufferPointer { wholeCharacters($0, hardLimit) }...)
         }
         return Text(decoded: decoded)
+    }
+
+    /// Whether decoding put U+FFFD into a text.
+    private static func hasReplacements(_ text: Text) -> Bool {
+        guard let decoded = text.decoded else { return false }
+        return decoded.withUnsafeBufferPointer { bytes in
+            guard var at = bytes.baseAddress else { return false }
+            let end = at + bytes.count
+            while end - at >= 3, let found = memchr(at, 0xEF, end - at - 2) {
+                at = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+                if at[0] == 0xBF, at[1] == 0xBD { return true }
+            }
+            return false
+        }
     }
 
     /// The last character boundary at or before an offset.

@@ -68,6 +68,7 @@ extension Tokenizer {
         } else if length >= 1, end[-1] == UInt8(ascii: "-") {
             stop = end - 1
         }
+        endsInside = true
         emitComment(start, content, stop, next: end)
     }
 
@@ -75,6 +76,7 @@ extension Tokenizer {
     mutating func readBogusComment(_ start: UnsafePointer<UInt8>, _ content: UnsafePointer<UInt8>) {
         let found = content < end ? memchr(content, Int32(UInt8(ascii: ">")), end - content) : nil
         guard let found = found?.assumingMemoryBound(to: UInt8.self) else {
+            endsInside = true
             return emitComment(start, content, end, next: end)
         }
         emitComment(start, content, found, next: UnsafePointer(found) + 1)

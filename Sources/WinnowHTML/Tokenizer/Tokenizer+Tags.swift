@@ -5,6 +5,7 @@ extension Tokenizer {
     @inline(__always)
     mutating func openTag(_ start: UnsafePointer<UInt8>) -> Bool {
         guard end - start >= 2 else {
+            endsInside = true
             emitText(start, end)
             return true
         }
@@ -63,7 +64,7 @@ extension Tokenizer {
         let name = readName(&pointer, isAttribute: false)
         while true {
             pointer = skipSpace(pointer, end)
-            guard pointer < end else { return emitEnd() }
+            guard pointer < end else { return emitEndInside() }
             let byte = pointer.pointee
             if byte == UInt8(ascii: ">") {
                 pointer += 1
@@ -78,7 +79,7 @@ extension Tokenizer {
                 }
                 continue
             }
-            guard readAttribute(&pointer) else { return emitEnd() }
+            guard readAttribute(&pointer) else { return emitEndInside() }
         }
         cursor = pointer
         token.name = name
@@ -90,6 +91,12 @@ extension Tokenizer {
             token.kind = .startTag
             lastStartTag = name
         }
+    }
+
+    @inline(never)
+    private mutating func emitEndInside() {
+        endsInside = true
+        emitEnd()
     }
 
     /// Reads one attribute; `false` at the end of the input.

@@ -31,6 +31,8 @@ struct Tokenizer: ~Copyable {
     var committedAttributes = 0
     let maxAttributes: Int
     var droppedAttributes = false
+    /// The input ended inside a tag or a comment.
+    var endsInside = false
     /// For elements with many attributes: the serial number of the last tag that had the name.
     var nameMarks = GrowingBuffer<UInt32>()
     var tagSerial: UInt32 = 0
@@ -123,6 +125,21 @@ struct Tokenizer: ~Copyable {
     }
 
     // MARK: Emitting
+
+    /// Whether the input ended where markup had begun that nothing ended: a tag, a comment, a script or the like.
+    var isUnfinished: Bool {
+        switch model {
+        case .rcdata, .rawtext, .script, .cdata: true
+        case .data, .plaintext: endsInside
+        }
+    }
+
+    /// Whether the last sign of the input is one of text.
+    var endsInText: Bool {
+        var last = end
+        while last > base, isHTMLSpace(last[-1]) { last -= 1 }
+        return last > base && last[-1] != UInt8(ascii: ">")
+    }
 
     mutating func emitEnd() {
         cursor = end

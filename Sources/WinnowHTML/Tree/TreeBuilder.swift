@@ -63,6 +63,8 @@ struct TreeBuilder: ~Copyable {
     var tentativeEncoding: HTMLEncoding?
     /// False if the input reads the same in the other encoding.
     let restartsForEncoding: Bool
+    /// Where the input ended.
+    private(set) var ending = HTMLDocument.Ending.whole
 
     init(_ input: UnsafeBufferPointer<UInt8>, start: Int, options: HTMLParseOptions, guess: EncodingGuess) {
         limits = options.limits
@@ -99,9 +101,31 @@ struct TreeBuilder: ~Copyable {
                 break
             }
         } while tokenizer.token.kind != .end && !mustRestart
+        if tokenizer.token.kind == .end { ending = endingOfInput() }
         tokenizer.token.kind = .end
         processEnd()
         finish()
+    }
+
+    private mutating func endingOfInput() -> HTMLDocument.Ending {
+        if tokenizer.isUnfinished { return .insideMarkup }
+        // A fragment, or a document without a doctype, may be a part on purpose; and what writes pages may leave out all
+        // that is left to end behind the last tag.
+        guard context.identity == 0, doctype != nil, tokenizer.endsInText else { return .whole }
+        switch mode {
+        case .inBody, .text, .inTable, .inTableText, .inCaption, .inColumnGroup, .inTableBody, .inRow, .inCell,
+            .inTemplate:
+            break
+        default: return .whole
+        }
+        let mayStayOpen: [UInt32] = [HTMLName.html, .body].map { NodeRecord.element($0.rawValue) }
+        for index in 0..<stack.count where stack[index].traits.contains(.special) {
+            let entry = stack[index]
+            if entry.traits.isDisjoint(with: [.implied, .thorough]), !mayStayOpen.contains(entry.identity) {
+                return .insideElements
+            }
+        }
+        return .whole
     }
 
     /// What is left to do when the last token was processed.

@@ -33,6 +33,9 @@ public struct Router: Sendable, Hashable {
         }
     }
 
+    /// The best extractor for a media type among those that name it and not only a wildcard for it; nil for none.
+    func reader(of mediaType: MediaType) -> String? { routes.first { $0.pattern == mediaType }?.extractor }
+
     /// The extractors to try, best first, each once: by priority, then the more specific type, then the name.
     public func candidates(for mediaType: MediaType) -> [String] {
         var names: [String] = []

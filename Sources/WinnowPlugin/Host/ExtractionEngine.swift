@@ -86,16 +86,18 @@ public struct ExtractionEngine: Sendable {
             bytes: bytes, mediaType: mediaType, declaredMediaType: label.declaredMediaType, filename: label.filename,
             url: label.url)
         explanation?.noteDetection(of: document)
-        var refusals: [Warning] = []
-        for name in router.candidates(for: mediaType) {
+        let candidates = router.candidates(for: mediaType)
+        var doubts = mislabelling(document, candidates)
+        for name in candidates {
             guard let entry = entries[name] else { continue }
             let context = ExtractionContext(limits: limits, deadline: deadline, explanation: explanation)
+            for doubt in doubts where doubt.code == Self.mislabelled { context.warn(doubt.code, doubt.message) }
             do {
                 return finish(
                     try entry.extractor.extract(document, context: context), entry.summary, document, context, start)
             } catch let failure as ExtractionFailure {
                 guard failure.disposition == .unsupported else { return .failed(failure) }
-                refusals.append(Warning(code: "unsupported", message: "\(name): \(failure)"))
+                doubts.append(Warning(code: "unsupported", message: "\(name): \(failure)"))
                 explanation?.note("the extractor \(name) leaves the document to others: \(failure)")
             } catch {
                 return .failed(ExtractionFailure(.reject, code: "error", message: "\(name): \(error)"))
@@ -103,8 +105,25 @@ public struct ExtractionEngine: Sendable {
         }
         explanation?.note("no extractor reads \(mediaType.name)")
         let context = ExtractionContext(limits: limits, deadline: deadline, explanation: explanation)
-        for refusal in refusals { context.warn(refusal.code, refusal.message) }
+        for doubt in doubts { context.warn(doubt.code, doubt.message) }
+        if bytes.isEmpty {
+            context.warn("empty", "the document has no bytes")
+        } else if candidates.isEmpty {
+            context.warn("unsupported", "no extractor reads \(mediaType.name)")
+        }
         return finish(Extraction(), nil, document, context, start)
+    }
+
+    private static let mislabelled = "mediaType"
+
+    /// A warning where the declared type is one that an extractor reads, and the document is of another extractor's or
+    /// nobody's.
+    private func mislabelling(_ document: DocumentInput, _ candidates: [String]) -> [Warning] {
+        guard let declared = document.declaredMediaType.map({ MediaType($0) }), declared != document.mediaType,
+            !document.bytes.isEmpty, let reader = router.reader(of: declared), candidates.first != reader
+        else { return [] }
+        let message = "declared as \(declared.name), but the document is \(document.mediaType.name)"
+        return [Warning(code: Self.mislabelled, message: message)]
     }
 
     private func finish(
@@ -128,13 +147,17 @@ public struct ExtractionEngine: Sendable {
 
     /// A smaller body, for one whose message is longer than the limit for messages: less text, no links, media and
     /// attributes. The record says that it is partial, and why.
-    func shrunk(_ body: consuming RecordBody) -> RecordBody {
+    /// - Parameter textBytes: most bytes of text.
+    func shrunk(_ body: consuming RecordBody, toTextBytes textBytes: Int) -> RecordBody {
         var small = limits
-        // A message holds the text twice, in `text` and in `blocks`, and an escape may double each byte.
-        small.textBytes = min(limits.textBytes, max(0, limits.outputBytes / 6))
+        small.textBytes = min(limits.textBytes, textBytes)
         let context = ExtractionContext(limits: small)
-        for warning in body.extraction.warnings { context.warn(warning.code, warning.message) }
-        context.warn("limit", "the record was cut to fit into \(limits.outputBytes) bytes")
+        let reason = Warning(code: "limit", message: "the record was cut to fit into \(limits.outputBytes) bytes")
+        // Of several attempts the last one says where the text was cut.
+        for warning in body.extraction.warnings where warning.code != "truncated" && warning != reason {
+            context.warn(warning.code, warning.message)
+        }
+        context.warn(reason.code, reason.message)
         var extraction = Extraction()
         extraction.body = body
         (extraction.body.links, extraction.body.media, extraction.body.attributes) = ([], [], [:])

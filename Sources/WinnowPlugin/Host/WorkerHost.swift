@@ -137,9 +137,16 @@ public struct WorkerHost {
                     let alone = message.line()
                     if alone.count <= engine.limits.outputBytes { return alone }
                 }
-                message.body = engine.shrunk(message.body)
-                let shorter = message.line()
-                if shorter.count <= engine.limits.outputBytes { return shorter }
+                // A message holds the text twice, in `text` and in `blocks`, and an escape may double each byte. Blocks of
+                // few bytes take more than their text, hence the further attempts.
+                var room = engine.limits.outputBytes / 6
+                var shorter: [UInt8]
+                repeat {
+                    message.body = engine.shrunk(message.body, toTextBytes: room)
+                    shorter = message.line()
+                    if shorter.count <= engine.limits.outputBytes { return shorter }
+                    room /= 4
+                } while room > 0
                 throw ExtractionFailure(
                     .reject, code: "limit",
                     message: "the record has \(shorter.count) bytes, \(engine.limits.outputBytes) are allowed")

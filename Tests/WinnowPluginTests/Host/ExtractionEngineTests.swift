@@ -81,6 +81,34 @@ struct ExtractionEngineTests {
     func none() throws {
         let body = try body(extract("yes", type: "image/png"))
         #expect(body.extraction.status == .metadataOnly && body.text.isEmpty && body.language == nil)
+        #expect(body.extraction.warnings == [Warning(code: "unsupported", message: "no extractor reads image/png")])
+        let empty = try self.body(extract("", type: "image/png"))
+        #expect(empty.extraction.warnings.map(\.code) == ["empty"])
+    }
+
+    @Test("a document of another type than its label says is told of")
+    func mislabelled() throws {
+        func warnings(_ declared: String, _ found: MediaType) throws -> [Warning] {
+            let engine = try ExtractionEngine(
+                extractors: [Upper.self, Plain.self], enrichers: [], detector: FixedDetector(mediaType: found),
+                router: Router(manifests: [Upper.manifest, Plain.manifest]))
+            return try Array("yes".utf8).withUnsafeBytes {
+                try body(engine.extract($0, label: ExtractionEngine.Label(declaredMediaType: declared)))
+            }.extraction.warnings
+        }
+        let message = "declared as text/plain, but the document is "
+        #expect(try warnings("text/plain; charset=utf-8", "text/x").map(\.message) == [message + "text/x"])
+        #expect(try warnings("text/plain", "image/png").map(\.code) == ["mediaType", "unsupported"])
+        #expect(try warnings("text/plain", "text/plain").isEmpty)
+        // Nobody reads the declared type for itself.
+        #expect(try warnings("text/y", "text/plain").isEmpty)
+    }
+
+    private struct FixedDetector: MediaTypeDetector {
+        let mediaType: MediaType
+        func mediaType(of bytes: UnsafeRawBufferPointer, filename: String?, declaredMediaType: String?) -> MediaType {
+            mediaType
+        }
     }
 
     @Test("failures pass; an unknown error is a refusal")

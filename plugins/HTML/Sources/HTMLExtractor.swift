@@ -36,6 +36,15 @@ package struct HTMLExtractor: Extractor {
         ] where html.exceeded.contains(limit) {
             context.warn("limit", "the page exceeds the limit on \(name)")
         }
+        if html.hasMalformedBytes {
+            context.warn("invalidBytes", "bytes that are malformed in \(html.encoding.name) became U+FFFD")
+        }
+        switch html.ending {
+        case .whole: break
+        case .insideMarkup:
+            context.warn("damaged", "the page was cut, or the rest is lost in a tag, comment or script that never ends")
+        case .insideElements: context.warn("damaged", "the page was cut: it ends in the midst of a text")
+        }
         return html
     }
 

@@ -15,6 +15,7 @@ struct ReadPage {
     ///   - body: takes every field but text, blocks, links of the text and media.
     init(_ document: DocumentInput, _ context: ExtractionContext, into body: inout RecordBody) {
         html = HTMLExtractor.parse(document, context)
+        if html.ending != .whole { body.extraction.status = .partial }
         var (pieces, marks) = PageWalk.read(html, context: context)
         HintPainting.paint(&pieces)
         facts = PageFacts(html, pieces, marks, url: document.url, context: context)
