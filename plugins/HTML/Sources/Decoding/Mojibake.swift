@@ -6,9 +6,9 @@ import WinnowPlugin
 ///
 /// Only where it is unambiguous: practically every character of the page beyond ASCII must come out of it as text.
 enum Mojibake {
-    /// Fewer places prove nothing.
-    private static let leastPlaces = 4
-    /// For each place that does not fit there must be this many that do.
+    /// Fewer characters prove nothing.
+    private static let leastCharacters = 4
+    /// For each character that does not fit there must be this many that do.
     private static let leastRatio = 20
 
     /// The repaired page, with a warning `mojibake`; nil when there is nothing to repair, or not surely.
@@ -18,30 +18,43 @@ enum Mojibake {
         guard hasSign(bytes) else { return nil }
         var repair = Repair(bytes)
         repair.run()
-        guard repair.fitting >= leastPlaces, repair.fitting >= repair.other * leastRatio else { return nil }
-        context.warn("mojibake", "the page's text was encoded twice, at \(repair.fitting) places, and was repaired")
+        guard repair.fitting >= leastCharacters, repair.fitting >= repair.other * leastRatio else { return nil }
+        context.warn("mojibake", "the page's text was encoded twice, in \(repair.fitting) characters, and was repaired")
         return repair.output
     }
 
-    /// `Ã` or `Â` or `â` followed by what the second byte of a character becomes. A few are enough to look closer.
+    /// What the first byte of a character becomes, followed by what the second becomes. A few are enough to look closer.
     private static func hasSign(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let base = bytes.baseAddress else { return false }
         var (offset, count) = (0, 0)
         while offset < bytes.count, let found = memchr(base + offset, 0xC3, bytes.count - offset) {
             let at = found - UnsafeMutableRawPointer(mutating: base)
-            if at + 2 < bytes.count, [0x83, 0x82, 0xA2].contains(bytes[at + 1]), bytes[at + 2] >= 0xC2 {
+            if at + 3 < bytes.count, isSign(bytes[at + 1], bytes[at + 2], bytes[at + 3]) {
                 count += 1
-                if count >= leastPlaces { return true }
+                if count >= leastCharacters { return true }
             }
             offset = at + 2
         }
         return false
     }
 
+    /// - Parameters:
+    ///   - lead: follows C3, as in all of `À` to `ÿ`.
+    ///   - next, last: the bytes behind it.
+    private static func isSign(_ lead: UInt8, _ next: UInt8, _ last: UInt8) -> Bool {
+        switch lead {
+        // Â Ã â of Latin, Î Ï of Greek, Ð Ñ of Cyrillic, × Ø Ù of Hebrew and Arabic: no language writes many before others.
+        case 0x82, 0x83, 0xA2, 0x8E, 0x8F, 0x90, 0x91, 0x97...0x99: next >= 0xC2
+        // ã to é of Eastern Asia: before a sign that does not follow them, as spaces and quotation marks do.
+        case 0xA3...0xA9: next == 0xC2 && last != 0xA0 && last != 0xAB && last != 0xBB
+        default: false
+        }
+    }
+
     private struct Repair {
         private let bytes: UnsafeRawBufferPointer
         private(set) var output: [UInt8] = []
-        /// Runs beyond ASCII that come out as text, and those that do not.
+        /// Characters that come out of runs beyond ASCII which are text then, and those of the other runs.
         private(set) var (fitting, other) = (0, 0)
 
         init(_ bytes: UnsafeRawBufferPointer) {
@@ -63,12 +76,16 @@ enum Mojibake {
 
         private mutating func take(_ run: Slice<UnsafeRawBufferPointer>) {
             if let single = Self.singleBytes(run), String(validating: single, as: UTF8.self) != nil {
-                fitting += 1
+                fitting += Self.characters(single)
                 output.append(contentsOf: single)
             } else {
-                other += 1
+                other += Self.characters(run)
                 output.append(contentsOf: run)
             }
+        }
+
+        private static func characters(_ utf8: some Sequence<UInt8>) -> Int {
+            utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
         }
 
         /// The windows-1252 bytes of a run of characters; nil when one of them is not in windows-1252.

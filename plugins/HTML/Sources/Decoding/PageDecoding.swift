@@ -42,17 +42,29 @@ struct PageDecoding {
         }
     }
 
-    /// Text of another encoding, with characters beyond ASCII, is valid UTF-8 only by an accident that no whole page meets; so a page that is UTF-8
-    /// and says otherwise was converted on its way. Not against the transport, which converted it.
+    /// Text of another encoding, with characters beyond ASCII, is valid UTF-8 only by an accident that no whole page
+    /// meets; so a page that is UTF-8 and says otherwise, itself or in the transport, was converted on its way.
     private static func believeUTF8(
         _ bytes: UnsafeRawBufferPointer, _ transport: HTMLEncoding?, _ options: inout HTMLParseOptions,
         _ context: ExtractionContext
     ) {
         let declared = transport ?? declaration(in: bytes)
-        guard let declared, declared != .utf8, declared.isSingleByte else { return }
+        guard let declared, declared != .utf8, declared.isSingleByte || hasManySequences(bytes) else { return }
         options.transportEncoding = "utf-8"
         context.warn("charset", "the page is declared as \(declared.name), which its UTF-8 contradicts")
     }
+
+    /// Whether there are so many characters beyond ASCII that bytes of a multi-byte encoding would not be UTF-8, too.
+    private static func hasManySequences(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var count = 0
+        for byte in bytes where byte >= 0xC2 {
+            count += 1
+            if count >= leastSequences { return true }
+        }
+        return false
+    }
+
+    private static let leastSequences = 10
 
     /// Bytes that cannot be UTF-8 are not, whatever is declared; and where nothing is declared they are looked at.
     private static func doubtUTF8(

@@ -49,6 +49,38 @@ struct MetadataDecodingTests {
         #expect(body.text.contains("Brücke über") && body.extraction.warnings.contains { $0.code == "mojibake" })
     }
 
+    @Test(
+        "so is text of other scripts, which looks like other signs",
+        arguments: [
+            "Мост через реку закрыт надолго, сообщили в мэрии.", "Η γέφυρα του ποταμού μένει κλειστή.",
+            "川の橋は長い間通行止めになる。", "河上的桥将长期关闭。",
+        ])
+    func mojibakeOfScripts(text: String) throws {
+        let page = "<!doctype html><html><body><p>\(text)</p></body></html>"
+        let twice = Array(page.utf8).flatMap { Array(String(Unicode.Scalar($0)).utf8) }
+        let body = try record(twice)
+        #expect(body.text == text && body.extraction.warnings.contains { $0.code == "mojibake" })
+    }
+
+    @Test("a page of UTF-8 that says it is of an Eastern Asian encoding is UTF-8", arguments: ["gb2312", "shift_jis"])
+    func falselyMultiByte(label: String) throws {
+        let page = "<meta charset=\(label)>" + Self.german + Self.german
+        let body = try record(Array(page.utf8))
+        #expect(body.text.contains("Brücke über") && body.extraction.warnings.contains { $0.code == "charset" })
+    }
+
+    @Test("bytes that are lost are told of, and a page that was cut is partial")
+    func lost() throws {
+        let invalid = try record(Array("<meta charset=utf-8>".utf8) + Array(Self.german.utf8) + [0x61, 0xFF, 0x62])
+        #expect(invalid.extraction.warnings.map(\.code) == ["invalidBytes"])
+        let cut = try record(Array(("<!doctype html><body><div>" + Self.german + "<p>Und dann kam").utf8))
+        #expect(cut.extraction.status == .partial && cut.extraction.warnings.map(\.code) == ["damaged"])
+        let inTag = try record(Array((Self.german + "<a href='https://a.exa").utf8))
+        #expect(inTag.extraction.status == .partial && inTag.extraction.warnings.map(\.code) == ["damaged"])
+        let inCharacter = try record(Array((Self.german + Self.german).utf8) + [0xC3])
+        #expect(inCharacter.text.contains("Brücke") && inCharacter.extraction.warnings.map(\.code) == ["invalidBytes"])
+    }
+
     @Test("text about mojibake is left alone")
     func honest() throws {
         let page =
