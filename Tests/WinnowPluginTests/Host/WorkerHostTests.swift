@@ -10,10 +10,10 @@ struct WorkerHostTests {
         #"{"type":"welcome","protocol":1,"limits":{"textBytes":1000,"outputBytes":100000,"softDeadlineMs":5000},"#
         + #""router":{"routes":[{"pattern":"text/plain","priority":50,"extractor":"faulty-text"}]},"configuration":{}}"#
 
-    private func ready() throws -> SpawnedWorker {
+    private func ready(_ welcome: String = welcome) throws -> SpawnedWorker {
         let worker = try SpawnedWorker("winnow-worker-faults")
         _ = try #require(worker.receive())
-        worker.send(Self.welcome)
+        worker.send(welcome)
         _ = try #require(worker.receive())
         return worker
     }
@@ -37,6 +37,15 @@ struct WorkerHostTests {
         return try (Array("{".utf8) + members + Array("}".utf8)).withUnsafeBytes {
             try WireFields($0).string("text") ?? ""
         }
+    }
+
+    @Test("a record of many small blocks is cut until it fits into a message")
+    func manyBlocks() throws {
+        let worker = try ready(Self.welcome.replacing("\"textBytes\":1000", with: "\"textBytes\":1000000"))
+        let text = try text(ask(worker, 1, String(repeating: "a\n", count: 40_000)))
+        #expect(text.hasPrefix("a\n\na\n\na") && text.utf8.count > 100)
+        worker.closeInput()
+        #expect(worker.receive() == nil && worker.end() == .exited(0))
     }
 
     @Test("greets, is welcomed, is ready, answers in order, and ends when its input closes")
