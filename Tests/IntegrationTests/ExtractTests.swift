@@ -9,9 +9,11 @@ extension IntegrationTests {
             var errors: String
         }
 
-        /// Runs `winnow extract` with the worker that explains on demand.
+        /// Runs `winnow extract` with the worker that explains on demand, or another one.
         /// - Parameter text: of the file that is named last.
-        private func extract(_ text: String, _ arguments: String...) async throws -> Answer {
+        private func extract(
+            _ text: String, _ arguments: String..., installation: Result<String, any Error> = Installation.faulty
+        ) async throws -> Answer {
             let folder = FileManager.default.temporaryDirectory.appending(path: "winnow-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }  // what is left is tidied by the machine
@@ -19,7 +21,7 @@ extension IntegrationTests {
             try Data(text.utf8).write(to: file)
             let (output, errors) = (folder.appending(path: "output").path, folder.appending(path: "errors").path)
             let program = try Program(
-                "\(try Installation.faulty.get())/winnow", ["extract"] + arguments + [file.path], output: output,
+                "\(try installation.get())/winnow", ["extract"] + arguments + [file.path], output: output,
                 errors: errors)
             guard case .exit(let code) = try await program.waitForEnd() else { throw Complaint("it was killed") }
             return Answer(
@@ -70,6 +72,24 @@ extension IntegrationTests {
             let answer = try await extract(note, "--format", "jsonl")
             #expect(!answer.output.contains("explanation") && answer.output.contains("\"schema\""))
             #expect(try await extract(note, "--explain", "--format", "text").code == 64)
+        }
+
+        @Test("writes tables as Markdown with a place for each that a span covers")
+        func markdown() async throws {
+            let page = """
+                <table><tr><th rowspan=2>Month</th><th colspan=2>Cars</th></tr><tr><th>old</th><th>new</th></tr>
+                <tr><td>May</td><td></td><td>a|b</td></tr></table><pre>```\nx\n```</pre>
+                """
+            let answer = try await extract(page, "--format", "markdown", installation: Installation.real)
+            #expect(
+                answer.output.contains(
+                    """
+                    | Month | Cars |  |
+                    | --- | --- | --- |
+                    |  | old | new |
+                    | May |  | a\\|b |
+                    """), "\(answer.output)")
+            #expect(answer.output.contains("````\n```\nx\n```\n````"))
         }
 
         @Test("says of a file that is not there what it is, and of a folder, with the exit code of each")

@@ -38,7 +38,10 @@ enum MarkdownRendering {
         case .quote:
             return block.text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }.joined(
                 separator: "\n")
-        case .code: return "```\(block.codeLanguage ?? "")\n\(block.text)\n```"
+        case .code:
+            var fence = "```"
+            while block.text.contains(fence) { fence += "`" }
+            return "\(fence)\(block.codeLanguage ?? "")\n\(block.text)\n\(fence)"
         case .image: return block.url.map { "![\(block.text)](\($0))" }
         case .pageBreak: return "---"
         case .question: return "**\(block.text)**"
@@ -48,12 +51,42 @@ enum MarkdownRendering {
     }
 
     private static func table(_ rows: [[Block.Cell]]) -> String? {
-        guard let first = rows.first else { return nil }
-        func line(_ row: [Block.Cell]) -> String {
-            "| " + row.map { $0.text.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
-                + " |"
+        let lines = grid(rows)
+        guard let first = lines.first else { return nil }
+        func line(_ row: [String]) -> String {
+            "| " + row.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
         }
         let rule = "|" + String(repeating: " --- |", count: first.count)
-        return ([line(first), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
+        return ([line(first), rule] + lines.dropFirst().map(line)).joined(separator: "\n")
     }
+
+    /// The texts of a table's cells, each row as long as the longest: Markdown has no spans, so that the other places that
+    /// one covers are empty.
+    private static func grid(_ rows: [[Block.Cell]]) -> [[String]] {
+        // How many more rows the cell above covers, by column.
+        var covered: [Int: Int] = [:]
+        let lines = rows.map { row in
+            var line: [String] = []
+            func passCovered() {
+                while let left = covered[line.count], left > 0 {
+                    covered[line.count] = left - 1
+                    line.append("")
+                }
+            }
+            for cell in row {
+                passCovered()
+                for column in 0..<max(1, min(cell.columnSpan, mostColumns - line.count)) {
+                    covered[line.count] = cell.rowSpan - 1
+                    line.append(column == 0 ? cell.text : "")
+                }
+            }
+            passCovered()
+            return line
+        }
+        let width = lines.map(\.count).max() ?? 0
+        return lines.map { $0 + Array(repeating: "", count: width - $0.count) }
+    }
+
+    /// From here on a span counts for one column.
+    private static let mostColumns = 100
 }
