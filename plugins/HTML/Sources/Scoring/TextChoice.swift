@@ -110,8 +110,7 @@ struct TextChoice {
         let likely = probabilities[index]
         if let group = segment.group, wholes.contains(group) { return segment.kind == .quote ? .embed : .text }
         guard likely > threshold else { return .other }
-        let isTitle = segment.kind == .heading && features[.equalsTitle, index] > 0
-        if isArticle, isTitle, likely < Self.thresholdOfHeadline { return .headline }
+        if isArticle, segment.kind == .heading, isTitle(index), likely < Self.thresholdOfHeadline { return .headline }
         guard isArticle, segment.kind == .paragraph || segment.kind == .item else { return .text }
         if likely < Self.thresholdOfLinks, segment.linkDensity >= 0.75 { return .link }
         if likely < Self.thresholdOfPromotion, features[.promotion, index] > 0 { return .promotion }
@@ -119,6 +118,15 @@ struct TextChoice {
         if likely < Self.thresholdUnderPictures, isUnderPicture, segment.kind == .paragraph { return .picture }
         return .text
     }
+
+    /// Whether a heading is the title, or the first of the page and hardly more than it: a topic may stand before it.
+    private func isTitle(_ index: Int) -> Bool {
+        features[.equalsTitle, index] > 0
+            || page.segments[index].level == 1 && features[.titleShare, index] >= Self.shareOfTitle
+    }
+
+    /// Hundredths of the words.
+    private static let shareOfTitle: UInt8 = 60
 
     /// A standfirst that repeats the summary stands in the text only where the text follows at once. With a byline,
     /// a date and a picture between them it belongs to the head of the page, as the title does.

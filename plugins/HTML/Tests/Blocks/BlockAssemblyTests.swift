@@ -18,6 +18,17 @@ struct BlockAssemblyTests {
         return try HTMLExtractor.record(of: page, as: "text/html", url: "https://mill.example/news/")
     }
 
+    @Test("a headline is no text, also with a topic before it", arguments: ["", "<span>Floods</span>", "Floods: "])
+    func headline(topic: String) throws {
+        let title = "River rises above all its banks"
+        let page = """
+            <!doctype html><html><head><title>\(title)</title></head><body><article><h1>\(topic)<span>\(title)</span></h1>
+            \(["Tuesday", "Friday", "Sunday"].map { "<p>\(Self.prose.replacing("Tuesday", with: $0))</p>" }.joined())
+            </article></body></html>
+            """
+        #expect(try HTMLExtractor.record(of: page, as: "text/html").text.hasPrefix("It rained"))
+    }
+
     private func rows(_ table: String) throws -> [[String]] {
         try article(table).blocks.first { $0.kind == .table }?.rows.map { $0.map(\.text) } ?? []
     }
