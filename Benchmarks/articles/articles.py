@@ -53,10 +53,10 @@ def run_peer(name, sets, limit):
                       "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
-def run_winnow(program, manifest, count, pin):
+def run_winnow(program, manifest, count):
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
-        child = subprocess.Popen(pin + [program, "extract", "--manifest", manifest, "--format", "jsonl"], stdout=output)
+        child = subprocess.Popen([program, "extract", "--manifest", manifest, "--format", "jsonl"], stdout=output)
         # The usage of the process and of its workers, which it has waited for.
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - start
@@ -91,17 +91,19 @@ def main():
         return prepare(arguments.sets, arguments.pages, arguments.prepare)
     if arguments.peer:
         return run_peer(arguments.peer, arguments.sets, arguments.pages)
-    pin, ratios = ["taskset", "-c", str(min(os.sched_getaffinity(0)))], {}
+    # Every process that is started has the same one core.
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    ratios = {}
     with tempfile.TemporaryDirectory() as folder:
         manifest = os.path.join(folder, "manifest.jsonl")
         subprocess.run([sys.executable, __file__, arguments.winnow, arguments.sets, "--prepare", folder,
                         "--pages", str(arguments.pages)], check=True)
         count = sum(1 for _ in open(manifest))
         for number in range(arguments.rounds):
-            speed, memory = run_winnow(arguments.winnow, manifest, count, pin)
+            speed, memory = run_winnow(arguments.winnow, manifest, count)
             print(f"round {number + 1}: winnow {speed:.0f} pages/s, largest process {memory:.0f} MB")
             for name in arguments.peers.split(","):
-                command = pin + [sys.executable, __file__, arguments.winnow, arguments.sets, "--peer", name,
+                command = [sys.executable, __file__, arguments.winnow, arguments.sets, "--peer", name,
                                  "--pages", str(arguments.pages)]
                 result = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
                 ratios.setdefault(name, []).append(speed / result["speed"])

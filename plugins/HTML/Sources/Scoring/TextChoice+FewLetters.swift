@@ -43,11 +43,16 @@ extension TextChoice {
         }
         if isPlain {
             for index in reasons.indices where reasons[index] == .other && features[.promotion, index] == 0 {
-                reasons[index] = .plain
+                // A page that was cut may leave a sign of its markup.
+                if hasWords(index) { reasons[index] = .plain }
             }
         } else {
             for index in ruled(background) where reasons[index] == .other { reasons[index] = .rules }
         }
+    }
+
+    private func hasWords(_ index: Int) -> Bool {
+        page.text[page.segments[index].range].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
     }
 
     /// What the rules keep of the container that they chose.

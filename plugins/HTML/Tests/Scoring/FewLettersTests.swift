@@ -39,6 +39,12 @@ struct FewLettersTests {
         #expect(framed == ["hardly anything on the page is likely; what the rules choose"])
     }
 
+    @Test("a page that was cut in its head has no text")
+    func cut() throws {
+        #expect(try text("<!doctype html><html><head><title>The river</title><") == "")
+        #expect(try text("<p>42") == "42")
+    }
+
     @Test("the shell of an application that needs scripts has no text")
     func shell() throws {
         let notice = "<noscript>You need to enable JavaScript to run this app.</noscript>"
