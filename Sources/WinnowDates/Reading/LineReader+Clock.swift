@@ -12,11 +12,27 @@ extension LineReader {
         var at = index + 1
         for _ in 0..<7 {
             guard at < tokens.count else { return nil }
-            if tokens[at].kind == .number { return clock(at: at, isISO: isISOJoint(at - 1)) }
+            if tokens[at].kind == .number {
+                return clock(at: at, isISO: isISOJoint(at - 1)) ?? bareClock(at: at, after: index)
+            }
             guard isBetweenDateAndClock(at) else { return nil }
             at += 1
         }
         return nil
+    }
+
+    /// 18.05 directly behind a date, with nothing behind it that would make it another number.
+    private func bareClock(at index: Int, after date: Int) -> ClockReading? {
+        guard index == date + 1 || index == date + 2 && (isMark(date + 1, ",") || isMark(date + 1, "|")),
+            let hour = number(index, digits: 2...2), hour < 24, isMark(index + 1, "."), isAdjacent(index + 1),
+            isAdjacent(index + 2), let minute = number(index + 2, digits: 2...2), minute < 60
+        else { return nil }
+        let next = index + 3
+        guard
+            next >= tokens.count || isMark(next, ",") || isMark(next, "|") || isMark(next, ")") || isMark(next, "-")
+                || hasRole(next, [.published, .modified])
+        else { return nil }
+        return ClockReading(time: .init(hour: hour, minute: minute), tokens: index...(index + 2))
     }
 
     private func isBetweenDateAndClock(_ index: Int) -> Bool {
@@ -66,7 +82,7 @@ extension LineReader {
         if let zone = zone(after: reading.tokens.upperBound, isISO: isISO || isMark(index + 3, ":")) {
             reading.time.offset = zone.minutes
             reading.tokens = reading.tokens.lowerBound...zone.last
-        } else if hasRole(reading.tokens.upperBound + 1, .clock) {
+        } else if hasRole(reading.tokens.upperBound + 1, .clock) || isZoneName(reading.tokens.upperBound + 1) {
             reading.tokens = reading.tokens.lowerBound...(reading.tokens.upperBound + 1)
         }
         return reading
@@ -147,7 +163,9 @@ extension LineReader {
 
     /// Whether a word beside numbers says that they are a time.
     private func isClock(around range: ClosedRange<Int>) -> Bool {
-        if hasRole(range.upperBound + 1, [.clock, .beforeNoon, .afterNoon]) { return true }
+        if hasRole(range.upperBound + 1, [.clock, .beforeNoon, .afterNoon]) || isZoneName(range.upperBound + 1) {
+            return true
+        }
         let before = isMark(range.lowerBound - 1, ".") ? range.lowerBound - 2 : range.lowerBound - 1
         return hasRole(before, .clock)
     }

@@ -103,6 +103,7 @@ extension LineReader {
         for _ in 0..<5 {
             guard at < tokens.count else { return nil }
             if let year = number(at, digits: 4...4) { return named(year, name, day: day, tokens: first...at) }
+            if let year = thaiYear(at, after: name) { return named(year, name, day: day, tokens: first...at) }
             if isShortYearMarked, isAdjacent(at), let year = number(at, digits: 2...2), !isMark(at + 1, ":") {
                 return named(Self.century(year), name, day: day, tokens: first...at)
             }
@@ -113,6 +114,15 @@ extension LineReader {
             at += 1
         }
         return nil
+    }
+
+    /// The year of the Buddhist era that two digits directly behind a month's name in Thai stand for: 24 ม.ค. 68.
+    private func thaiYear(_ index: Int, after name: MonthName) -> Int? {
+        guard index <= name.last + 2, let short = number(index, digits: 2...2), short >= 40 else { return nil }
+        // The letters of Thai are U+0E00–U+0E7F.
+        let start = tokens[name.last].start
+        guard tokens[name.last].end - start >= 3, bytes[start] == 0xE0, bytes[start + 1] | 1 == 0xB9 else { return nil }
+        return 2500 + short
     }
 
     private func named(_ year: Int, _ name: MonthName, day: Int?, tokens range: ClosedRange<Int>) -> DateParts? {

@@ -12,16 +12,22 @@ extension LineReader {
         return (minutes, isMark(at + 1, ")") && isMark(at - 1, "(") ? at + 1 : at)
     }
 
-    /// A name that means one offset, in capitals as such names are written.
+    /// Whether a word is the name of a zone, also of one that has several offsets.
+    func isZoneName(_ index: Int) -> Bool { namedZone(index) != nil || hasRole(index, .zone) && isCapital(index) }
+
+    /// A name that means one offset, in capitals as such names are written, if they are written in Latin letters.
     private func namedZone(_ index: Int) -> Int? {
-        guard tokens.indices.contains(index), tokens[index].kind == .word, isCapital(index) else { return nil }
+        guard tokens.indices.contains(index), tokens[index].kind == .word,
+            isCapital(index) || bytes[tokens[index].start] >= 0x80
+        else { return nil }
         if let zone = entry(at: index)?.zone { return Int(zone) }
         return conventions.isIndian && tokens[index].value == Self.indianTime ? 330 : nil
     }
 
     private static let indianTime = WordFold.hash("IST")
 
-    private func isCapital(_ index: Int) -> Bool {
+    /// Whether a word is all capitals of ASCII.
+    func isCapital(_ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
         return bytes[tokens[index].start..<tokens[index].end].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     }

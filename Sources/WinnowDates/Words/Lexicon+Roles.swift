@@ -36,6 +36,7 @@ extension Lexicon {
         (.buddhist, "พ.ศ พศ b.e be"),
         (.lunar, "هـ ه هجري هجرية هجری ah a.h hijri"),
         (.persian, "شمسی خورشیدی"),
+        (.zone, "ET CT MT PT BST CST IST AST AMT SST"),
         (.published, publishedWords),
         (.modified, modifiedWords),
         (.other, otherWords),

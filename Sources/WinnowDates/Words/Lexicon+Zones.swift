@@ -7,7 +7,7 @@ extension Lexicon {
         0 UTC GMT Z WET
         60 CET MEZ WEST WAT HNEC
         120 CEST MESZ EET SAST CAT HAEC
-        180 MSK EEST EAT TRT
+        180 MSK МСК EEST EAT TRT
         240 GST
         300 PKT
         345 NPT

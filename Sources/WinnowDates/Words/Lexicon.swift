@@ -30,6 +30,9 @@ final class Lexicon: Sendable {
         /// Follows a number that is a day: "d", "kuni".
         static let dayMark = Roles(rawValue: 1 << 13)
 
+        /// A zone whose name, in capitals, has several offsets or one that the season decides: "ET", "BST".
+        static let zone = Roles(rawValue: 1 << 16)
+
         static let labels: Roles = [.published, .modified, .other]
     }
 
