@@ -101,6 +101,7 @@ struct CautionTests {
         #expect(label("Valid until 14 September 2023") == .other)
         #expect(label("Born 14 September 2023") == .other)
         #expect(label("14.09.2023 - 09:17", "de") == nil)
+        #expect(label("Por g1 — 14/09/2023", "pt") == nil)
     }
 
     @Test("takes a label only from the same statement")

@@ -30,7 +30,7 @@ extension LineReader {
         let next = index + 3
         guard
             next >= tokens.count || isMark(next, ",") || isMark(next, "|") || isMark(next, ")") || isMark(next, "-")
-                || hasRole(next, [.published, .modified])
+                || hasRole(next, [.published, .modified, .qualifier])
         else { return nil }
         return ClockReading(time: .init(hour: hour, minute: minute), tokens: index...(index + 2))
     }

@@ -3,10 +3,12 @@ extension LineReader {
     private static let wordLimit = 6
 
     /// What the words around a date say that it is.
-    /// - Parameter range: tokens of the date with its time.
+    /// - Parameter range: tokens of the date with its time and weekday.
     /// - Returns: the label, and the tokens of the whole statement.
     func label(around range: ClosedRange<Int>) -> (DateLabel?, ClosedRange<Int>) {
-        if let (label, first) = label(before: range.lowerBound) { return (label, first...range.upperBound) }
+        if let (label, first) = label(before: range.lowerBound) {
+            return (label, withQualifiers(before: first)...range.upperBound)
+        }
         if let (label, last) = label(after: range.upperBound) { return (label, range.lowerBound...last) }
         return (nil, range)
     }
@@ -14,7 +16,7 @@ extension LineReader {
     private func label(before index: Int) -> (DateLabel, Int)? {
         var at = index - 1
         var words = 0
-        while at >= 0, index - at <= 16 {
+        while at >= statedEnd, index - at <= 16 {
             let token = tokens[at]
             switch token.kind {
             case .number: return nil

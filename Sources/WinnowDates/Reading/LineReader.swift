@@ -11,6 +11,8 @@ struct LineReader {
     let lexicon = Lexicon.shared
     /// A time of day that waits for its date: "10:30, 2 March 2020".
     private var pending: ClockReading?
+    /// The token behind the last statement that was read.
+    private(set) var statedEnd = 0
     /// The first token of the second date of a span.
     private var spanStart: Int?
 
@@ -68,7 +70,8 @@ struct LineReader {
             range = min(clock.tokens.lowerBound, range.lowerBound)...max(clock.tokens.upperBound, range.upperBound)
         }
         pending = nil
-        let (label, statement) = label(around: range)
+        let (label, statement) = label(around: withWeekday(range, reading.date.weekday))
+        statedEnd = max(range.upperBound, statement.upperBound) + 1
         (reading.range, reading.statement, reading.label) = (bytes(of: range), bytes(of: statement), label)
         if let next = spanEnd(after: range.upperBound) {
             reading.label = .other
@@ -148,6 +151,8 @@ struct LineReader {
         if isMark(first, "."), first >= 1 { first -= 1 }
         let token = tokens[first]
         guard token.kind == .number, token.digits <= 2, (1...31).contains(token.value) else { return false }
+        // The number of a name, as in "g1".
+        if isAdjacent(first), tokens[first - 1].kind == .word { return false }
         let isClock = first >= 1 && (isMark(first - 1, ":") || tokens[first - 1].kind == .number)
         return !isClock && tokens[index].start - token.end <= 6
     }

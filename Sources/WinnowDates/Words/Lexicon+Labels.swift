@@ -26,10 +26,10 @@ extension Lexicon {
         објављено објава објавено
         публикувано публикувана публикация
         опубликовано опубликован опубликована опубликованы публикация публикации размещено создано добавлено
-        опубліковано публікація розміщено створено додано
+        опубліковано публікація публікації розміщено створено додано
         апублікавана
-        δημοσίευση δημοσιεύτηκε δημοσιεύθηκε δημοσιευμένο δημοσιευση αναρτήθηκε ανάρτηση
-        publicat publicată postat postată adăugat creat
+        δημοσίευση δημοσίευσης δημοσιεύτηκε δημοσιεύθηκε δημοσιευμένο δημοσιευση αναρτήθηκε ανάρτηση
+        publicat publicată publicării publicarea postat postată adăugat creat
         közzétéve megjelent megjelenés publikálva létrehozva feltöltve közzététel beküldve írta
         publikuar botuar postuar publikuara
         yayınlanma yayınlandı yayımlanma yayımlandı yayın eklenme eklendi giriş oluşturulma yayim
@@ -43,7 +43,7 @@ extension Lexicon {
         نشر نشرت نُشر النشر نشره نشرها منشور
         انتشار منتشر
         شائع اشاعت
-        प्रकाशित पब्लिश प्रकाशन
+        प्रकाशित पब्लिश पब्लिश्ड प्रकाशन
         প্রকাশিত প্রকাশ প্রকাশের
         પ્રકાશિત ਪ੍ਰਕਾਸ਼ਿਤ
         வெளியிடப்பட்டது பதிவு ప్రచురణ ಪ್ರಕಟಿಸಲಾಗಿದೆ പ്രസിദ്ധീകരിച്ചത്
@@ -56,7 +56,7 @@ extension Lexicon {
         publicat publicada publicació
         argitaratua argitaratze
         cyhoeddwyd foilsithe
-        입력 등록 기사입력 작성 작성일 등록일 게시 승인 발행 발행일 입력일 기사등록 최초입력
+        입력 등록 기사입력 작성 작성일 등록일 게시 게시일 승인 발행 발행일 입력일 기사등록 최초입력 송고 송고시간 입력시간 등록시간
         """
 
     /// Words for the last change.
@@ -69,10 +69,10 @@ extension Lexicon {
         aggiornato aggiornata aggiornamento modificato modificata modifica
         bijgewerkt gewijzigd aangepast geüpdatet update
         uppdaterad uppdaterat ändrad senast
-        opdateret ændret sidst
-        oppdatert endret sist
+        opdateret opdatering ændret sidst
+        oppdatert oppdatering endret sist
         uppfært breytt
-        päivitetty muokattu
+        päivitetty päivitys muokattu
         uuendatud muudetud
         atjaunots atjaunināts labots
         atnaujinta pakeista
@@ -80,12 +80,12 @@ extension Lexicon {
         aktualizováno upraveno změněno aktualizace aktualizované upravené aktualizácia
         posodobljeno spremenjeno ažurirano izmjena izmijenjeno ažuriran
         ажурирано измењено
-        обновена актуализирана редактирана
-        обновлено обновлен обновлена изменено отредактировано обновление редакция
+        обновен обновена актуализирана редактирана
+        обновлено обновлен обновлена изменено отредактировано обновление обновления редакция
         оновлено змінено відредаговано
         абноўлена
-        ενημέρωση ενημερώθηκε τροποποίηση ανανέωση
-        actualizat actualizată modificat
+        ενημέρωση ενημέρωσης ενημερώθηκε τροποποίηση ανανέωση
+        actualizat actualizată actualizare actualizarea actualizării modificat
         frissítve módosítva frissítés módosítás frissült
         përditësuar ndryshuar
         güncelleme güncellendi güncellenme düzenlenme düzenlendi
@@ -103,9 +103,9 @@ extension Lexicon {
         আপডেট হালনাগাদ
         અપડેટ ਅਪਡੇਟ
         புதுப்பிக்கப்பட்டது నవీకరణ అప్డేట్ ನವೀಕರಿಸಲಾಗಿದೆ അപ്ഡേറ്റ്
-        อัปเดต แก้ไข ปรับปรุง อัพเดต
+        อัปเดต แก้ไข ปรับปรุง อัพเดต อัพเดท
         cập_nhật
-        diperbarui diperbaharui pembaruan dikemaskini
+        diperbarui diperbaharui diupdate pembaruan dikemaskini
         na-update
         bygewerk opgedateer
         actualitzat actualitzada modificat
@@ -137,5 +137,28 @@ extension Lexicon {
         született meghalt érvényes
         născut decedat valabil
         doğum ölüm kadar geçerli
+        """
+
+    /// Words that stand before a label: "last updated", "mis à jour", "date of publication".
+    static let qualifiers = """
+        last latest lastly recently most first originally initially article story page this was been has date
+        zuletzt letzte letzter letztes letzten letztmals erstmals zuerst ursprünglich artikel beitrag datum
+        dernière dernier mis mise première initialement article date
+        última último fecha artículo data
+        ultima ultimo articolo
+        laatst laatste eerst oorspronkelijk
+        senast senaste senest seneste sist siste sidst sidste først dato
+        viimeksi viimeisin viimati viimane
+        ostatnia ostatnio poslední naposledy posledná zadnja zadnje zadnji posljednja posljednje nazadnje последња
+        последно последна последнее последний дата останнє востаннє paskutinį kartą pēdējo reizi pēdējās
+        τελευταία ημερομηνία
+        utolsó utoljára legutóbb
+        ultimul
+        son ilk
+        آخر تاريخ تم آخرین تاریخ زمان آخری تازہ
+        לאחרונה תאריך
+        अंतिम आखिरी तारीख সর্বশেষ শেষ
+        terakhir tanggal
+        최종 최근 마지막
         """
 }

@@ -37,6 +37,7 @@ extension Lexicon {
         (.lunar, "هـ ه هجري هجرية هجری ah a.h hijri"),
         (.persian, "شمسی خورشیدی"),
         (.zone, "ET CT MT PT BST CST IST AST AMT SST"),
+        (.qualifier, qualifiers),
         (.published, publishedWords),
         (.modified, modifiedWords),
         (.other, otherWords),
@@ -48,7 +49,7 @@ extension Lexicon {
         am um den der dem die das vom von im uhr datum zeit
         le la les du de des à au et
         el del en a al las los fecha hora
-        em às da do dos no na os o data
+        em às da do dos no na os o data feira
         il alle ore lo di dal e
         op het van te om
         den det kl klockan

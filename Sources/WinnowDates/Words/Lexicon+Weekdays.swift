@@ -84,6 +84,7 @@ extension Lexicon {
         mt il-ħadd tnejn tlieta erbgħa ħamis ġimgħa sibt
         lb sonndeg méindeg dënschdeg mëttwoch donneschdeg freideg samschdeg
         eo dimanĉo lundo mardo merkredo ĵaŭdo vendredo sabato
+        vi chủ_nhật thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy
         ko 일요일 월요일 화요일 수요일 목요일 금요일 토요일
         """
 }

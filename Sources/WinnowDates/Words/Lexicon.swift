@@ -30,6 +30,8 @@ final class Lexicon: Sendable {
         /// Follows a number that is a day: "d", "kuni".
         static let dayMark = Roles(rawValue: 1 << 13)
 
+        /// Stands before a label and belongs to it: "last", "zuletzt", "dernière".
+        static let qualifier = Roles(rawValue: 1 << 14)
         /// A zone whose name, in capitals, has several offsets or one that the season decides: "ET", "BST".
         static let zone = Roles(rawValue: 1 << 16)
 
