@@ -53,7 +53,8 @@ extension LineReader {
         {
             return (label, index - 1)
         }
-        guard let entry = entry(at: index), let label = Self.label(entry.roles) else { return nil }
+        guard let entry = entry(at: index), let label = Self.label(entry.roles), isLabel(index, label, entry.roles)
+        else { return nil }
         return (label, index)
     }
 
@@ -75,7 +76,7 @@ extension LineReader {
                 guard let (label, last) = ideographicLabel(beginningAt: at), !announces(last) else { return nil }
                 return (label, last)
             case .word:
-                if let entry = entry(at: at), let label = Self.label(entry.roles) {
+                if let entry = entry(at: at), let label = Self.label(entry.roles), isSpelled(at, entry.roles) {
                     return label == .other || announces(at) ? nil : (label, at)
                 }
                 guard hasRole(at, .filler) else { return nil }

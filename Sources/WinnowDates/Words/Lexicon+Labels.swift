@@ -161,4 +161,7 @@ extension Lexicon {
         terakhir tanggal
         최종 최근 마지막
         """
+
+    /// Labels that other languages write without accents and mean something else by: Czech "ne", Vietnamese "dạng".
+    static let spelledLabels = "né née född död født đăng"
 }

@@ -38,6 +38,7 @@ extension Lexicon {
         (.persian, "شمسی خورشیدی"),
         (.zone, "ET CT MT PT BST CST IST AST AMT SST"),
         (.qualifier, qualifiers),
+        (.spelled, spelledLabels),
         (.published, publishedWords),
         (.modified, modifiedWords),
         (.other, otherWords),

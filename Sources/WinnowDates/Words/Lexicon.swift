@@ -32,6 +32,8 @@ final class Lexicon: Sendable {
 
         /// Stands before a label and belongs to it: "last", "zuletzt", "dernière".
         static let qualifier = Roles(rawValue: 1 << 14)
+        /// Is a label only where it has its accents; without them it is a word of another language.
+        static let spelled = Roles(rawValue: 1 << 15)
         /// A zone whose name, in capitals, has several offsets or one that the season decides: "ET", "BST".
         static let zone = Roles(rawValue: 1 << 16)
 
@@ -52,6 +54,13 @@ final class Lexicon: Sendable {
     }
 
     private let table: LexiconTable
+
+    /// How labels are spelled that count only so, by the hash of their folded form.
+    static let spellings: [UInt64: String] = {
+        var spellings: [UInt64: String] = [:]
+        for word in spelledLabels.split(separator: " ") { spellings[WordFold.hash(word)] = String(word) }
+        return spellings
+    }()
 
     static let shared = Lexicon()
 
