@@ -66,6 +66,9 @@ struct DateCompany {
             outlet = piece
         } else if isName, byline.authors.isEmpty, line.shape.capitalized >= 2 {
             byline.authors = [Author(name: piece)]
+        } else if (2...5).contains(line.shape.scalars), piece.unicodeScalars.allSatisfy(LineShape.isDense) {
+            // A name, a column, "for subscribers": scripts without capitals do not show which.
+            return true
         } else {
             return false
         }

@@ -28,6 +28,7 @@ struct DateLineReader {
         var dates: [StatedDay] = []
         var position = 0
         var isUnsettled = false
+        var isLabelled = false
         for date in found where date.statement.lowerBound >= position {
             let before = Self.pieces(utf8[position..<date.statement.lowerBound])
             let label = before.last.flatMap { LabelWords.meaning(of: $0) }
@@ -39,11 +40,17 @@ struct DateLineReader {
                 isUnsettled = true
                 continue
             }
+            isLabelled = isLabelled || date.label != nil || label == .published || label == .modified
             dates.append(
                 StatedDay(text: date.date.description, isModified: date.label == .modified || label == .modified))
         }
         rest += Self.pieces(utf8[position...])
+        isLabelled = isLabelled || rest.contains { Self.isLabelWithTime($0) }
         rest.removeAll { Self.isLabel($0) }
+        // Beside a date that is said to be that of the text, two unknown words are no reason to keep the line.
+        if isLabelled, DateCompany(rest, hasAuthor: false) == nil {
+            rest.removeAll { LineShape($0).words <= 2 && DateCompany([$0], hasAuthor: false) == nil }
+        }
         guard isUnsettled || !dates.isEmpty, rest.allSatisfy({ $0.utf8.count <= 90 }), Self.words(rest) <= 14 else {
             return nil
         }
@@ -68,6 +75,7 @@ struct DateLineReader {
     /// Words that only lead to a date or belong to a time.
     private static func isLabel(_ piece: String) -> Bool {
         if let meaning = LabelWords.meaning(of: piece) { return meaning == .published || meaning == .modified }
+        if isLabelWithTime(piece) { return true }
         // `18.30 BST`
         let words = piece.split(separator: " ")
         if let first = words.first, words.count <= 2,
@@ -80,17 +88,36 @@ struct DateLineReader {
             || fillers.contains(String(decoding: Folding.fold(piece), as: UTF8.self))
     }
 
+    /// `updated 2 hours ago`, `mis à jour à 19h30`: a label, and no day behind it.
+    private static func isLabelWithTime(_ piece: String) -> Bool {
+        let words = piece.split(separator: " ")
+        guard (2...7).contains(words.count), words.dropFirst().contains(where: startsWithDigit) else { return false }
+        return (1...min(3, words.count - 1)).contains { count in
+            switch LabelWords.meaning(of: words[..<count].joined(separator: " ").trimmed(":：")) {
+            case .published, .modified: words.count - count <= 4
+            default: false
+            }
+        }
+    }
+
+    private static func startsWithDigit(_ word: Substring) -> Bool {
+        word.unicodeScalars.first.map { $0.properties.numericType == .decimal } ?? false
+    }
+
     private static let fillers: Set<String> = {
         let list = """
-            at on um uhr à a las às alle ore kl klo kl. o godz godz. в г г. h h. hs hrs hrs. horas ist am pm a.m p.m le el em il the by son
+            at on um uhr à a las às alle ore kl klo kl. o godz godz. в г г. h h. hs hrs hrs. horas ist am pm a.m p.m le el em il den dnia dne the by son
             mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
             mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom gio пн вт ср чт пт сб вс
+            and und et y och og и ve та dan
             time saat klockan kello ora часов 의 ص م ساعت बजे
             الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الإثنين شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه
             सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
             """
         let phrases = [
             "a las", "alle ore", "local time", "ortszeit", "heure locale", "hora local", "son güncelleme", "ilk yayın",
+            "توقيت غرينتش", "بتوقيت غرينتش", "توقيت مكة المكرمة", "بتوقيت مكة المكرمة", "بتوقيت القاهرة",
+            "по московскому времени", "за київським часом",
         ]
         let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map { "thứ " + $0 } + ["chủ nhật"]
         return Set(list.split { $0 == " " || $0 == "\n" }.map(String.init) + phrases + weekdays)
