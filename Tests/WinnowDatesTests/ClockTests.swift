@@ -37,6 +37,13 @@ struct ClockTests {
         #expect(dates("18:05 мск 14.11.2023") == ["2023-11-14T18:05:00+03:00"])
     }
 
+    @Test("reads IST as India's time behind words in a script of India")
+    func readsIndianTime() {
+        #expect(dates("06 अक्टूबर 2024, 7:38 AM IST") == ["2024-10-06T07:38:00+05:30"])
+        #expect(dates("প্রকাশিত: 06 Oct 2024, 7:38 AM IST") == ["2024-10-06T07:38:00+05:30"])
+        #expect(dates("6 Oct 2024, 7:38 AM IST") == ["2024-10-06T07:38:00"])
+    }
+
     @Test("reads two digits behind a month's name in Thai as a year of the Buddhist era")
     func readsThaiYears() {
         #expect(dates("24 ม.ค. 68 เวลา 12.45 น.") == ["2025-01-24T12:45:00"])

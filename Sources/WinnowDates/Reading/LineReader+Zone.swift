@@ -21,7 +21,18 @@ extension LineReader {
             isCapital(index) || bytes[tokens[index].start] >= 0x80
         else { return nil }
         if let zone = entry(at: index)?.zone { return Int(zone) }
-        return conventions.isIndian && tokens[index].value == Self.indianTime ? 330 : nil
+        guard tokens[index].value == Self.indianTime, conventions.isIndian || isIndian(before: index) else {
+            return nil
+        }
+        return 330
+    }
+
+    /// Whether words in a script of India, U+0900–U+0D7F, stand before a token.
+    private func isIndian(before index: Int) -> Bool {
+        tokens[max(0, index - 12)..<index].contains {
+            $0.kind == .word && $0.end - $0.start >= 3 && bytes[$0.start] == 0xE0
+                && (0xA4...0xB5).contains(bytes[$0.start + 1])
+        }
     }
 
     private static let indianTime = WordFold.hash("IST")

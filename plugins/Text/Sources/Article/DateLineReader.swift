@@ -109,7 +109,7 @@ struct DateLineReader {
             at on um uhr à a las às alle ore kl klo kl. o godz godz. в г г. h h. hs hrs hrs. horas ist am pm a.m p.m le el em il den dnia dne the by son
             mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
             mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom gio пн вт ср чт пт сб вс
-            and und et y och og и ve та dan
+            and und et y och og и ve та dan r года року рік godine gada
             time saat klockan kello ora часов 의 ص م ساعت बजे
             الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الإثنين شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه
             सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार

@@ -33,6 +33,7 @@ struct DateLineTests {
             fr: "Publié le mardi 14 novembre 2023 à 18h05, mis à jour à 19h30", published: "2023-11-14T18:05:00"),
         .init(de: "Berlin, den 14. November 2023", published: "2023-11-14"),
         .init(fr: "Mardi 14 novembre 2023", published: "2023-11-14"),
+        .init(ru: "14 ноября 2023 года", published: "2023-11-14"),
         .init(ru: "Вторник, 14 ноября 2023", published: "2023-11-14"),
         .init(
             ar: "تاريخ النشر: 14/11/2023 آخر تحديث: 15/11/2023 09:10 (توقيت مكة المكرمة)", published: "2023-11-14",
