@@ -12,7 +12,8 @@ struct StatementTests {
     @Test(
         "has the words that belong to the label",
         arguments: [
-            "Last Updated: 15 Nov 2023", "First published: Tuesday, 14 November 2023",
+            "Last Updated: 15 Nov 2023", "Date of last revision: 15 Nov 2023",
+            "First published: Tuesday, 14 November 2023",
             "Zuletzt aktualisiert: 15.11.2023", "Letzte Aktualisierung: 15.11.2023, 19:10 Uhr",
             "Mis à jour le 15 novembre 2023 à 10h12",
             "Date de dernière mise à jour : 15 novembre 2023", "Mise en ligne le 15 novembre 2023",

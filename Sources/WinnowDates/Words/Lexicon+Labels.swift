@@ -61,7 +61,7 @@ extension Lexicon {
 
     /// Words for the last change.
     static let modifiedWords = """
-        updated update modified revised edited changed amended reviewed lastmod modification edit
+        updated update modified revised revision edited changed amended reviewed lastmod modification edit
         aktualisiert aktualisierung aktualisierte geändert änderung stand überarbeitet bearbeitet aktualisierungsdatum
         actualisé actualisée modifié modifiée jour maj révisé modification
         actualizado actualizada actualización modificado modificada editado

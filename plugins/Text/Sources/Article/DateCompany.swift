@@ -53,9 +53,9 @@ struct DateCompany {
 
     /// An outlet or a person: words of outlets decide, then whether an author is known already.
     private mutating func takeName(_ piece: String, _ line: LineText, _ hasAuthor: Bool, _ isLinked: Bool) -> Bool {
-        guard line.shape.words <= 7, line.shape.weight <= 70, !line.shape.endsSentence || line.shape.words <= 3 else {
-            return false
-        }
+        guard line.shape.words <= 7, line.shape.weight <= 70, !line.shape.endsSentence || line.shape.words <= 3,
+            !DateLineGap.endsWithLead(piece)
+        else { return false }
         let isName = NameList.isName(piece)
         if OutletWords.isOutlet(piece), outlet == nil, line.shape.capitalized > 0 || line.shape.uppercase == 0 {
             outlet = piece

@@ -29,10 +29,13 @@ struct DateLineReader {
         var position = 0
         var isUnsettled = false
         var isLabelled = false
+        var joined: Set<String> = []
         for date in found where date.statement.lowerBound >= position {
-            let before = Self.pieces(utf8[position..<date.statement.lowerBound])
-            let label = before.last.flatMap { LabelWords.meaning(of: $0) }
-            rest += before
+            let gap = DateLineGap(
+                utf8[position..<date.statement.lowerBound], isFirst: position == 0, before: utf8[date.statement])
+            let label = gap.pieces.last.flatMap { LabelWords.meaning(of: $0) }
+            rest += gap.pieces
+            joined.formUnion(gap.joined)
             position = date.statement.upperBound
             if date.label == .other { continue }
             if date.isAmbiguous {
@@ -44,12 +47,16 @@ struct DateLineReader {
             dates.append(
                 StatedDay(text: date.date.description, isModified: date.label == .modified || label == .modified))
         }
-        rest += Self.pieces(utf8[position...])
+        let gap = DateLineGap(utf8[position...], isFirst: position == 0, before: nil)
+        rest += gap.pieces
+        joined.formUnion(gap.joined)
         isLabelled = isLabelled || rest.contains { Self.isLabelWithTime($0) }
         rest.removeAll { Self.isLabel($0) }
         // Beside a date that is said to be that of the text, two unknown words are no reason to keep the line.
         if isLabelled, DateCompany(rest, hasAuthor: false) == nil {
-            rest.removeAll { LineShape($0).words <= 2 && DateCompany([$0], hasAuthor: false) == nil }
+            rest.removeAll {
+                LineShape($0).words <= 2 && !joined.contains($0) && DateCompany([$0], hasAuthor: false) == nil
+            }
         }
         guard isUnsettled || !dates.isEmpty, rest.allSatisfy({ $0.utf8.count <= 90 }), Self.words(rest) <= 14 else {
             return nil
@@ -59,17 +66,6 @@ struct DateLineReader {
 
     private static func words(_ pieces: [String]) -> Int {
         pieces.reduce(0) { $0 + $1.split(separator: " ").count }
-    }
-
-    /// Cuts at signs between the parts of such a line.
-    private static func pieces(_ utf8: some Collection<UInt8>) -> [String] {
-        var text = String(decoding: utf8, as: UTF8.self)
-        for sign in [
-            " - ", " – ", " — ", "|", "｜", "•", "·", "/ ", ",", "、", "，", "(", ")", "（", "）", "[", "]", ";", "　", "  ",
-        ] {
-            text = text.parts(at: sign).joined(separator: "\u{1F}")
-        }
-        return text.parts(at: "\u{1F}").map { $0.trimmed(":：-–—.|/*_=") }.filter { !$0.isEmpty }
     }
 
     /// Words that only lead to a date or belong to a time.

@@ -1,4 +1,7 @@
 import Testing
+import TextExtractor
+import WinnowModel
+import WinnowTesting
 
 @Suite("Lines of dates")
 struct DateLineTests {
@@ -53,6 +56,32 @@ struct DateLineTests {
                 publisher: outlet, published: "2024-03-14", begins: "The council"
             ).check()
         }
+    }
+
+    @Test(
+        "name who wrote",
+        arguments: ["By Jane Fenwick on 14 March 2024", "BY JANE FENWICK on Thursday, March 14, 2024"])
+    func readsAuthor(_ line: String) throws {
+        let article = ArticleCase(
+            name: line, text: "Stone bridge closes after cracks are found\n\n\(line)\n\n\(Prose.en)",
+            published: "2024-03-14", begins: "The council")
+        try article.check()
+        let authors = try TextExtractor.record(of: article.text, as: "text/plain").authors
+        #expect(authors.map { $0.name.lowercased() } == ["jane fenwick"])
+    }
+
+    @Test(
+        "are none where the date belongs to a headline",
+        arguments: [
+            "Council Meeting on Thursday, March 14, 2024", "Council Meeting on 14 March 2024",
+            "Storm update 14 March 2024",
+            "Storm update: 14 March 2024", "Bridge reopens 14 March 2024", "Bridge Festival on Thursday, 14 March 2024",
+        ])
+    func leavesHeadlines(_ headline: String) throws {
+        try ArticleCase(
+            name: headline, text: "\(headline)\n\n\(Prose.en)", title: headline, begins: "The council",
+            absent: [.authors, .published]
+        ).check()
     }
 
     @Test("with more to say stay in the text")

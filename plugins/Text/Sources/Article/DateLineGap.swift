@@ -1,0 +1,59 @@
+/// What stands between two dates of a line, or before the first or behind the last.
+struct DateLineGap {
+    /// The parts of the line, cut at the signs that separate them.
+    private(set) var pieces: [String]
+    /// Those that no sign separates from a date: they may be one phrase with it, as in `Storm update 3 March 2024`.
+    private(set) var joined: Set<String> = []
+
+    /// - Parameters:
+    ///   - utf8: of the gap.
+    ///   - isFirst: whether no date stands before it.
+    ///   - statement: the date behind it with its words; nil where none follows.
+    init(_ utf8: ArraySlice<UInt8>, isFirst: Bool, before statement: ArraySlice<UInt8>?) {
+        let text = String(decoding: utf8, as: UTF8.self)
+        pieces = Self.pieces(text)
+        if !isFirst, let first = pieces.first, Self.isJoint(text.unicodeScalars.first { !Folding.isSpace($0) }) {
+            joined.insert(first)
+        }
+        guard let statement, let last = pieces.last,
+            Self.isJoint(text.unicodeScalars.last { !Folding.isSpace($0) })
+        else { return }
+        let piece = Self.withLead(last, String(decoding: statement.prefix { $0 != 0x20 }, as: UTF8.self))
+        pieces[pieces.count - 1] = piece
+        joined.insert(piece)
+    }
+
+    private static func pieces(_ text: String) -> [String] {
+        var text = text
+        for sign in [
+            " - ", " – ", " — ", "|", "｜", "•", "·", "/ ", ",", "、", "，", "(", ")", "（", "）", "[", "]", ";", "　", "  ",
+        ] {
+            text = text.parts(at: sign).joined(separator: "\u{1F}")
+        }
+        return text.parts(at: "\u{1F}").map { $0.trimmed(":：-–—.|/*_=") }.filter { !$0.isEmpty }
+    }
+
+    /// Whether a scalar beside a date is no sign that separates.
+    private static func isJoint(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { !"-–—|｜•·/,、，()（）[];".unicodeScalars.contains($0) } ?? false
+    }
+
+    /// A piece with the word that leads from it to a date, `Council meeting on`; without it where the piece is a byline,
+    /// `By Jane Doe on`.
+    private static func withLead(_ piece: String, _ first: String) -> String {
+        let isLed = endsWithLead(piece)
+        let name = isLed ? piece[..<(piece.lastIndex(of: " ") ?? piece.startIndex)].trimmed() : piece
+        guard isLed || leads.contains(first.lowercased()) else { return piece }
+        if !name.isEmpty, BylineReader.read(LineText(name), isSure: false) != nil { return name }
+        return isLed ? piece : "\(piece) \(first)"
+    }
+
+    /// Whether a piece ends with a word that leads to a date, so that it is no name.
+    static func endsWithLead(_ piece: String) -> Bool {
+        piece.split(separator: " ").last.map { leads.contains($0.lowercased()) } ?? false
+    }
+
+    private static let leads: Set<String> = [
+        "on", "at", "am", "vom", "den", "le", "du", "el", "em", "il", "op", "på", "dnia", "dne", "от",
+    ]
+}
