@@ -65,8 +65,8 @@ struct BylineMarks {
         if !led.isEmpty { return led }
         // A line of several facts names its author behind a lead only.
         guard let first = found.first, !mark.words.isDisjoint(with: [.author, .byline]) else { return [] }
-        let others = found.dropFirst().filter { $0.likeness >= 0.9 }
-        if found.count > 1, first.likeness < 0.7 { return others.isEmpty ? [] : others }
+        let others = found.dropFirst().filter { $0.likeness >= 0.9 || first.isAgency && $0.isAgency }
+        if found.count > 1, first.likeness < 0.7, !first.isAgency || others.isEmpty { return others }
         return [first] + others
     }
 

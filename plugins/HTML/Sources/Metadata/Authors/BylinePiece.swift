@@ -16,6 +16,22 @@ struct BylinePiece {
     /// As written, with single spaces.
     var text: String { words.joined }
 
+    /// Takes addresses of mail and handles away: `Jane Doe jane@mill.example`, `Jane Doe @jane`.
+    mutating func removeContacts() {
+        if words.contains(where: \.isContact) { words.removeAll(where: \.isContact) }
+    }
+
+    /// Takes the place away that somebody wrote from: `서울=김철수`, `corresponsal en Londres`.
+    mutating func removePlace() {
+        guard let first = words.first else { return }
+        if first.wide > 0, let name = first.behindPlace { words[0] = name }
+        guard words.count > 2, !first.traits.isDisjoint(with: [.role, .rolePart]), !isRole,
+            let link = words.firstIndex(where: { $0.traits.contains(.place) && !$0.isCapital }),
+            BylinePiece(words: words[..<link]).isRole
+        else { return }
+        words.removeSubrange(link...)
+    }
+
     /// Looks the words up.
     ///
     /// - Parameter outlets: names of the page's own site.
@@ -24,6 +40,8 @@ struct BylinePiece {
         guard let first = words.first, words.contains(where: \.hasLetter), text.utf8.count <= 120, !Self.isContact(text)
         else { return .nothing }
         if first.traits.contains(.junk) { return .nothing }
+        // A template that nobody filled in: `[author]`.
+        if words.count == 1, !first.bare.isDisjoint(with: [.lead, .noun]) { return .nothing }
         if words.allSatisfy({ $0.traits.contains(.calendar) }) { return .nothing }
         if isAgency || outlets.isNamed(text) || isAddress { return .organization }
         if isRole { return .role }

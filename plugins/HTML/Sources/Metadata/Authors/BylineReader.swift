@@ -27,6 +27,11 @@ final class BylineReader {
         var likeness: Double
         /// Whether its line began with a lead such as "By".
         var isLed = false
+
+        /// Whether it is a news agency.
+        var isAgency: Bool {
+            kind == .organization && BylineWords.traits(of: author.name).contains(.agency)
+        }
     }
 
     /// - Parameter text: lines are parts of their own.
@@ -48,9 +53,16 @@ final class BylineReader {
         var readings: [Reading] = []
         var state = LineState()
         for line in BylineText.lines(text) {
+            // A text about the person stands below the name.
+            if line.isSentence, !readings.isEmpty { continue }
             if !line.isContinued { state = LineState() }
             let count = readings.count
-            for piece in BylineText.pieces(line.words) { take(piece, &state, &readings) }
+            let pieces = BylineText.pieces(line.words)
+            if pieces.count == 1, isOutlet(pieces[0], ofLast: readings), !line.isLed {
+                readings[count - 1].author.affiliation = pieces[0].text
+                continue
+            }
+            for piece in pieces { take(piece, &state, &readings) }
             for index in readings.indices.dropFirst(count) { readings[index].isLed = line.isLed }
             if readings.count >= Self.peopleLimit { break }
         }
@@ -73,17 +85,23 @@ final class BylineReader {
         var last: Int?
     }
 
+    /// Whether a line is nothing but the name of an agency, below that of a person: `Jane Doe | Reuters`.
+    private func isOutlet(_ piece: BylinePiece, ofLast readings: [Reading]) -> Bool {
+        guard let last = readings.last, last.kind == .person, last.author.affiliation == nil else { return false }
+        return piece.isAgency && piece.text.utf8.count > 2
+    }
+
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {
-        func isHandle(_ word: BylineWord) -> Bool { word.text.utf8.first == UInt8(ascii: "@") }
         var piece = piece
-        if piece.words.contains(where: isHandle) { piece.words.removeAll(where: isHandle) }
-        if piece.words.isEmpty { return }
-        let affiliation = cutAffiliation(&piece)
+        piece.removeContacts()
+        guard case let bracketed = cutBrackets(&piece), !bracketed.isPicture, !piece.words.isEmpty else { return }
+        piece.removePlace()
+        let affiliation = bracketed.affiliation ?? cutAffiliation(&piece)
         let whole = piece
-        var role = cutRole(&piece) ?? state.pendingRole
+        var role = cutRole(&piece) ?? bracketed.role ?? state.pendingRole
         // `Guardian staff reporter` names a desk, not a person called Guardian.
         if piece.words.count < whole.words.count, piece.kind(outlets) != .person || piece.likeness < 0.7 {
-            (piece, role) = (whole, state.pendingRole)
+            (piece, role) = (whole, bracketed.role ?? state.pendingRole)
         }
         var kind = piece.kind(outlets)
         // `Deutsche Welle (www.dw.com)`, and `Example Times business reporter` behind a name.
@@ -104,7 +122,8 @@ final class BylineReader {
             if readings[before].author.role == nil { readings[before].author.role = piece.text }
             return
         case .organization, .desk:
-            if let last = state.last, piece.isListed {
+            // `dpa/afp` names two agencies.
+            if let last = state.last, piece.isListed, !(piece.isAgency && readings[last].isAgency) {
                 if readings[last].author.affiliation == nil { readings[last].author.affiliation = piece.text }
                 return
             }
@@ -131,57 +150,5 @@ final class BylineReader {
         if readings.isEmpty { return nil }
         let key = TextMatch.folded(name)
         return readings.firstIndex { TextMatch.folded($0.author.name) == key }
-    }
-
-    /// Words between a person and where they work.
-    private static let links = ["for", "für", "from", "at", "en", "in", "aus"]
-
-    /// `JANE DOE Associated Press`, `Jane Doe (dpa)`, `Max Muster für die Rundschau`: what stands behind the name.
-    private func cutAffiliation(_ piece: inout BylinePiece) -> String? {
-        if let open = piece.words.firstIndex(where: { $0.text.utf8.first == UInt8(ascii: "(") }) {
-            let inside = piece.words[open...].joined.filter { !"()".contains($0) }
-            if open == 0 { return nil }
-            piece.words.removeSubrange(open...)
-            return BylinePiece(inside).kind(outlets) == .organization ? inside : nil
-        }
-        // A desk and its outlet are one name: `Redacción Diario Ejemplo`.
-        if piece.words.contains(where: { $0.traits.contains(.desk) }) { return nil }
-        for count in [3, 2, 1] where piece.words.count >= count + 2 {
-            let tail = BylinePiece(words: piece.words.suffix(count))
-            let text = tail.text
-            guard tail.isAgency && text.utf8.count > 2 || outlets.isNamed(text) else { continue }
-            piece.words.removeLast(count)
-            if piece.words.count > 1, let link = piece.words.last?.text.lowercased(),
-                ["for", "für", "of", "from", "at", "pour", "para", "the", "-", "–"].contains(link)
-            {
-                piece.words.removeLast()
-            }
-            return text
-        }
-        if let link = piece.words.firstIndex(where: { $0.text.utf8.count <= 4 && Self.links.contains($0.text) }),
-            link >= 2, piece.words.count - link <= 5, BylinePiece(words: piece.words[..<link]).kind(outlets) == .person
-        {
-            let rest = piece.words[(link + 1)...].joined
-            let isPlace = ["en", "in", "aus"].contains(piece.words[link].text)
-            piece.words.removeSubrange(link...)
-            return isPlace || rest.isEmpty ? nil : rest
-        }
-        return nil
-    }
-
-    /// `Reporter Jane Doe`, `Jane Doe Staff Writer`, `신현주 기자`.
-    private func cutRole(_ piece: inout BylinePiece) -> String? {
-        func isRole(_ word: BylineWord) -> Bool { word.traits.contains(.role) }
-        func isPart(_ word: BylineWord) -> Bool { !word.traits.isDisjoint(with: [.role, .rolePart]) }
-        guard piece.words.count > 1, piece.words.contains(where: isRole), !piece.isRole else { return nil }
-        let head = piece.words.prefix(while: isPart)
-        if head.contains(where: isRole) {
-            piece.words.removeFirst(head.count)
-            return head.joined
-        }
-        let tail = piece.words.reversed().prefix(while: isPart)
-        guard tail.contains(where: isRole) else { return nil }
-        piece.words.removeLast(tail.count)
-        return tail.reversed().joined
     }
 }

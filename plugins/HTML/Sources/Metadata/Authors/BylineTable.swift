@@ -44,6 +44,20 @@ struct BylineTraits: OptionSet, Sendable {
     static let noun = BylineTraits(rawValue: 1 << 19)
     /// The same of the commonest prepositions.
     static let sure = BylineTraits(rawValue: 1 << 20)
+    /// It stands between a person and where they work.
+    static let link = BylineTraits(rawValue: 1 << 21)
+    /// It stands before the place that somebody wrote from.
+    static let place = BylineTraits(rawValue: 1 << 22)
+    /// A verb before the name of who reports from a place.
+    static let reports = BylineTraits(rawValue: 1 << 23)
+    /// A verb of sentences about a person.
+    static let verb = BylineTraits(rawValue: 1 << 24)
+    /// It says that somebody did other work than writing.
+    static let otherWork = BylineTraits(rawValue: 1 << 25)
+    /// Before a colon it speaks of something else than the author.
+    static let otherLabel = BylineTraits(rawValue: 1 << 26)
+    /// It ends with a full stop of its own.
+    static let abbreviation = BylineTraits(rawValue: 1 << 27)
 }
 
 /// The vocabulary of bylines by hashes of its words and phrases: all that a word may be is found in one look.

@@ -14,6 +14,8 @@ struct BylineWord {
     let mayHaveColon: Bool
     /// Whether marks may stand in it that separate names without spaces.
     let mayHaveMark: Bool
+    /// Whether it is a handle or an address of mail: `@jane`, `jane@mill.example`.
+    let isContact: Bool
     /// How many scalars it has.
     let scalars: Int
     /// How many of them are of East Asia.
@@ -33,6 +35,7 @@ struct BylineWord {
     private init(ascii utf8: UnsafeBufferPointer<UInt8>) {
         var (whole, bare) = (ByteHash.basis, ByteHash.basis)
         var (firstLetter, hasDigit, hasHyphen, hasColon, hasMark) = (UInt8(0), false, false, false, false)
+        var hasAt = false
         for byte in utf8 {
             var lower = byte
             if (byte | 0x20) &- 0x61 < 26 {
@@ -46,6 +49,8 @@ struct BylineWord {
                 hasColon = true
             } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "/") {
                 hasMark = true
+            } else if byte == UInt8(ascii: "@") {
+                hasAt = true
             }
             whole = ByteHash.adding(lower, to: whole)
             if !Self.isMark(byte) { bare = ByteHash.adding(lower, to: bare) }
@@ -57,6 +62,7 @@ struct BylineWord {
         (self.hasDigit, hasLetter) = (hasDigit, firstLetter != 0)
         isCapital = firstLetter != 0 && firstLetter < 0x61
         (mayHaveColon, mayHaveMark, scalars, wide) = (hasColon, hasMark, utf8.count, 0)
+        isContact = hasAt && Self.isContact(text)
     }
 
     /// A word with other letters than those of ASCII.
@@ -83,10 +89,27 @@ struct BylineWord {
         mayHaveMark = text.utf8.contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "/") || $0 == 0xE3 || $0 == 0xEF
         }
+        isContact = text.utf8.contains(0x40) && Self.isContact(text)
         scalars = text.unicodeScalars.count
         wide = text.unicodeScalars.count {
             (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
         }
+    }
+
+    /// Whether labels may stand in it: a colon, or the dot of `文・佐藤花子`.
+    var mayHaveLabel: Bool { mayHaveColon || wide > 0 && mayHaveMark }
+
+    /// What stands behind the place in `서울=김철수`, `ロンドン＝山田太郎`; nil without one.
+    var behindPlace: BylineWord? {
+        guard let sign = text.lastIndex(where: { $0 == "=" || $0 == "＝" }) else { return nil }
+        let rest = text[text.index(after: sign)...]
+        return rest.isEmpty ? nil : BylineWord(rest)
+    }
+
+    /// - Parameter text: with an `@`.
+    private static func isContact(_ text: String) -> Bool {
+        guard let at = text.utf8.lastIndex(of: 0x40) else { return false }
+        return at == text.startIndex || text.utf8[at...].dropLast().contains(UInt8(ascii: "."))
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

@@ -11,7 +11,7 @@ struct BylineWording {
     private static let reach = 8
     private static let reachBefore = 3
     /// The first word of a byline is shorter, in bytes.
-    private static let wordLimit = 16
+    private static let wordLimit = 32
     /// A byline has no more letters.
     private static let letterLimit = 110
 
@@ -59,10 +59,13 @@ struct BylineWording {
             var end = range.lowerBound
             while end < range.upperBound, text[end] > 0x20, text[end] != 0x3A { end += 1 }
             guard (2..<Self.wordLimit).contains(end - range.lowerBound) else { return (BylineTraits(), false) }
-            return (
-                BylineWords.traits(of: UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])),
-                end < range.upperBound && text[end] == 0x3A
-            )
+            let hasColon = end < range.upperBound && text[end] == 0x3A
+            var traits = BylineWords.traits(of: UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]))
+            // Some words lead to a name only before a colon.
+            if hasColon {
+                traits.formUnion(BylineWords.traits(of: UnsafeBufferPointer(rebasing: text[range.lowerBound...end])))
+            }
+            return (traits, hasColon)
         }
         if traits.isEmpty { return false }
         if hasColon { return traits.contains(.lead) }

@@ -11,7 +11,8 @@ extension BylineWords {
             (.rolePart, roleParts), (.desk, desks), (.organization, organizations), (.particle, particles),
             (.junk, junk), (.calendar, calendar), (.datePreposition, datePrepositions), (.statesTime, statesTime),
             (.leadsElsewhere, leadsElsewhere), (.conjunction, conjunctions), (.opening, openings), (.noun, nouns),
-            (.sure, sure),
+            (.sure, sure), (.link, links), (.place, places), (.reports, reports), (.verb, verbs),
+            (.otherWork, otherWork), (.otherLabel, otherLabels), (.abbreviation, abbreviations),
         ]
         for (traits, list) in lists { table.addWords(traits, list) }
         return table

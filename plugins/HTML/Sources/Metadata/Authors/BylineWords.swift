@@ -1,158 +1,5 @@
 /// The vocabulary of bylines in many languages, in lower case, one entry a line, words separated by one space.
 enum BylineWords {
-    /// What a byline opens with; the longest match counts.
-    static let leads = """
-        by
-        written by
-        posted by
-        published by
-        created by
-        submitted by
-        story by
-        words by
-        words
-        text by
-        report by
-        reporting by
-        reported by
-        article by
-        authored by
-        guest post by
-        an article by
-        as told to
-        about the author
-        about the authors
-        author
-        authors
-        author(s)
-        author name
-        writer
-        von
-        vom
-        von unserem
-        von unserer
-        von unseren
-        verfasst von
-        geschrieben von
-        veröffentlicht von
-        erstellt von
-        eingestellt von
-        publiziert von
-        gepostet von
-        ein beitrag von
-        ein artikel von
-        ein gastbeitrag von
-        ein kommentar von
-        beitrag von
-        artikel von
-        gastbeitrag von
-        text von
-        text und fotos
-        text und foto
-        text & fotos
-        text & foto
-        text
-        texte
-        texte de
-        autor
-        autorin
-        autoren
-        autor/in
-        autor*in
-        autor:in
-        autorin/autor
-        autor / in
-        verfasser
-        über den autor
-        über die autorin
-        über die autoren
-        par
-        écrit par
-        publié par
-        rédigé par
-        posté par
-        proposé par
-        un article de
-        auteur
-        auteurs
-        por
-        escrito por
-        publicado por
-        redactado por
-        texto
-        texto de
-        autora
-        autores
-        di
-        scritto da
-        pubblicato da
-        a cura di
-        testo di
-        autore
-        autori
-        door
-        geschreven door
-        geplaatst door
-        tekst
-        af
-        skrevet af
-        av
-        skrevet av
-        skriven av
-        publicerad av
-        forfatter
-        författare
-        kirjoittanut
-        kirjoittaja
-        teksti
-        przez
-        napisał
-        napisała
-        autor tekstu
-        napsal
-        napsala
-        írta
-        szerző
-        scris de
-        publicat de
-        autorul
-        yazan
-        yazar
-        автор
-        авторы
-        текст
-        журналист
-        автори
-        oleh
-        penulis
-        viết bởi
-        tác giả
-        โดย
-        γράφει ο
-        γράφει η
-        γράφει
-        του
-        της
-        συντάκτης
-        بقلم
-        كتب
-        כתב
-        מאת
-        文
-        文/
-        文／
-        作者
-        撰文
-        记者
-        記者
-        本报记者
-        執筆
-        著者
-        ライター
-        글
-        글쓴이
-        """
-
     /// Prepositions that stand before a name inside a line, after a date or a verb: `Posted on May 3 by Jane Doe`.
     static let prepositions = "by von par por da di door av af przez od oleh от de"
 
@@ -177,12 +24,13 @@ enum BylineWords {
     static let roles = """
         reporter reporters correspondent journalist journalists editor columnist contributor producer writer
         anchor critic analyst blogger freelancer intern trainee editor-in-chief co-editor
-        redakteur redakteurin redaktor redaktorin redakteure reporterin korrespondent korrespondentin autor autorin
+        redakteur redakteurin redaktor redaktorin redakteure redakteuren reporterin reportern korrespondent
+        korrespondentin korrespondenten korrespondentinnen autor autorin
         chefredakteur chefredakteurin ressortleiter ressortleiterin volontär volontärin mitarbeiter mitarbeiterin
         journalistin kolumnist kolumnistin chefreporter chefreporterin gastautor gastautorin experte expertin
         journaliste rédacteur rédactrice correspondant correspondante chroniqueur éditorialiste auteur
         periodista redactor redactora corresponsal editora columnista autora
-        giornalista redattore redattrice corrispondente inviato inviata
+        giornalista redattore redattrice corrispondente corrispondenti inviato inviata inviati
         redacteur verslaggever correspondente jornalista repórter colunista
         journalistinnen skribent reportteri toimittaja redaktør dziennikarz dziennikarka redaktor
         muhabir editör журналист корреспондент обозреватель редактор
@@ -317,7 +165,10 @@ enum BylineWords {
         follow following subscribe share tweet read more updated published posted email e-mail facebook twitter instagram
         linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
         today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
+        입력 등록 수정 승인 송고 기사입력 기사수정 최종수정 발행 发布 发布时间 发表 时间 更新 更新时间 發布 發佈 更新時間
+        公開 公開日 更新日 配信 掲載
         unknown anonymous anonym guest gast admin administrator webmaster user website site home null undefined none nan
+        author_name authorname author-name byline firstname lastname
         login logout anmelden abmelden registrieren rss menu suche search
         last views region category categories tags wordpressadmin wpadmin root test editorial_team archive archives bio biography view disclosure advertisement
         """
@@ -327,7 +178,8 @@ enum BylineWords {
         january february march april may june july august september october november december jan feb mar apr jun jul
         aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin
         juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre
-        octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+        octubre noviembre diciembre janeiro fevereiro março junho julho setembro outubro novembro dezembro
+        gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
         monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
         sonntag mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles
         jueves viernes sábado domingo okt dez mär mrz mai juin août janv févr avr ene abr ago set dic gen mag giu lug ott pm am a.m. p.m. et est edt gmt bst uhr utc
@@ -340,7 +192,7 @@ enum BylineWords {
     static let statesTime = """
         published posted updated veröffentlicht aktualisiert publiziert erschienen publié publiée publicado publicada
         actualizado pubblicato aggiornato gepubliceerd publicerad publisert hace ago last category categories kategorie
-        kategorien kommentare comments leave follow —
+        kategorien kommentare comments leave follow email e-mail 이메일 입력 등록 —
         """
 
     /// Words at the end of a line that speak of the line behind it.
@@ -356,6 +208,35 @@ enum BylineWords {
         written posted published verfasst geschrieben veröffentlicht écrit publié rédigé escrito publicado scritto
         pubblicato geschreven geplaatst skrevet skriven
         """
+
+    /// Words between a person and where they work or are.
+    static let links = "for für from at " + places
+
+    /// Those of them that stand before a place.
+    static let places = "en in aus à"
+
+    /// Verbs before the name of who reports from a place: `Aus Kiew berichtet Jane Doe`.
+    static let reports = "berichtet berichten"
+
+    /// Verbs of sentences about a person: `Jane Doe is a reporter`.
+    static let verbs = """
+        is was has writes wrote covers joined works ist war hat schreibt arbeitet berichtet studierte est écrit couvre
+        es escribe cubre trabaja è scrive lavora é escreve schrijft werkt
+        """
+
+    /// Words about other work than writing; what follows them is no author.
+    static let otherWork = """
+        editing edited additional translated translation übersetzt übersetzung traduction traducción
+        """
+
+    /// Labels of what is no author.
+    static let otherLabels = """
+        quelle quellen source sources fuente fuentes fonte fonti källa kilde bron źródło источник джерело zdroj forrás
+        kaynak sursa izvor 来源 來源 출처 编辑 編輯 責編 责编 责任编辑 責任編輯 校对 审核 编审 监制 翻译 译者 사진 그래픽 편집 写真 撮影 編集
+        """
+
+    /// Words with a full stop of their own that names end with.
+    static let abbreviations = "inc. ltd. corp. bros. esq. prof. univ. dept. assoc. intl."
 
     /// Leads that need no colon.
     static let nouns = """
