@@ -61,7 +61,8 @@ struct AuthorEvidence {
             let isOrganization = StructuredData.types(entity).contains { $0.hasSuffix("Organization") }
             let names = entity[.name]?.texts ?? givenName(entity).map { [$0] } ?? []
             for name in names {
-                var found = reader.read(name.joinedLines)
+                let line = name.joinedLines
+                var found = reader.read(isOrganization ? line : InvertedName.upright(line, reader.outlets) ?? line)
                 if found.count == 1 { complete(&found[0], from: entity) }
                 if isOrganization, found.count != 1 || found[0].likeness < 0.9 || found[0].kind != .person {
                     guard let whole = organization(name) else { continue }
@@ -119,11 +120,8 @@ struct AuthorEvidence {
     private func read(_ texts: [String]) -> [BylineReader.Reading] {
         var readings: [BylineReader.Reading] = []
         for text in texts.prefix(32) {
-            // "Doe, Jane" is one name, family name first.
-            let isListed = texts.count > 1 && text.utf8.contains(UInt8(ascii: ","))
-            let parts = isListed ? text.split(separator: ",").map { $0.trimmingSpace } : []
-            let isInverted = parts.count == 2 && !parts[0].contains(" ") && !parts[1].isEmpty
-            for reading in reader.read(isInverted ? parts[1] + " " + parts[0] : text)
+            let name = InvertedName.upright(text, reader.outlets, isOneOfSeveral: texts.count > 1)
+            for reading in reader.read(name ?? text)
             where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 readings.append(reading)
             }
