@@ -20,7 +20,8 @@ struct MetadataAuthorTests {
             "Published: 3 May 2021 | By Jane Doe",
             "Jane Doe | 3. Mai 2021, 12:30 Uhr", "By <a href=/authors/jane>Jane Doe</a> <time>May 3</time>",
             "Jane Doe, 5 min read", "<span>By</span><span>Jane Doe</span>", "By Jane Doe @janedoe", "автор: Jane Doe",
-            "By Jane Doe<br>Photos: Max Lens", "View all posts by Jane Doe",
+            "By Jane Doe<br>Photos: Max Lens", "View all posts by Jane Doe", "Jane Doe 기자 | 입력 2024.03.14 09:17",
+            "By Jane Doe jane@mill.example", "Von Jane Doe und Max Lens (Fotos)", "Haber: Jane Doe",
         ])
     func languages(_ byline: String) throws {
         #expect(try names(byline) == ["Jane Doe"])
@@ -67,6 +68,10 @@ struct MetadataAuthorTests {
         let body = try MetadataPage.record(byline: "<p class=author>By Jane Doe, Reuters</p>")
         #expect(body.credit == "Reuters" && body.authors.map(\.name) == ["Jane Doe"])
         #expect(try MetadataPage.record(byline: "<p class=author>dpa</p>").credit == "dpa")
+        let agencies = try MetadataPage.record(byline: "<p class=author>dpa/afp</p>")
+        #expect(agencies.credit == "dpa" && agencies.authors.map(\.name) == ["dpa", "afp"])
+        let below = try MetadataPage.record(byline: "<p class=author>By Jane Doe | The Associated Press</p>")
+        #expect(below.credit == "The Associated Press" && below.authors.map(\.name) == ["Jane Doe"])
     }
 
     @Test(
@@ -74,7 +79,7 @@ struct MetadataAuthorTests {
         arguments: [
             "May 3, 2021", "5 min read", "jane@mill.example", "https://mill.example/jane", "@janedoe", "Follow",
             "Comments",
-            "Photo: Max Lens", "Updated 12:30", "Posted in <a href=/floods>Floods</a>", "admin",
+            "Photo: Max Lens", "Updated 12:30", "Posted in <a href=/floods>Floods</a>", "admin", "[author]",
         ])
     func junk(_ byline: String) throws {
         #expect(try names(byline).isEmpty)
@@ -107,6 +112,21 @@ struct MetadataAuthorTests {
                 == Author(
                     name: "Jane Doe", role: "Reporter", affiliation: "The Mill",
                     url: "https://mill.example/authors/jane"))
+    }
+
+    @Test("a family name before a comma is one name with what follows")
+    func inverted() throws {
+        let head = MetadataPage.linked(#"{"@type":"NewsArticle","headline":"River rises","author":"Doe, Jane"}"#)
+        #expect(try MetadataPage.record(head: head).authors.map(\.name) == ["Jane Doe"])
+        let meta = "<meta name=author content='Doe, Jane'>"
+        #expect(try MetadataPage.record(head: meta).authors.map(\.name) == ["Jane Doe"])
+    }
+
+    @Test("a note on one of the authors in the text outweighs no data that name them all")
+    func note() throws {
+        let head = "<meta name=citation_author content='Jane Doe'><meta name=citation_author content='John Roe'>"
+        let note = "<div class=author-notes>Jane Doe <span>jane@mill.example</span></div>"
+        #expect(try MetadataPage.record(head: head, byline: note).authors.map(\.name) == ["Jane Doe", "John Roe"])
     }
 
     @Test("authors of comments and of other articles are not the document's")

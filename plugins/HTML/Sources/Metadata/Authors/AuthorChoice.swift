@@ -19,7 +19,7 @@ struct AuthorChoice {
         self.sources = sources.map { source in
             var score = source.kind.weight * (0.2 + 0.8 * source.likeness)
             for other in sources where other.kind != source.kind && other.agrees(with: source) {
-                score += other.kind.weight * Self.agreement
+                score += other.kind.weight * Self.agreement * other.share(namedBy: source)
             }
             if source.readings.allSatisfy({ outlets.isNamed($0.author.name) }) { score *= 0.3 }
             return (source, score)

@@ -55,6 +55,18 @@ struct AuthorSource {
         keys.contains { key in other.keys.contains { Self.isSame(key, $0) } }
     }
 
+    /// How many of the people whom this source names the other names too, 0–1. Only data name nobody by mistake: beside
+    /// bylines in the text there is much else.
+    func share(namedBy other: AuthorSource) -> Double {
+        guard kind == .meta || kind == .linkedData, readings.count > 1 else { return 1 }
+        var (people, common) = (0, 0)
+        for (reading, key) in zip(readings, keys) where reading.kind == .person && reading.likeness >= 0.9 {
+            people += 1
+            if other.keys.contains(where: { Self.isSame(key, $0) }) { common += 1 }
+        }
+        return people == 0 ? 1 : Double(common) / Double(people)
+    }
+
     /// Equal names, or one whose words begin the other.
     static func isSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
         if first == second { return true }
