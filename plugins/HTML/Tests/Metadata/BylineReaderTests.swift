@@ -51,6 +51,16 @@ struct BylineReaderTests {
         #expect(authors("Haber Merkezi").map(\.name) == ["Haber Merkezi"])
     }
 
+    @Test(
+        "words that lead to names in one language are of names in others",
+        arguments: [("ro", "De Jane Doe"), ("ca-ES", "Per Jane Doe"), ("RO", "de\nJane Doe")])
+    func localLeads(language: String, byline: String) {
+        let reader = BylineReader(outlets: SiteNames([], host: nil))
+        reader.setLanguage(language)
+        #expect(reader.read(byline).map(\.author.name) == ["Jane Doe"])
+        #expect(authors("Per Jane Doe").map(\.name) == ["Per Jane Doe"])
+    }
+
     @Test("the dot of East Asia parts a lead from a name, but no name")
     func dots() {
         #expect(authors("文・山田太郎").map(\.name) == ["山田太郎"])
@@ -134,11 +144,25 @@ struct BylineReaderTests {
         "the agency beside a name",
         arguments: [
             ("By Jane Doe | The Associated Press", "Jane Doe", "The Associated Press"),
-            ("Jane Doe\nReuters", "Jane Doe", "Reuters"), ("Par Le Figaro avec AFP", "Le Figaro", "AFP"),
+            ("Jane Doe\nReuters", "Jane Doe", "Reuters"), ("(Jane Doe)\nReuters", "Jane Doe", "Reuters"),
+            ("Par Le Figaro avec AFP", "Le Figaro", "AFP"),
             ("Jane Doe mit dpa", "Jane Doe", "dpa"), ("(Reuters) Jane Doe", "Jane Doe", "Reuters"),
         ])
     func agencies(byline: String, name: String, agency: String) {
         #expect(authors(byline) == [Author(name: name, affiliation: agency)])
+    }
+
+    @Test("the agency below several names is everybody's")
+    func sharedAgency() {
+        let people = [
+            Author(name: "Jane Doe", affiliation: "Reuters"), Author(name: "John Roe", affiliation: "Reuters"),
+        ]
+        #expect(authors("By Jane Doe and John Roe\nReuters") == people)
+    }
+
+    @Test("a role is one also where it is a lead elsewhere")
+    func leadingRole() {
+        #expect(authors("Jane Doe\nWriter, Hardware").first == Author(name: "Jane Doe", role: "Writer"))
     }
 
     @Test("the place and the agency in brackets before a name")
@@ -153,7 +177,11 @@ struct BylineReaderTests {
     }
 
     @Test(
-        "labels of dates and unfilled templates name nobody", arguments: ["입력 2024.03.14 09:17", "[author]", "[Autor]"])
+        "labels of dates and unfilled templates name nobody",
+        arguments: [
+            "입력 2024.03.14 09:17", "[author]", "[Autor]", "Laatste update: 7 minuten", "(Berlin - dpa)",
+            "(Jane Doe / AP)", "(AP Photo)", "(Jane Doe/AP Photo)",
+        ])
     func nobody(byline: String) {
         #expect(authors(byline).isEmpty)
     }

@@ -147,6 +147,20 @@ struct MetadataAuthorTests {
         #expect(try MetadataPage.record(after: review).authors.isEmpty)
     }
 
+    @Test("an agency that is an author itself is nobody's outlet")
+    func agencyBesideAuthor() throws {
+        let head = MetadataPage.linked(
+            #"{"@type":"NewsArticle","headline":"River rises","author":[{"name":"Jane Doe"},{"name":"Reuters"}]}"#)
+        let authors = try MetadataPage.record(head: head, byline: "<p class=author>Jane Doe | Reuters</p>").authors
+        #expect(authors == [Author(name: "Jane Doe"), Author(name: "Reuters")])
+    }
+
+    @Test("a lead of the page's own language")
+    func language() throws {
+        let page = "<html lang=ro><h1>River rises</h1><p class=author>De Jane Doe</p>\(MetadataPage.prose)</html>"
+        #expect(try HTMLExtractor.record(of: page, as: "text/html").authors.map(\.name) == ["Jane Doe"])
+    }
+
     @Test("several places that agree outweigh one that does not")
     func agreement() throws {
         let head = "<meta name=author content='webteam'>"

@@ -43,6 +43,11 @@ struct AuthorChoice {
             var author = reading.author
             for (other, _) in sources where other.kind != chosen.kind {
                 for (candidate, otherKey) in zip(other.readings, other.keys) where AuthorSource.isSame(key, otherKey) {
+                    var candidate = candidate
+                    // An outlet that is an author itself is not somebody's.
+                    if chosen.readings.contains(where: { $0.author.name == candidate.author.affiliation }) {
+                        candidate.author.affiliation = nil
+                    }
                     complete(&author, by: candidate.author, isLonger: otherKey.count > key.count, candidate.likeness)
                 }
             }

@@ -17,6 +17,9 @@ struct AuthorEvidence {
 
     /// All places that name somebody.
     func sources() -> [AuthorSource] {
+        if let root = document.documentElement, let language = document.attribute(.lang, of: root) {
+            reader.setLanguage(language.string)
+        }
         var sources = [
             AuthorSource(.linkedData, linked(facts.data.entities(.author) + facts.data.entities(.creator))),
             AuthorSource(.property, property()), AuthorSource(.meta, metas()), AuthorSource(.label, labels()),

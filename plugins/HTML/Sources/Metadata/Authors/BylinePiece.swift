@@ -40,11 +40,11 @@ struct BylinePiece {
         guard let first = words.first, words.contains(where: \.hasLetter), text.utf8.count <= 120, !Self.isContact(text)
         else { return .nothing }
         if first.traits.contains(.junk) { return .nothing }
-        // A template that nobody filled in: `[author]`.
-        if words.count == 1, !first.bare.isDisjoint(with: [.lead, .noun]) { return .nothing }
         if words.allSatisfy({ $0.traits.contains(.calendar) }) { return .nothing }
         if isAgency || outlets.isNamed(text) || isAddress { return .organization }
         if isRole { return .role }
+        // A template that nobody filled in: `[author]`.
+        if words.count == 1, !first.bare.isDisjoint(with: [.lead, .noun]) { return .nothing }
         if words.contains(where: { $0.traits.contains(.desk) }) { return .desk }
         if words.contains(where: { $0.traits.contains(.organization) }) || endsAsOrganization(text) {
             return .organization

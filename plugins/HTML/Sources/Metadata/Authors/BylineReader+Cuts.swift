@@ -18,7 +18,8 @@ extension BylineReader {
         let end = open == 0 ? close.map { $0 + 1 } ?? piece.words.endIndex : piece.words.endIndex
         var inside = BylinePiece(piece.words[open..<end].joined.filter { !"()".contains($0) })
         if open == 0, end == piece.words.endIndex {
-            piece.words = inside.words
+            // `(Berlin - dpa)` says where a text is from.
+            piece.words = inside.words.contains { ["-", "–", "—"].contains($0.text) } ? [] : inside.words
             return Bracketed()
         }
         piece.words.removeSubrange(open..<end)

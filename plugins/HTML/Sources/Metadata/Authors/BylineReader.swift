@@ -10,6 +10,8 @@ final class BylineReader {
 
     /// Names of the page's own site.
     let outlets: SiteNames
+    /// What only the page's language has for a lead.
+    private var localLead: String?
 
     /// The first texts that were read, with what was found in them.
     private var known: [(text: String, readings: [Reading])] = []
@@ -18,6 +20,13 @@ final class BylineReader {
     init(outlets: SiteNames) {
         self.outlets = outlets
         known.reserveCapacity(8)
+    }
+
+    /// Says which language texts are in, before any is read.
+    ///
+    /// - Parameter tag: as stated (BCP 47).
+    func setLanguage(_ tag: String) {
+        localLead = BylineWords.localLeads[tag.prefix { $0 != "-" && $0 != "_" }.lowercased()]
     }
 
     /// A person, desk or organization, with how much the name looks like a person's.
@@ -37,10 +46,21 @@ final class BylineReader {
     /// - Parameter text: lines are parts of their own.
     func read(_ text: String) -> [Reading] {
         guard text.utf8.count <= Self.limit, !text.isEmpty else { return [] }
+        let text = behindLocalLead(text) ?? text
         if let same = known.first(where: { $0.text == text }) { return same.readings }
         let readings = PlainName.isName(text, outlets) ? [reading(ofName: text)] : newReadings(of: text)
         if known.count < Self.knownLimit { known.append((text, readings)) }
         return readings
+    }
+
+    /// `De Ion Popescu` in Romanian, where it leads to a name, but not in Dutch, where it may be of one.
+    private func behindLocalLead(_ text: String) -> String? {
+        guard let localLead else { return nil }
+        let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+        guard words.count == 2, words[0].lowercased() == localLead, words[1].first?.isUppercase ?? false else {
+            return nil
+        }
+        return String(words[1])
     }
 
     private func reading(ofName text: String) -> Reading {
@@ -58,8 +78,8 @@ final class BylineReader {
             if !line.isContinued { state = LineState() }
             let count = readings.count
             let pieces = BylineText.pieces(line.words)
-            if pieces.count == 1, isOutlet(pieces[0], ofLast: readings), !line.isLed {
-                readings[count - 1].author.affiliation = pieces[0].text
+            if pieces.count == 1, !line.isLed, isOutlet(pieces[0], of: readings) {
+                for index in readings.indices { readings[index].author.affiliation = pieces[0].text }
                 continue
             }
             for piece in pieces { take(piece, &state, &readings) }
@@ -85,10 +105,10 @@ final class BylineReader {
         var last: Int?
     }
 
-    /// Whether a line is nothing but the name of an agency, below that of a person: `Jane Doe | Reuters`.
-    private func isOutlet(_ piece: BylinePiece, ofLast readings: [Reading]) -> Bool {
-        guard let last = readings.last, last.kind == .person, last.author.affiliation == nil else { return false }
-        return piece.isAgency && piece.text.utf8.count > 2
+    /// Whether a line is nothing but the name of an agency, below those of its people: `Jane Doe | Reuters`.
+    private func isOutlet(_ piece: BylinePiece, of readings: [Reading]) -> Bool {
+        guard piece.isAgency, piece.text.utf8.count > 2, !readings.isEmpty else { return false }
+        return readings.allSatisfy { $0.kind == .person && $0.author.affiliation == nil }
     }
 
     private func take(_ piece: BylinePiece, _ state: inout LineState, _ readings: inout [Reading]) {

@@ -46,7 +46,7 @@ enum BylineText {
         let before = state
         state = LineState()
         let isContinued = before.isOpen || isComma(raw[0].text.utf8.first)
-        if creditsPicture(raw[0]) || raw[0].text.utf8.first == UInt8(ascii: "(") && creditsPicture(raw[raw.count - 1]) {
+        if creditsPicture(raw[0]) || creditsPictureInBrackets(raw) {
             state.skips = raw.count <= 2
             return nil
         }
@@ -74,9 +74,9 @@ enum BylineText {
         if before.skips { return nil }
         state.isLed = isLed && state.isOpen
         let rest = removeRest(&words)
-        if words.count == 1, BylineLabel.ends(words[0]) { return nil }
-        return words.isEmpty
-            ? nil : Line(words: words, isLed: isLed, isContinued: isContinued, isSentence: rest == .sentence)
+        // The label of a date, or nothing but a date.
+        guard let last = words.last, !BylineLabel.ends(last) else { return nil }
+        return Line(words: words, isLed: isLed, isContinued: isContinued, isSentence: rest == .sentence)
     }
 
     /// Whether a name may follow on the line: in `Edited May 3` and `Edited by` it does not.
@@ -92,6 +92,14 @@ enum BylineText {
         guard word.text.utf8.contains(where: isSign) else { return word.traits.contains(.picture) }
         let plain = word.text.utf8.filter { !isSign($0) }
         return plain.withUnsafeBufferPointer { BylineWord($0).traits.contains(.picture) }
+    }
+
+    /// `(Jane Doe / AP)`, `(AP Photo)`.
+    private static func creditsPictureInBrackets(_ words: [BylineWord]) -> Bool {
+        guard words.count > 1, words[0].text.utf8.first == UInt8(ascii: "("), let last = words.last,
+            last.text.utf8.last == UInt8(ascii: ")")
+        else { return false }
+        return creditsPicture(last) || words.contains { $0.text.utf8.contains(UInt8(ascii: "/")) }
     }
 
     /// Single letters are as often initials.

@@ -208,4 +208,7 @@ extension BylineWords {
         글
         글쓴이
         """
+
+    /// Leads by the one language in which they are no parts of names.
+    static let localLeads = ["ro": "de", "ca": "per", "sq": "nga", "cy": "gan"]
 }
