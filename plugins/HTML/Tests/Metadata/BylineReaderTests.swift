@@ -30,6 +30,7 @@ struct BylineReaderTests {
             "14.03.2024 von Jane Doe", "Erstellt am 3. Mai 2021 von Jane Doe", "Posted on May 3, 2021 by Jane Doe",
             "Veröffentlicht in Politik von Jane Doe", "14 de marzo de 2024 por Jane Doe", "Interview von Jane Doe",
             "Publicado en la ciudad de México por Jane Doe", "Aus Kiew berichtet Jane Doe",
+            "Ein Interview von Jane Doe", "Un artículo de Jane Doe", "Articolo di Jane Doe",
         ])
     func openings(byline: String) {
         #expect(authors(byline).map(\.name) == ["Jane Doe"])
@@ -41,6 +42,7 @@ struct BylineReaderTests {
             "Propos recueillis par Jane Doe", "Haber: Jane Doe", "लेखक: Jane Doe", "লেখক: Jane Doe",
             "نویسنده: Jane Doe", "Piše: Jane Doe", "Аутор: Jane Doe", "Autorius: Jane Doe", "Autors: Jane Doe",
             "ผู้เขียน: Jane Doe", "Συγγραφέας: Jane Doe", "Autorka: Jane Doe",
+            "Autor: Jane Doe Publicat: 14.03.2024", "oprac. Jane Doe",
         ])
     func leads(byline: String) {
         #expect(authors(byline).map(\.name) == ["Jane Doe"])
@@ -53,7 +55,10 @@ struct BylineReaderTests {
 
     @Test(
         "words that lead to names in one language are of names in others",
-        arguments: [("ro", "De Jane Doe"), ("ca-ES", "Per Jane Doe"), ("RO", "de\nJane Doe")])
+        arguments: [
+            ("ro", "De Jane Doe"), ("ca-ES", "Per Jane Doe"), ("bg", "От Jane Doe"),
+            ("RO", "de\nJane Doe"),
+        ])
     func localLeads(language: String, byline: String) {
         let reader = BylineReader(outlets: SiteNames([], host: nil))
         reader.setLanguage(language)
@@ -89,7 +94,8 @@ struct BylineReaderTests {
         "a name ends at the next label",
         arguments: [
             "作者：王小明 来源：新华社", "2024-03-14 09:17 来源：新华社 作者：王小明", "记者：王小明 编辑：李华",
-            "作者：王小明 时间：2024-03-14", "글: 王小明 사진: 李华", "Text: 王小明 Quelle: dpa",
+            "作者：王小明 时间：2024-03-14", "글: 王小明 사진: 李华", "記者王小明／台北報導", "王小明 / 台北報導",
+            "王小明 报道", "王小明（北京）", "Text: 王小明 Quelle: dpa",
         ])
     func labels(byline: String) {
         #expect(authors(byline).map(\.name) == ["王小明"])
@@ -107,7 +113,8 @@ struct BylineReaderTests {
             "Reporting by Jane Doe; Editing by John Roe", "by Jane Doe with additional reporting from John Roe",
             "Jane Doe (Text) und John Roe (Fotos)", "Jane Doe\nJane Doe is a senior correspondent",
             "Jane Doe\nEdited by John Roe", "Jane Doe\nEdited by\nJohn Roe", "(Jane Doe)", "【Jane Doe】",
-            "Words by Jane Doe. Photographs by John Roe",
+            "Words by Jane Doe. Photographs by John Roe", "By Jane Doe and staff", "Jane Doe, with files from agencies",
+            "Jane Doe\nTraduit par John Roe",
         ])
     func surroundings(byline: String) {
         #expect(authors(byline).map(\.name) == ["Jane Doe"])
@@ -119,12 +126,29 @@ struct BylineReaderTests {
         #expect(authors(byline).map(\.name) == [byline])
     }
 
+    @Test(
+        "several people",
+        arguments: [
+            "Jane Doe, Max Muster, and John Roe", "Jane Doe (Text), Max Muster and John Roe",
+            "Jane Doe (dpa) und Max Muster, John Roe", "By Jane Doe / Max Muster / John Roe",
+        ])
+    func several(byline: String) {
+        #expect(authors(byline).map(\.name) == ["Jane Doe", "Max Muster", "John Roe"])
+    }
+
+    @Test("a month may be a name")
+    func months() {
+        #expect(authors("By Theresa May, 14 March 2024").map(\.name) == ["Theresa May"])
+        #expect(authors("By Theresa Doe, May 14, 2024").map(\.name) == ["Theresa Doe"])
+    }
+
     @Test("where somebody wrote from parts people, and is no part of roles")
     func places() {
         let names = ["Jane Doe", "John Roe"]
         #expect(authors("By Jane Doe in London and John Roe in New York").map(\.name) == names)
         #expect(authors("Jane Doe, corresponsal en Londres") == [Author(name: "Jane Doe", role: "corresponsal")])
         #expect(authors("Jane Doe (correspondante à Berlin)") == [Author(name: "Jane Doe", role: "correspondante")])
+        #expect(authors("Jane Doe, Redakteurin für Politik") == [Author(name: "Jane Doe", role: "Redakteurin")])
         #expect(authors("【ロンドン＝山田太郎】") == [Author(name: "山田太郎")])
         #expect(authors("서울=김철수 기자 kim@mill.example") == [Author(name: "김철수", role: "기자")])
     }
@@ -133,7 +157,8 @@ struct BylineReaderTests {
         "roles before a name",
         arguments: [
             ("Von unserem Korrespondenten Jane Doe", "Korrespondenten"), ("dal nostro inviato Jane Doe", "inviato"),
-            ("De notre correspondante Jane Doe", "correspondante"),
+            ("De notre correspondante Jane Doe", "correspondante"), ("Editor: Jane Doe", "Editor"),
+            ("Senior Editor: Jane Doe", "Senior Editor"),
             ("By our Staff Reporter Jane Doe", "Staff Reporter"),
         ])
     func roles(byline: String, role: String) {
@@ -147,6 +172,8 @@ struct BylineReaderTests {
             ("Jane Doe\nReuters", "Jane Doe", "Reuters"), ("(Jane Doe)\nReuters", "Jane Doe", "Reuters"),
             ("Par Le Figaro avec AFP", "Le Figaro", "AFP"),
             ("Jane Doe mit dpa", "Jane Doe", "dpa"), ("(Reuters) Jane Doe", "Jane Doe", "Reuters"),
+            ("Jane Doe, with files from The Canadian Press", "Jane Doe", "The Canadian Press"),
+            ("王小明（新华社）", "王小明", "新华社"), ("Jane Doe / The Valley Times", "Jane Doe", "The Valley Times"),
         ])
     func agencies(byline: String, name: String, agency: String) {
         #expect(authors(byline) == [Author(name: name, affiliation: agency)])
@@ -169,6 +196,7 @@ struct BylineReaderTests {
     func bracketed() {
         let author = Author(name: "김철수", role: "특파원", affiliation: "연합뉴스")
         #expect(authors("(서울=연합뉴스) 김철수 특파원") == [author])
+        #expect(authors("[서울=연합뉴스] 김철수 특파원") == [author])
     }
 
     @Test("two agencies are no agency with an outlet")
@@ -179,7 +207,8 @@ struct BylineReaderTests {
     @Test(
         "labels of dates and unfilled templates name nobody",
         arguments: [
-            "입력 2024.03.14 09:17", "[author]", "[Autor]", "Laatste update: 7 minuten", "(Berlin - dpa)",
+            "입력 2024.03.14 09:17", "[author]", "[Autor]", "Laatste update: 7 minuten", "Опубликовано 14.03.2024",
+            "(Berlin - dpa)",
             "(Jane Doe / AP)", "(AP Photo)", "(Jane Doe/AP Photo)",
         ])
     func nobody(byline: String) {

@@ -33,7 +33,10 @@ enum BylineLabel {
         word.bare.union(word.traits).contains(.lead) && !word.bare.contains(.preposition)
     }
 
-    /// `作者：王明` is a lead and a name, as are `Text:Jane` and `文・佐藤花子`.
+    /// Words with which names are written together behind a lead.
+    private static let joinedLeads = ["記者", "记者"]
+
+    /// `作者：王明` is a lead and a name, as are `Text:Jane`, `文・佐藤花子` and `記者王小明`.
     private static func parted(_ word: BylineWord) -> [BylineWord] {
         let text = word.text
         if word.mayHaveColon, let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
@@ -42,7 +45,15 @@ enum BylineLabel {
         {
             return [BylineWord(text[...colon]), BylineWord(rest)]
         }
-        guard word.wide > 0, word.mayHaveMark else { return [word] }
+        guard word.wide > 0 else { return [word] }
+        if let bracket = text.firstIndex(of: "（"), bracket > text.startIndex {
+            return [BylineWord(text[..<bracket]), BylineWord(text[bracket...])]
+        }
+        if let lead = joinedLeads.first(where: text.hasPrefix), case let rest = text.dropFirst(lead.count),
+            (2...4).contains(rest.prefix { $0 != "／" && $0 != "/" }.count)
+        {
+            return [BylineWord(lead), BylineWord(rest)]
+        }
         for dot in text.indices.reversed() where text[dot] == "・" {
             let rest = text[text.index(after: dot)...]
             guard !rest.isEmpty, BylineWords.traits(of: String(text[..<dot])).contains(.lead) else { continue }

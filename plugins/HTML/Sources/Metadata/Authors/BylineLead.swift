@@ -37,7 +37,7 @@ enum BylineLead {
     /// The preposition that the name stands behind, where a date or a known opening precedes it.
     private static func preposition(_ words: [BylineWord]) -> Int? {
         guard let first = words.first, words.count >= 3 else { return nil }
-        var isOpened = first.bare.contains(.opener)
+        var isOpened = first.bare.contains(.opener) || words[1].bare.contains(.opener) && isArticle(first)
         var hasPlace = first.bare.contains(.link)
         var found: Int?
         for index in 1..<(words.count - 1) {
@@ -54,6 +54,11 @@ enum BylineLead {
             if found == nil, hasPlace || !before.isCapital || endsOpening(before) { found = index }
         }
         return found
+    }
+
+    /// `Ein Interview von Jane Doe`
+    private static func isArticle(_ word: BylineWord) -> Bool {
+        ["a", "an", "ein", "eine", "un", "une", "um", "uma"].contains(word.text.lowercased())
     }
 
     private static func endsOpening(_ word: BylineWord) -> Bool {

@@ -6,6 +6,8 @@ struct BylinePiece {
     var words: [BylineWord]
     /// Whether the part before is joined to this one by a comma or a line of its own rather than an "and".
     var isListed = false
+    /// What its label says that the person does: `Editor: Jane Doe`.
+    var role: String?
 
     init(_ text: String) { words = text.split(separator: " ").map { BylineWord($0) } }
 
@@ -21,15 +23,9 @@ struct BylinePiece {
         if words.contains(where: \.isContact) { words.removeAll(where: \.isContact) }
     }
 
-    /// Takes the place away that somebody wrote from: `서울=김철수`, `corresponsal en Londres`.
+    /// Takes the place away that somebody wrote from: `서울=김철수`.
     mutating func removePlace() {
-        guard let first = words.first else { return }
-        if first.wide > 0, let name = first.behindPlace { words[0] = name }
-        guard words.count > 2, !first.traits.isDisjoint(with: [.role, .rolePart]), !isRole,
-            let link = words.firstIndex(where: { $0.traits.contains(.place) && !$0.isCapital }),
-            BylinePiece(words: words[..<link]).isRole
-        else { return }
-        words.removeSubrange(link...)
+        if let first = words.first, first.wide > 0, let name = first.behindPlace { words[0] = name }
     }
 
     /// Looks the words up.
@@ -97,6 +93,12 @@ struct BylinePiece {
             }
             return utf8.count >= 7 && !utf8[..<dot].contains(UInt8(ascii: ".")) || utf8.contains(UInt8(ascii: "/"))
         }
+    }
+
+    /// `台北報導`: where a report is from.
+    var isPlaceOfReport: Bool {
+        guard let last = words.last, last.wide > 0 else { return false }
+        return BylineWords.reportEnds.contains(where: last.text.hasSuffix)
     }
 
     /// How much the words look like a person's name, 0–1.

@@ -12,11 +12,10 @@ extension BylineReader {
 
     /// Takes brackets away, and what follows them: `Jane Doe (dpa)`, `(서울=연합뉴스) 김철수`, `(Jane Doe)`.
     func cutBrackets(_ piece: inout BylinePiece) -> Bracketed {
-        func opens(_ word: BylineWord) -> Bool { word.text.utf8.first == UInt8(ascii: "(") }
-        guard let open = piece.words.firstIndex(where: opens) else { return Bracketed() }
-        let close = piece.words[open...].firstIndex { $0.text.utf8.last == UInt8(ascii: ")") }
+        guard let open = piece.words.firstIndex(where: \.opensBracket) else { return Bracketed() }
+        let close = piece.words[open...].firstIndex(where: \.closesBracket)
         let end = open == 0 ? close.map { $0 + 1 } ?? piece.words.endIndex : piece.words.endIndex
-        var inside = BylinePiece(piece.words[open..<end].joined.filter { !"()".contains($0) })
+        var inside = BylinePiece(piece.words[open..<end].joined.filter { !"()（）[]".contains($0) })
         if open == 0, end == piece.words.endIndex {
             // `(Berlin - dpa)` says where a text is from.
             piece.words = inside.words.contains { ["-", "–", "—"].contains($0.text) } ? [] : inside.words
@@ -24,9 +23,10 @@ extension BylineReader {
         }
         piece.words.removeSubrange(open..<end)
         inside.removePlace()
+        let outlet = cutPost(&inside)
         switch inside.kind(outlets) {
         case .organization: return Bracketed(affiliation: inside.text)
-        case .role: return Bracketed(role: inside.text)
+        case .role: return Bracketed(affiliation: outlet, role: inside.text)
         default: return Bracketed(isPicture: inside.words.first?.bare.contains(.picture) ?? false)
         }
     }
@@ -43,7 +43,6 @@ extension BylineReader {
             if piece.words.count > 1, let link = piece.words.last, joinsOutlet(link) { piece.words.removeLast() }
             return text
         }
-        func links(_ word: BylineWord) -> Bool { word.traits.contains(.link) && !word.isCapital }
         guard let link = piece.words.firstIndex(where: links), link >= 2, piece.words.count - link <= 5,
             BylinePiece(words: piece.words[..<link]).kind(outlets) == .person
         else { return nil }
@@ -52,6 +51,22 @@ extension BylineReader {
         piece.words.removeSubrange(link...)
         return isPlace || rest.isEmpty ? nil : rest
     }
+
+    /// `corresponsal en Londres`, `Redakteurin für Politik`, `correspondent at The Mill`: takes away what stands behind
+    /// the role.
+    /// - Returns: the outlet, if that is one.
+    func cutPost(_ piece: inout BylinePiece) -> String? {
+        guard piece.words.count > 2, let first = piece.words.first,
+            !first.traits.isDisjoint(with: [.role, .rolePart]), !piece.isRole,
+            let link = piece.words.firstIndex(where: links), BylinePiece(words: piece.words[..<link]).isRole
+        else { return nil }
+        let post = BylinePiece(words: piece.words[(link + 1)...])
+        piece.words.removeSubrange(link...)
+        return post.kind(outlets) == .organization ? post.text : nil
+    }
+
+    /// Whether a word stands between somebody and where they work or are.
+    private func links(_ word: BylineWord) -> Bool { word.traits.contains(.link) && !word.isCapital }
 
     /// Whether a word stands between a name and an outlet: `Jane Doe for Reuters`, `Jane Doe with AFP`.
     private func joinsOutlet(_ word: BylineWord) -> Bool {

@@ -116,12 +116,12 @@ final class BylineReader {
         piece.removeContacts()
         guard case let bracketed = cutBrackets(&piece), !bracketed.isPicture, !piece.words.isEmpty else { return }
         piece.removePlace()
-        let affiliation = bracketed.affiliation ?? cutAffiliation(&piece)
+        let affiliation = bracketed.affiliation ?? cutPost(&piece) ?? cutAffiliation(&piece)
         let whole = piece
-        var role = cutRole(&piece) ?? bracketed.role ?? state.pendingRole
+        var role = cutRole(&piece) ?? bracketed.role ?? piece.role ?? state.pendingRole
         // `Guardian staff reporter` names a desk, not a person called Guardian.
         if piece.words.count < whole.words.count, piece.kind(outlets) != .person || piece.likeness < 0.7 {
-            (piece, role) = (whole, bracketed.role ?? state.pendingRole)
+            (piece, role) = (whole, bracketed.role ?? piece.role ?? state.pendingRole)
         }
         var kind = piece.kind(outlets)
         // `Deutsche Welle (www.dw.com)`, and `Example Times business reporter` behind a name.
@@ -132,7 +132,12 @@ final class BylineReader {
             kind = .role
         }
         switch kind {
-        case .nothing: return
+        case .nothing:
+            // `with files from Reuters`
+            if let last = state.last, let affiliation, readings[last].author.affiliation == nil {
+                readings[last].author.affiliation = affiliation
+            }
+            return
         case .role:
             let before = state.last ?? (readings.last?.kind == .person ? readings.indices.last : nil)
             guard let before else {
@@ -148,6 +153,7 @@ final class BylineReader {
                 return
             }
         case .person:
+            if state.last != nil, piece.isPlaceOfReport { return }
             // After a whole name or an outlet a single word is the place that it was written in.
             if let last = state.last, piece.isListed, piece.words.count == 1, piece.likeness < 0.9,
                 readings[last].author.name.contains(" ") || readings[last].kind != .person

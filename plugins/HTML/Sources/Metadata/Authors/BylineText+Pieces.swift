@@ -10,7 +10,10 @@ extension BylineText {
         var cutter = PieceCutter()
         for (index, word) in line.enumerated() {
             if word.traits.contains(.conjunction), joins(cutter.words), beginsName(line[(index + 1)...]) {
-                cutter.close(listed: false)
+                cutter.close(listed: word.text == "/")
+            } else if cutter.isBehindMark, isConjunction(word) {
+                // `Jane Doe, John Roe, and Ann Lee`
+                continue
             } else {
                 cutter.append(word)
             }
@@ -26,20 +29,26 @@ extension BylineText {
         }
         guard !piece.words[colon].bare.isDisjoint(with: [.lead, .opener, .desk, .role]) else { return nil }
         var rest = piece
+        let label = BylinePiece(String(piece.words[...colon].joined.dropLast()))
+        if label.isRole { rest.role = label.text }
         rest.words.removeSubrange(...colon)
         return rest
     }
 
-    /// Whether two words at least follow before the next mark: one alone is more often a place than a person.
+    /// Whether two words at least follow before the next mark, or a desk: another word alone is more often a place than a
+    /// person.
     private static func beginsName(_ rest: ArraySlice<BylineWord>) -> Bool {
-        guard let first = rest.first?.text.utf8 else { return false }
-        return first.first.map { $0 >= 0xE2 } ?? false || rest.count >= 2 && first.last != UInt8(ascii: ",")
+        guard let word = rest.first, case let first = word.text.utf8 else { return false }
+        return word.traits.contains(.desk) || first.first.map { $0 >= 0xE2 } ?? false
+            || rest.count >= 2 && first.last != UInt8(ascii: ",")
     }
 
     private struct PieceCutter {
         var pieces: [BylinePiece] = []
         var words: [BylineWord] = []
         private var isListed = false
+        /// Whether a piece ended and none has begun.
+        var isBehindMark: Bool { words.isEmpty && !pieces.isEmpty }
 
         mutating func close(listed: Bool) {
             if !words.isEmpty {
@@ -66,6 +75,12 @@ extension BylineText {
                 return
             }
             var rest = word.text[...]
+            // `Jane Doe (dpa), John Roe`
+            if rest.hasSuffix("),") || rest.hasSuffix(");") {
+                words.append(BylineWord(rest.dropLast()))
+                close(listed: true)
+                return
+            }
             while let mark = rest.unicodeScalars.firstIndex(where: Self.separates) {
                 // An address and what is in brackets stay whole.
                 if rest.utf8.first == UInt8(ascii: "(") || ByteSearch.contains("://", in: String(rest)) { break }
@@ -78,10 +93,14 @@ extension BylineText {
     }
 
     /// Whether the words before a conjunction are a whole name: two words at least, none of an organization. Where its
-    /// owner was may follow: `Jane Doe in London and`.
+    /// owner was, and brackets, may follow: `Jane Doe in London and`.
     private static func joins(_ words: [BylineWord]) -> Bool {
-        let end = words.dropFirst(2).firstIndex { $0.traits.contains(.place) && !$0.isCapital } ?? words.endIndex
+        func follows(_ word: BylineWord) -> Bool {
+            word.opensBracket || word.traits.contains(.place) && !word.isCapital
+        }
+        let end = words.dropFirst(2).firstIndex(where: follows) ?? words.endIndex
         let name = words[..<end]
+        if end < words.endIndex, words[end].opensBracket, words.last?.closesBracket == false { return false }
         return name.count >= 2 && name.count <= 5 && words.count - end <= 4
             && !name.contains { $0.traits.contains(.organization) } && BylinePiece(words: name).likeness >= 0.7
     }
@@ -102,7 +121,9 @@ extension BylineText {
             break
         }
         while let first = words.popFirst() {
-            guard let word = trimmed(first, atEnd: false) else { continue }
+            guard let word = first.opensBracket && !words.isEmpty ? first : trimmed(first, atEnd: false) else {
+                continue
+            }
             words = [word] + words
             break
         }

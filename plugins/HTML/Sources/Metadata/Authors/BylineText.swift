@@ -74,6 +74,8 @@ enum BylineText {
         if before.skips { return nil }
         state.isLed = isLed && state.isOpen
         let rest = removeRest(&words)
+        // `Autor: Jane Doe Publicat: 14.03.2024`
+        while isLed, words.count > 1, let last = words.last, BylineLabel.ends(last) { words.removeLast() }
         // The label of a date, or nothing but a date.
         guard let last = words.last, !BylineLabel.ends(last) else { return nil }
         return Line(words: words, isLed: isLed, isContinued: isContinued, isSentence: rest == .sentence)
@@ -123,7 +125,8 @@ enum BylineText {
             let isDated = word.hasDigit && word.text.utf8.first != UInt8(ascii: "(")
             let isBeforeDate =
                 word.bare.contains(.datePreposition) && next.map { $0.hasDigit || $0.bare.contains(.calendar) } ?? false
-            let isMonth = word.bare.contains(.calendar) && next?.hasDigit ?? false
+            let isMonth =
+                word.bare.contains(.calendar) && next?.hasDigit ?? false && !isName(word, before: words[(index + 1)...])
             let isVerb = isVerb(word, at: index)
             guard
                 isDated || isBeforeDate || isMonth || isVerb
@@ -136,6 +139,11 @@ enum BylineText {
             return isVerb ? .sentence : .other
         }
         return .nothing
+    }
+
+    /// Whether what looks like a month is a name before a date: `Theresa May, 14 March 2024`.
+    private static func isName(_ word: BylineWord, before date: ArraySlice<BylineWord>) -> Bool {
+        isComma(word.text.utf8.last) && date.dropFirst().first?.bare.contains(.calendar) ?? false
     }
 
     /// Whether a word makes a sentence of a whole name before it.

@@ -96,8 +96,26 @@ struct BylineWord {
         }
     }
 
-    /// Whether labels may stand in it: a colon, or the dot of `文・佐藤花子`.
-    var mayHaveLabel: Bool { mayHaveColon || wide > 0 && mayHaveMark }
+    /// Whether labels may stand in it: a colon, or a lead with a name behind it, as in `文・佐藤花子`, `記者王小明`.
+    var mayHaveLabel: Bool { mayHaveColon || wide > 0 }
+
+    /// Whether it begins what brackets say about a name: `(dpa)`, `（新华社）`, `[서울=뉴시스]`.
+    var opensBracket: Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "("): true
+        case UInt8(ascii: "["): text.utf8.last == UInt8(ascii: "]")
+        case 0xEF: text.hasPrefix("（")
+        default: false
+        }
+    }
+
+    var closesBracket: Bool {
+        switch text.utf8.last {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): true
+        case 0x89: text.hasSuffix("）")
+        default: false
+        }
+    }
 
     /// What stands behind the place in `서울=김철수`, `ロンドン＝山田太郎`; nil without one.
     var behindPlace: BylineWord? {

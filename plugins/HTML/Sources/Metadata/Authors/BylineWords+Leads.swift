@@ -126,6 +126,9 @@ extension BylineWords {
         kirjoittaja
         teksti
         przez
+        oprac.
+        opracował
+        opracowała
         napisał
         napisała
         autor tekstu
@@ -207,8 +210,9 @@ extension BylineWords {
         ライター
         글
         글쓴이
+        기자명
         """
 
     /// Leads by the one language in which they are no parts of names.
-    static let localLeads = ["ro": "de", "ca": "per", "sq": "nga", "cy": "gan"]
+    static let localLeads = ["ro": "de", "ca": "per", "sq": "nga", "cy": "gan", "bg": "от", "mk": "од"]
 }

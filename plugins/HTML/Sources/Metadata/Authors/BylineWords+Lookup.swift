@@ -12,7 +12,8 @@ extension BylineWords {
             (.junk, junk), (.calendar, calendar), (.datePreposition, datePrepositions), (.statesTime, statesTime),
             (.leadsElsewhere, leadsElsewhere), (.conjunction, conjunctions), (.opening, openings), (.noun, nouns),
             (.sure, sure), (.link, links), (.place, places), (.reports, reports), (.verb, verbs),
-            (.otherWork, otherWork), (.otherLabel, otherLabels), (.abbreviation, abbreviations),
+            ([.junk, .statesTime], dateLabels), (.otherWork, otherWork), (.otherLabel, otherLabels),
+            (.abbreviation, abbreviations),
         ]
         for (traits, list) in lists { table.addWords(traits, list) }
         return table

@@ -9,6 +9,7 @@ enum BylineWords {
         publié publiée écrit rédigé posté publicado publicada escrito pubblicato scritto geplaatst geschreven publicerad
         skrevet skriven view show see all more weitere alle zeige mehr voir tous toutes ver todas todos articles posts
         beiträge artikel interview kommentar analyse analysis opinion review essay bericht kolumne gastbeitrag reportage
+        articolo artículo artigo reportaje intervista analisi opinione
         glosse story column pressemitteilung mitteilung gespräch porträt entrevista opinión comentario uhr filed interviewed
         """
 
@@ -28,6 +29,7 @@ enum BylineWords {
         korrespondentin korrespondenten korrespondentinnen autor autorin
         chefredakteur chefredakteurin ressortleiter ressortleiterin volontär volontärin mitarbeiter mitarbeiterin
         journalistin kolumnist kolumnistin chefreporter chefreporterin gastautor gastautorin experte expertin
+        envoyé envoyée envoyés
         journaliste rédacteur rédactrice correspondant correspondante chroniqueur éditorialiste auteur
         periodista redactor redactora corresponsal editora columnista autora
         giornalista redattore redattrice corrispondente corrispondenti inviato inviata inviati
@@ -42,6 +44,7 @@ enum BylineWords {
         senior staff chief political deputy assistant associate managing executive special foreign national business
         sports science health education crime court entertainment technology tech investigative digital freelance
         contributing guest general assignment multimedia news data features feature politics economics environment
+        spécial spéciale spéciaux
         lead junior the a our unser unsere unserem freier freie leitender leitende ltd. stellv. stellvertretender
         stellvertretende and & of und in media social opinion
         """
@@ -56,7 +59,7 @@ enum BylineWords {
     static let desks = """
         redaktion redaction rédaction redacción redacao redação redazione redactie redaksjonen redaktionen toimitus
         redakcja redakce redakcia редакция staff newsroom newsdesk desk team redaktionsteam onlineredaktion
-        pressestelle 編集部 편집부 편집국 编辑部 redaksi pressedienst agencies agenturen
+        merkezi pressestelle 編集部 편집부 편집국 编辑部 redaksi pressedienst agencies agenturen
         """
 
     /// News agencies, spelled as they sign.
@@ -166,7 +169,7 @@ enum BylineWords {
         linkedin contact profile comments comment kommentare kommentar min mins minute minutes lesezeit lesedauer uhr
         today yesterday heute gestern ago vor stand photo print drucken teilen folgen abonnieren suivre mehr
         입력 등록 수정 승인 송고 기사입력 기사수정 최종수정 발행 发布 发布时间 发表 时间 更新 更新时间 發布 發佈 更新時間
-        公開 公開日 更新日 配信 掲載
+        公開 公開日 更新日 配信 掲載 files inputs input
         unknown anonymous anonym guest gast admin administrator webmaster user website site home null undefined none nan
         author_name authorname author-name byline firstname lastname
         login logout anmelden abmelden registrieren rss menu suche search
@@ -192,7 +195,15 @@ enum BylineWords {
     static let statesTime = """
         published posted updated veröffentlicht aktualisiert publiziert erschienen publié publiée publicado publicada
         actualizado pubblicato aggiornato gepubliceerd publicerad publisert hace ago last category categories kategorie
-        kategorien kommentare comments leave follow email e-mail 이메일 입력 등록 —
+        kategorien kommentare comments leave follow email e-mail 이메일 입력 등록 报道 報導 報道 发布时间 来源 來源 —
+        """
+
+    /// Words that stand before the date of publication and are nothing else.
+    static let dateLabels = """
+        опубликовано обновлено опубліковано оновлено публикувано publicat actualizat publikováno aktualizováno
+        publikované opublikowano zaktualizowano julkaistu päivitetty közzétéve frissítve objavljeno ažurirano
+        yayınlanma güncelleme giriş dipublikasikan diperbarui diterbitkan bijgewerkt uppdaterad oppdatert opdateret
+        δημοσίευση δημοσιεύτηκε ενημέρωση نشر تحديث פורסם עודכן प्रकाशित เผยแพร่
         """
 
     /// Words at the end of a line that speak of the line behind it.
@@ -224,9 +235,13 @@ enum BylineWords {
         es escribe cubre trabaja è scrive lavora é escreve schrijft werkt
         """
 
+    /// Ends of pieces in scripts that put no spaces, which say where a report is from: `台北報導`.
+    static let reportEnds = ["報導", "报道", "報道", "报导"]
+
     /// Words about other work than writing; what follows them is no author.
     static let otherWork = """
-        editing edited additional translated translation übersetzt übersetzung traduction traducción
+        editing edited additional translated translation übersetzt übersetzung traduction traduit traducción traducido
+        traduzione traduzido medically
         """
 
     /// Labels of what is no author.
