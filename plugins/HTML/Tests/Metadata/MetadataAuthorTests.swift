@@ -155,6 +155,23 @@ struct MetadataAuthorTests {
         #expect(authors == [Author(name: "Jane Doe"), Author(name: "Reuters")])
     }
 
+    @Test(
+        "bylines that no name marks, near the headline",
+        arguments: [
+            "By 王小明", "作者：王小明 来源：新华社", "Ein Gastbeitrag von 王小明", "Propos recueillis par 王小明",
+            "Tác giả: 王小明", "Haber: 王小明",
+        ])
+    func unmarked(byline: String) throws {
+        #expect(try MetadataPage.record(byline: "<p>\(byline)</p>").authors.map(\.name) == ["王小明"])
+    }
+
+    @Test(
+        "pieces that begin as leads of several words do, and are none",
+        arguments: ["Ein Hochwasser Ohnegleichen", "Story Musgrave Returns", "Tác Phẩm Mới", "Haber Bosch"])
+    func noLead(piece: String) throws {
+        #expect(try MetadataPage.record(byline: "<p>\(piece)</p>").authors.isEmpty)
+    }
+
     @Test("a lead of the page's own language")
     func language() throws {
         let page = "<html lang=ro><h1>River rises</h1><p class=author>De Jane Doe</p>\(MetadataPage.prose)</html>"

@@ -14,6 +14,8 @@ struct BylineWording {
     private static let wordLimit = 32
     /// A byline has no more letters.
     private static let letterLimit = 110
+    /// One that begins with less than a lead has no more.
+    private static let phraseLimit = 48
 
     init(_ page: SegmentedPage, _ reader: BylineReader, headline: HTMLNode?) {
         self.page = page
@@ -42,9 +44,10 @@ struct BylineWording {
 
     private func names(_ segment: Segment, isNear: Bool) -> [BylineReader.Reading] {
         guard segment.letters >= 4, segment.letters <= Self.letterLimit, segment.kind != .heading || isNear,
-            begins(segment, isNear)
+            let beginning = beginning(segment, isNear)
         else { return [] }
         let found = reader.read(page.string(segment))
+        if beginning == .phrase, !found.allSatisfy(\.isLed) { return [] }
         // A sentence that begins with "By" is no byline.
         guard found.count <= 8, found.allSatisfy({ $0.likeness >= 0.9 || $0.kind != .person && isNear }) else {
             return []
@@ -52,24 +55,37 @@ struct BylineWording {
         return found
     }
 
-    /// Whether the piece begins with a lead, and whether with one that only bylines begin with.
-    private func begins(_ segment: Segment, _ isNear: Bool) -> Bool {
-        let (traits, hasColon) = page.text.withUnsafeBufferPointer { text in
+    /// How a piece begins: with a lead, or with a word that leads of several words begin with.
+    private enum Beginning { case lead, phrase }
+
+    /// How the piece begins, if as bylines do; further down with a lead that only bylines begin with.
+    private func beginning(_ segment: Segment, _ isNear: Bool) -> Beginning? {
+        let (traits, hasColon) = firstWord(of: segment)
+        if traits.isEmpty { return nil }
+        if hasColon { return traits.contains(.lead) ? .lead : nil }
+        if traits.contains(.noun), segment.letters <= Self.phraseLimit { return .lead }
+        if !traits.isDisjoint(with: isNear ? [.lead, .opening] : [.opening, .sure]) { return .lead }
+        return isNear && traits.contains(.leadStart) && segment.letters <= Self.phraseLimit ? .phrase : nil
+    }
+
+    /// What the first word of a piece may be, and whether a colon follows.
+    private func firstWord(of segment: Segment) -> (traits: BylineTraits, hasColon: Bool) {
+        page.text.withUnsafeBufferPointer { text in
             let range = segment.range.prefix(Self.wordLimit)
+            func isWideColon(_ index: Int) -> Bool {
+                text[index] == 0xEF && index + 2 < range.upperBound && text[index + 1] == 0xBC
+                    && text[index + 2] == 0x9A
+            }
             var end = range.lowerBound
-            while end < range.upperBound, text[end] > 0x20, text[end] != 0x3A { end += 1 }
-            guard (2..<Self.wordLimit).contains(end - range.lowerBound) else { return (BylineTraits(), false) }
+            while end < range.upperBound, text[end] > 0x20, text[end] != 0x3A, !isWideColon(end) { end += 1 }
+            guard (2..<Self.wordLimit).contains(end - range.lowerBound) else { return ([], false) }
             let hasColon = end < range.upperBound && text[end] == 0x3A
             var traits = BylineWords.traits(of: UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]))
             // Some words lead to a name only before a colon.
             if hasColon {
                 traits.formUnion(BylineWords.traits(of: UnsafeBufferPointer(rebasing: text[range.lowerBound...end])))
             }
-            return (traits, hasColon)
+            return (traits, hasColon || end < range.upperBound && isWideColon(end))
         }
-        if traits.isEmpty { return false }
-        if hasColon { return traits.contains(.lead) }
-        if traits.contains(.noun), segment.letters <= 48 { return true }
-        return !traits.isDisjoint(with: isNear ? [.lead, .opening] : [.opening, .sure])
     }
 }
