@@ -3,6 +3,8 @@ extension Lexicon {
     static let speechTable: StaticString = """
         any.particle van von der den de del della dela la le du da dos das di bin ibn al el ben ter ten af av zu
         any.title mr mrs ms dr prof sir lord lady dame president minister senator general professor
+        any.surname king prince bishop pope lord judge major head dean marshal mayor maire roi rey reina papa re rei koning könig bischof papst prinz kaiser doctor
+        any.abbreviated prof gen sen rep gov col capt rev min dep ing mgr inż płk dyr red проф ген
         en.speech said says say told tells tell added adds asked asks replied replies wrote writes explained explains argued argues insisted insists warned warns announced stated states noted notes recalled recalls tweeted posted claimed claims declared continued concluded commented remarked responded acknowledged admitted stressed emphasized emphasised confirmed joked quipped testified vowed urged observed
         en.pronoun he she they it i we you who
         en.stop in on at to of for with by from during after before that as when while if because but and or about against since until over under between through who which where yesterday today tomorrow
@@ -11,8 +13,11 @@ extension Lexicon {
         en.article the a an this that these those his her their its our my
         en.source according per
         en.noname monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december the a an in on at but and as if when while after before for however meanwhile yesterday today this that these those there here it he she they we i you his her their our my one two some many most all no not now then so yet still also what who why how where later
-        en.title premier prime chancellor king queen prince princess governor mayor secretary judge justice chief officer officers director chairman chairwoman chair ceo captain colonel lieutenant sergeant major commander admiral detective inspector reverend pope bishop archbishop congressman congresswoman representative rep sen gov gen col lt sgt capt rev foreign defense defence interior finance vice deputy assistant attorney ambassador coach engineer economist scientist researcher author activist lawyer farmer teacher head manager founder owner director superintendent commissioner councillor councilman principal spokesman spokeswoman spokesperson analyst doctor
-        de.speech sagte sagt sagten sagen erklärte erklärt erklärten teilte betonte betont betonten meinte meint schrieb schreibt fügte ergänzte ergänzt berichtete berichtet warnte warnt kritisierte kritisiert forderte fordert antwortete antwortet fragte fragt rief äußerte kommentierte kündigte lobte bekräftigte unterstrich erläuterte erinnerte versicherte zitierte gesagt findet fand
+        en.title premier prime chancellor king queen prince princess governor mayor secretary judge justice chief officer officers director chairman chairwoman chair ceo captain colonel lieutenant sergeant major commander admiral detective inspector reverend pope bishop archbishop congressman congresswoman representative rep sen gov gen col lt sgt capt rev foreign defense defence interior finance vice deputy assistant attorney ambassador coach engineer economist scientist researcher author activist lawyer farmer teacher head manager founder owner director superintendent commissioner councillor councilman principal spokesman spokeswoman spokesperson analyst doctor administrator correspondent reporter editor legend star aide adviser advisor leader sheikh marshal dean rabbi imam sheriff treasurer actor actress singer historian
+        en.of of for to by with from about against at on in under over behind near than
+        en.cites quoted
+        en.department state defense defence treasury commerce labor labour health education energy agriculture transportation transport foreign home justice trade finance interior culture environment veterans
+        de.speech sagte sagt sagen erklärte erklärt erklärten teilte betonte betont betonten meinte meint schrieb schreibt fügte ergänzte ergänzt berichtete berichtet warnte warnt kritisierte kritisiert forderte fordert antwortete antwortet fragte fragt rief äußerte kommentierte kündigte lobte bekräftigte unterstrich erläuterte erinnerte versicherte gesagt findet fand erzählte erzählt berichten klagte klagt mahnte mahnt resümierte resümiert urteilte freute bilanzierte sagten
         de.pronoun er sie es ich wir ihr man
         de.stop in im an am auf bei beim mit nach vor von vom zu zum zur aus für gegen über unter während seit bis dass und oder aber als wie wenn weil gegenüber gestern heute laut
         de.aux auch dann weiter weiterhin noch hat hatte habe später zudem so jedoch
@@ -21,23 +26,30 @@ extension Lexicon {
         de.so so
         de.after zufolge
         de.noname montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember der die das den dem des ein eine in im am auf bei mit nach vor und aber doch so wie wenn als auch er sie es wir ich was wer warum dann da denn für seit
-        de.title kapitän vorstand staatsanwalt abgeordneter abgeordnete landrat landrätin pfarrer doktorandin promoter geschäftsführer geschäftsführerin intendant regisseur regisseurin historiker historikerin ökonom ökonomin politologe politologin virologe virologin herr frau präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerin senatorin professorin doktor kommissar vorsitzender vorsitzende trainer chef chefin sprecher sprecherin papst bischof könig königin prinz generalsekretär außenminister außenministerin innenminister innenministerin finanzminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin experte expertin forscher forscherin autor autorin
-        fr.speech dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute indiqué indique estimé estime assuré assure souligné souligne précisé précise lancé lance raconté raconte confié confie répondu répond réagi réagit martelé insisté insiste regretté écrit rappelé rappelle annoncé annonce dénoncé dénonce conclu conclut poursuit témoigne résume admis reconnu plaidé commenté
+        de.title kapitän vorstand staatsanwalt abgeordneter abgeordnete landrat landrätin pfarrer doktorandin promoter geschäftsführer geschäftsführerin intendant regisseur regisseurin historiker historikerin ökonom ökonomin politologe politologin virologe virologin herr frau präsident präsidentin bundespräsident ministerpräsident ministerpräsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerin senatorin professorin doktor kommissar vorsitzender vorsitzende trainer chef chefin sprecher sprecherin papst bischof könig königin prinz generalsekretär außenminister außenministerin innenminister innenministerin finanzminister bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin direktor direktorin leiter leiterin experte expertin forscher forscherin autor autorin anwalt anwältin verteidiger verteidigerin rechtsanwalt rechtsanwältin
+        de.of von vom für gegen bei zu mit über an aus um
+        de.cites zitierte
+        de.given graf gräfin freiherr baron prinz edler ritter wolfgang theodor peter maria christian heinrich friedrich wilhelm ludwig otto karl georg joachim
+        fr.speech dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute indiqué indique estimé estime assuré assure souligné souligne précisé précise lancé lance raconté raconte confié confie répondu répond réagi réagit martelé insisté insiste regretté écrit rappelé rappelle annoncé annonce dénoncé dénonce conclu conclut poursuit témoigne résume admis reconnu plaidé commenté lâche tranche tempère nuance détaille soupire glisse prévient soutient renchérit déplore
         fr.pronoun il elle ils elles on je nous vous j'ai qui celui celle ce
         fr.stop à au aux en dans sur sous pour par avec avant après depuis lors pendant chez de des du que qui mais et ou où lundi mardi mercredi jeudi vendredi samedi dimanche hier
         fr.aux a ont avait aussi également ensuite encore notamment ainsi alors
         fr.article le la les un une des l' ce cette ces son sa ses leur
-        fr.source selon
+        fr.source selon d'après
         fr.noname le la les un une des en dans pour mais et il elle ils elles ce cette ces son sa ses nous vous je on au aux à selon après avant depuis comme si quand
-        fr.title m mme mlle président présidente ministre directeur directrice maire député députée sénateur sénatrice professeur professeure docteur roi reine pape monseigneur maître général
-        es.speech dijo dice dijeron afirmó afirma afirmaron aseguró asegura explicó explica añadió añade agregó agrega señaló señala indicó indica declaró declara manifestó manifiesta sostuvo sostiene expresó expresa subrayó subraya destacó destaca advirtió advierte insistió insiste comentó comenta recordó recuerda respondió responde escribió escribe apuntó apunta reconoció reconoce admitió lamentó concluyó precisó criticó anunció dicho declarado afirmado asegurado
+        fr.title m mme mlle président présidente ministre directeur directrice maire député députée sénateur sénatrice professeur professeure docteur roi reine pape monseigneur maître général avocat avocate chef cheffe pdg
+        fr.of de du des à au aux pour par avec chez sur contre en dans
+        fr.department république défense intérieur santé économie justice éducation culture écologie budget travail sénat assemblée
+        es.speech dijo dice dijeron afirmó afirma afirmaron aseguró asegura explicó explica añadió añade agregó agrega señaló señala indicó indica declaró declara manifestó manifiesta sostuvo sostiene expresó expresa subrayó subraya destacó destaca advirtió advierte insistió insiste comentó comenta recordó recuerda respondió responde escribió escribe apuntó apunta reconoció reconoce admitió lamentó concluyó precisó criticó anunció dicho declarado afirmado asegurado lamenta relata relató cuenta contó
         es.pronoun él ella ellos ellas yo nosotros usted quien quienes este esta
         es.stop en a al ante bajo con contra de del desde durante entre hacia hasta para por según sin sobre tras que y o pero cuando donde lunes martes miércoles jueves viernes sábado domingo ayer hoy
         es.aux ha han había también además luego después así
         es.article el la los las un una unos unas su sus
         es.source según
         es.noname el la los las un una en por para con sin pero y su sus según cuando como si ayer hoy este esta eso
-        es.title presidenta ministra primer secretario secretaria canciller gobernador gobernadora alcalde alcaldesa senadora diputado diputada rey reina papa portavoz vocero vocera director directora don doña señor señora
+        es.title presidenta ministra primer secretario secretaria canciller gobernador gobernadora alcalde alcaldesa senadora diputado diputada rey reina papa portavoz vocero vocera director directora don doña señor señora abogado abogada presidente ministro jefe jefa
+        es.of de del a al para por con contra sobre en ante
+        es.department gobierno defensa hacienda interior exteriores justicia salud educación república estado economía cultura senado congreso
         it.speech dice detto dichiarato dichiara spiegato spiega aggiunto aggiunge affermato afferma sottolineato sottolinea commentato commenta ribadito ribadisce scritto scrive raccontato racconta ricordato ricorda osservato osserva precisato precisa concluso conclude risposto risponde assicurato assicura disse annunciato sostiene
         it.pronoun lui lei loro egli ella io noi chi
         it.stop a ad al allo alla ai agli alle in nel nella con per tra fra da dal dalla di del della dei degli su sul sulla che e o ma quando dove lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi
@@ -45,7 +57,9 @@ extension Lexicon {
         it.article il lo la i gli le un uno una suo sua
         it.source secondo
         it.noname il lo la i gli le un una in per con ma e secondo quando come se ieri oggi questo questa
-        it.title presidente ministro ministra premier segretario segretaria sindaco sindaca senatore senatrice deputato deputata papa re regina direttore direttrice governatore signor signora onorevole
+        it.title presidente ministro ministra premier segretario segretaria sindaco sindaca senatore senatrice deputato deputata papa re regina direttore direttrice governatore signor signora onorevole avvocato avvocata professor professore professoressa dottor dottore dottoressa portavoce
+        it.of di del della dello dei degli delle a al allo alla ai agli alle da dal dalla su sul sulla con per contro in
+        it.department consiglio senato camera repubblica difesa esteri interni economia salute giustizia istruzione regione provincia
         pt.speech disse diz disseram afirmou afirma explicou explica acrescentou acrescenta declarou declara ressaltou destacou destaca comentou comenta escreveu escreve contou conta avaliou avalia argumentou garantiu informou pontuou completou completa lembrou reforçou salientou sublinhou referiu criticou respondeu adiantou frisou concluiu dito
         pt.pronoun ele ela eles elas eu nós você quem
         pt.stop a à ao aos às em no na nos nas de do da dos das com para por pelo pela que e ou mas quando onde segundo durante após entre desde sobre segunda terça quarta quinta sexta sábado domingo ontem hoje nesta neste
@@ -53,7 +67,9 @@ extension Lexicon {
         pt.article o a os as um uma seu sua
         pt.source segundo conforme
         pt.noname o a os as um uma em no na por para com mas e segundo quando como se ontem hoje este esta isso
-        pt.title presidente presidenta ministro ministra governador governadora prefeito prefeita secretário secretária senador senadora deputado deputada papa rei rainha diretor diretora delegado delegada porta-voz primeiro-ministro
+        pt.title presidente presidenta ministro ministra governador governadora prefeito prefeita secretário secretária senador senadora deputado deputada papa rei rainha diretor diretora delegado delegada porta-voz primeiro-ministro advogado advogada professor professora
+        pt.of de do da dos das a ao à aos às para por pelo pela com contra sobre em no na
+        pt.department governo câmara senado república defesa saúde fazenda justiça educação economia cultura assembleia
         nl.speech zei zegt zeiden zeggen vertelt vertelde verklaarde verklaart schreef schrijft meldde meldt benadrukte benadrukt reageert reageerde vindt vond aldus legt voegt waarschuwt waarschuwde antwoordde stelt stelde noemt concludeert
         nl.pronoun hij zij ze ik wij we jij u
         nl.stop in op aan bij met naar voor van uit tegen over onder tijdens sinds tot dat en of maar als toen terwijl maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
@@ -61,7 +77,9 @@ extension Lexicon {
         nl.article de het een zijn haar hun deze dit
         nl.source volgens aldus
         nl.noname de het een in op voor maar en volgens als toen dat dit hij zij ze wij ik ook zo
-        nl.title minister-president premier burgemeester staatssecretaris kamerlid koning koningin woordvoerder hoogleraar directeur meneer mevrouw
+        nl.title minister-president premier burgemeester staatssecretaris kamerlid koning koningin woordvoerder hoogleraar directeur meneer mevrouw advocaat advocate leider voorzitter fractievoorzitter partijleider hoofdredacteur woordvoerster
+        nl.of van voor bij tegen met aan over door uit in naar
+        nl.given jan willem peter pieter kees hendrik paul maarten dirk marie maria anne piet joost bart wim klaas jaap bas henk hans frank albert karel gert
         sv.speech säger sade sa säg berättar berättade skriver skrev förklarar förklarade menar menade tillägger tycker konstaterar svarar uppger betonar kommenterar varnar hävdar
         sv.pronoun han hon jag vi man som
         sv.stop i på vid med till för från av under efter före om och eller men att som när där i går idag måndags
@@ -69,7 +87,8 @@ extension Lexicon {
         sv.article en ett den det de sin sitt
         sv.source enligt
         sv.noname i på det den de en ett men och när han hon vi jag enligt också så där nu
-        sv.title statsminister utrikesminister talesperson
+        sv.title statsminister utrikesminister talesperson advokat advokaten
+        sv.of för till av från med mot hos om på vid i
         da.speech siger sagde fortæller fortalte skriver skrev forklarer forklarede mener mente tilføjer lyder svarer udtaler understreger vurderer konstaterer kommenterer
         da.pronoun han hun jeg vi man der
         da.stop i på ved med til for fra af under efter før om og eller men at som når hvor
@@ -77,7 +96,8 @@ extension Lexicon {
         da.article en et den det de sin sit
         da.source ifølge
         da.noname i på det den de en et men og når han hun vi jeg ifølge også så der nu
-        da.title statsminister udenrigsminister talsmand
+        da.title statsminister udenrigsminister talsmand advokat advokaten vagtchef
+        da.of for til af fra med mod hos om på ved i
         no.speech sier sa sagde forteller fortalte skriver skrev forklarer forklarte mener mente legger svarer uttaler understreker påpeker opplyser kommenterer
         no.pronoun han hun jeg vi man som
         no.stop i på ved med til for fra av under etter før om og eller men at som når hvor
@@ -85,7 +105,8 @@ extension Lexicon {
         no.article en et ei den det de sin sitt
         no.source ifølge
         no.noname i på det den de en et men og når han hun vi jeg ifølge også så der nå
-        no.title statsminister utenriksminister talsperson
+        no.title statsminister utenriksminister talsperson advokat advokaten
+        no.of for til av fra med mot hos om på ved i
         fi.speech sanoo sanoi sanoivat kertoo kertoi kirjoittaa kirjoitti toteaa totesi huomauttaa korostaa selittää lisää lisäsi arvioi vastaa vastasi kommentoi muistuttaa painottaa ihmettelee pohtii
         fi.pronoun hän he minä me se ne joka
         fi.stop ja tai mutta että kun jos kuin maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina
@@ -99,7 +120,10 @@ extension Lexicon {
         pl.aux też także również jednak
         pl.source według zdaniem
         pl.noname w na z do po i ale jak gdy to ten ta te on ona jest nie tak według
-        pl.title premier prezydent minister pan pani poseł posłanka senator rzecznik rzeczniczka burmistrz wójt profesor dr
+        pl.title premier prezydent minister pan pani poseł posłanka senator rzecznik rzeczniczka burmistrz wójt profesor dr adwokat adwokatka mecenas prof premiera prezydenta ministra
+        pl.of dla od z ze do przy o w we na u przez po
+        pl.genitive jana piotra adama tomasza marka pawła andrzeja krzysztofa michała grzegorza jerzego mateusza jarosława donalda mariusza zbigniewa roberta rafała łukasza macieja jacka wojciecha dariusza kamila karola stanisława józefa władysława sławomira szymona bartosza leszka dawida artura marcina sebastiana przemysława ryszarda henryka
+        pl.masculine kuba barnaba kosma bonawentura
         cs.speech řekl řekla řekli uvedl uvedla uvedli dodal dodala dodává prohlásil prohlásila sdělil sdělila vysvětlil vysvětlila vysvětluje popsal popsala tvrdí říká napsal napsala zdůraznil zdůraznila upozornil upozornila míní odpověděl odpověděla
         cs.pronoun on ona oni ony já my který která
         cs.stop v ve na s se z ze do od po před při pro o u za i a nebo ale že když jak včera dnes
@@ -107,6 +131,9 @@ extension Lexicon {
         cs.source podle
         cs.noname v na s z do po a ale jak když to ten ta on ona je podle
         cs.title premiér prezident ministr ministryně mluvčí starosta starostka poslanec poslankyně senátor profesor pan paní
+        cs.of pro od z ze do při o v ve na u s se
+        cs.genitive tomáše jiřího andreje miloše josefa karla václava davida ondřeje lukáše jakuba marka františka
+        cs.masculine honza jirka saša míra
         sk.speech povedal povedala povedali uviedol uviedla uviedli dodal dodala vyhlásil vyhlásila vysvetlil vysvetlila tvrdí hovorí napísal napísala zdôraznil zdôraznila upozornil upozornila odpovedal informoval informovala priblížil
         sk.pronoun on ona oni ja my ktorý ktorá
         sk.stop v vo na s so z zo do od po pred pri pre o u za i a alebo ale že keď ako včera dnes
@@ -114,13 +141,20 @@ extension Lexicon {
         sk.source podľa
         sk.noname v na s z do po a ale ako keď to ten ta on ona je podľa
         sk.title premiér prezident prezidentka minister ministerka hovorca hovorkyňa primátor poslanec
-        ru.speech сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили отметил отметила отметили отмечает добавил добавила добавили подчеркнул подчеркнула подчеркнули сообщил сообщила сообщили рассказал рассказала рассказали пояснил пояснила пояснили объяснил объяснила считает считают написал написала уточнил уточнила ответил ответила признался признался призналась напомнил напомнила утверждает заверил заметил спросил указал пишет цитирует
+        sk.of pre od z zo do pri o v vo na u s so
+        sk.genitive jána roberta tomáša igora andreja milana jozefa vladimíra mareka eduarda
+        sk.masculine saša
+        ru.speech сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили отметил отметила отметили отмечает добавил добавила добавили подчеркнул подчеркнула подчеркнули сообщил сообщила сообщили рассказал рассказала рассказали пояснил пояснила пояснили объяснил объяснила считает считают написал написала уточнил уточнила ответил ответила признался признался призналась напомнил напомнила утверждает заверил заметил спросил указал пишет
         ru.pronoun он она они оно я мы вы кто который которая его её ее их
         ru.stop в во на с со из к ко от до по при для о об за и или но что как когда также вчера сегодня
         ru.aux также ещё еще тогда позже ранее
         ru.source словам мнению данным
         ru.noname в на с из к по о и но что как когда это этот эта он она они мы я по так там если для при за
-        ru.title президент премьер премьер-министр министр глава директор губернатор мэр депутат сенатор господин госпожа пресс-секретарь профессор генерал председатель патриарх тренер
+        ru.title президент премьер премьер-министр министр глава директор губернатор мэр депутат сенатор господин госпожа пресс-секретарь профессор генерал председатель патриарх тренер адвокат мэра министра президента премьера губернатора депутата сенатора профессора генерала патриарха
+        ru.of для от из с со у о об в во к ко на при
+        ru.cites цитирует
+        ru.genitive ивана петра сергея дмитрия владимира андрея алексея николая михаила виктора юрия павла антона максима олега игоря константина романа артема артёма бориса григория леонида вячеслава анатолия василия виталия дениса кирилла станислава георгия геннадия эдуарда рамзана дональда
+        ru.masculine никита илья данила савва лука фома кузьма гаврила мустафа муса иса
         uk.speech сказав сказала сказали говорить заявив заявила заявили зазначив зазначила зазначили додав додала додали підкреслив підкреслила повідомив повідомила повідомили розповів розповіла пояснив пояснила вважає написав написала наголосив наголосила наголосили відповів відповіла уточнив стверджує
         uk.pronoun він вона вони воно я ми ви хто який яка його її їх
         uk.stop в у на з із зі до від по при для про за і й та або але що як коли вчора сьогодні
@@ -128,6 +162,9 @@ extension Lexicon {
         uk.source словами даними
         uk.noname в у на з до і але що як коли це цей ця він вона вони ми я так там якщо для за
         uk.title президент прем'єр прем'єр-міністр міністр міністерка глава директор голова мер депутат речник речниця
+        uk.of для від з із зі у в о об на до при по про
+        uk.genitive івана петра сергія дмитра володимира андрія олексія миколи михайла віктора юрія павла антона максима олега ігоря костянтина євгена романа артема бориса григорія леоніда валерія анатолія василя віталія дениса станіслава
+        uk.masculine микита ілля данила лука микола сава кузьма хома
         bg.speech каза казаха заяви заявиха посочи посочиха добави добавиха обясни обясниха коментира коментираха подчерта написа съобщи съобщиха отбеляза твърди смята уточни отговори разказа
         bg.pronoun той тя те то аз ние вие кой който която
         bg.stop в във на с със от до по при за и или но че как когато вчера днес пред
@@ -135,6 +172,7 @@ extension Lexicon {
         bg.source според думите
         bg.noname в на с от до по и но че как когато това този тази той тя те аз ние според
         bg.title президентът президент премиерът премиер министърът министър кметът депутатът проф
+        bg.of на за от с със към при в във
         hr.speech rekao rekla rekli kazao kazala kaže izjavio izjavila istaknuo istaknula dodao dodala poručio poručila objasnio objasnila naveo navela tvrdi smatra napisao napisala upozorio upozorila naglasio naglasila poruka ocenio ocenila
         hr.pronoun on ona oni one ja mi tko ko koji koja
         hr.stop u na s sa iz do od po pred pri za o i ili ali da kada kad kako jučer juče danas
@@ -142,11 +180,17 @@ extension Lexicon {
         hr.source prema
         hr.noname u na s iz do po i ali kako kada to taj ta on ona je prema
         hr.title predsednik predsednica predsjednik predsjednica premijer premijerka ministar ministrica ministarka gradonačelnik
+        hr.of za od iz s sa u na o kod
+        hr.masculine luka nikola ivica andrija ilija matija siniša saša vanja aljoša jakša mata toma kosta miša peđa joža
+        hr.genitive zorana aleksandra milorada tomislava marka gorana davora
         sl.speech dejal dejala povedal povedala pravi poudaril poudarila dodal dodala pojasnil pojasnila zapisal zapisala opozoril opozorila meni sporočil sporočila
         sl.pronoun on ona oni jaz mi kdo ki
         sl.stop v na s z iz do od po pred pri za o in ali a da ko kot včeraj danes
         sl.aux je so tudi še
         sl.noname v na s z do po in a ko to ta on ona je
+        sl.of za od iz s z v na o pri
+        sl.masculine luka miha jaka matija saša nikola
+        sl.genitive janeza roberta boruta
         ro.speech spus spune spunea declarat declară afirmat afirmă adăugat adaugă explicat explică precizat precizează transmis scris scrie subliniat subliniază menționat menționează susține arătat anunțat răspuns
         ro.pronoun el ea ei ele eu noi cine care acesta aceasta
         ro.stop în la pe cu de din pentru despre după înainte prin că și sau dar când unde luni marți miercuri joi vineri sâmbătă duminică ieri azi
@@ -154,6 +198,7 @@ extension Lexicon {
         ro.source potrivit conform
         ro.noname în la pe cu de din și dar când el ea ei acest această potrivit
         ro.title președintele președinte premierul premier ministrul ministru primarul senatorul deputatul profesorul domnul doamna
+        ro.of lui al ai ale de din pentru la cu pe despre
         hu.speech mondta mondja közölte közli nyilatkozta tette hozzátette kiemelte hangsúlyozta írta írja jelentette fogalmazott elmondta magyarázta válaszolta szögezte kijelentette
         hu.pronoun ő ők én mi aki
         hu.stop és vagy de hogy mert amikor ha mint is tegnap ma
@@ -161,13 +206,13 @@ extension Lexicon {
         hu.after szerint
         hu.noname a az és de ha ez azt is ő mint hogy
         hu.title miniszterelnök elnök miniszter külügyminiszter polgármester
-        tr.speech dedi diyor diye söyledi söylüyor belirtti belirten ifade açıkladı konuştu konuşan ekledi vurguladı kaydetti yazdı anlattı sordu yanıtladı uyardı değerlendirdi savundu demişti dedik
+        tr.speech dedi diyor diye söyledi söylüyor belirtti belirten ifade açıkladı konuştu konuşan ekledi vurguladı kaydetti yazdı anlattı sordu yanıtladı uyardı değerlendirdi savundu demişti dedik ifadelerini kullandı
         tr.pronoun o onlar ben biz bu kim kendisi
         tr.stop ve veya ama için ile gibi sonra önce ki kadar da de dün bugün
         tr.aux da de ise ayrıca şöyle şunları
         tr.after göre
         tr.noname bu o ve ama bir ben biz için ancak dün bugün şu
-        tr.title cumhurbaşkanı başbakan bakanı bakan başkanı başkan sözcüsü genel müdürü profesör milletvekili valisi vali bay bayan
+        tr.title cumhurbaşkanı başbakan bakanı bakan başkanı başkan sözcüsü genel müdürü profesör milletvekili valisi vali bay bayan sekreteri sekreter
         el.speech είπε είπαν δήλωσε δήλωσαν τόνισε τόνισαν πρόσθεσε ανέφερε ανέφεραν σημείωσε υπογράμμισε εξήγησε έγραψε απάντησε λέει υποστήριξε επεσήμανε σχολίασε κατέληξε
         el.pronoun αυτός αυτή αυτοί εγώ εμείς ποιος που
         el.stop στο στη στην στον στις στους σε με για από και ή αλλά ότι πως όταν όπου χθες σήμερα
@@ -176,13 +221,15 @@ extension Lexicon {
         el.source σύμφωνα κατά
         el.noname ο η το οι τα του της των τον την στο στη στην και αλλά όταν αυτό αυτή σύμφωνα
         el.title πρωθυπουργός πρόεδρος υπουργός δήμαρχος εκπρόσωπος κ καθηγητής
+        el.of του της των στο στη στην στον από με για
         id.speech kata ujar ungkap jelas tutur ucap katanya ujarnya berkata mengatakan menyatakan menjelaskan menambahkan menegaskan menuturkan mengungkapkan tegas imbuh papar sebut tambah
         id.pronoun dia ia mereka saya kami kita beliau
         id.stop di ke dari pada untuk dengan oleh dalam tentang dan atau tetapi bahwa saat ketika kepada senin selasa rabu kamis jumat sabtu minggu kemarin
         id.aux juga telah lalu kemudian
         id.source menurut
         id.noname di ke dari pada untuk dan dalam ini itu dia ia mereka kami saya menurut senin selasa rabu kamis jumat sabtu minggu
-        id.title presiden menteri gubernur wali bupati ketua direktur jenderal kapolres kapolda pak bu bapak ibu juru
+        id.title presiden menteri gubernur wali bupati ketua direktur jenderal kapolres kapolda pak bu bapak ibu juru kepala
+        id.of dari untuk dengan oleh pada kepada bagi
         vi.speech nói biết viết khẳng
         vi.pronoun ông bà anh chị cô họ tôi chúng
         vi.stop ở tại trong ngoài với và hoặc nhưng rằng khi của về từ đến
@@ -196,6 +243,7 @@ extension Lexicon {
         ca.source segons
         ca.noname el la els les un una en per amb però i segons quan com si
         ca.title president presidenta ministre ministra conseller consellera alcalde alcaldessa portaveu senyor senyora
+        ca.of de del dels a al per amb en
         et.speech ütles ütleb rääkis räägib lisas lisab märkis märgib selgitas selgitab kirjutas kinnitas tõdes
         et.pronoun ta tema nad nemad ma mina me
         et.stop ja või aga et kui kuid

@@ -7,7 +7,7 @@ private import Synchronization
 struct Lexicon: Sendable {
     /// What a word does.
     struct Traits: OptionSet, Sendable {
-        let rawValue: UInt16
+        let rawValue: UInt32
         /// A verb of saying.
         static let speech = Traits(rawValue: 1)
         /// Stands for a person that is named elsewhere.
@@ -32,6 +32,22 @@ struct Lexicon: Sendable {
         static let soSaid = Traits(rawValue: 2048)
         /// Stands within names without being one of their particles: `Bank of England`.
         static let inName = Traits(rawValue: 4096)
+        /// Puts what follows it under the noun before: `of`, `for`. Of a preposition and of a particle both: `de`.
+        static let preposition = Traits(rawValue: 8192)
+        /// Says of somebody that another quotes him: `quoted`.
+        static let cites = Traits(rawValue: 16384)
+        /// What an office is for, as a part of its name: `Secretary of State`.
+        static let department = Traits(rawValue: 32768)
+        /// A title that is a surname as well: `King`.
+        static let surname = Traits(rawValue: 65536)
+        /// A man's given name that ends as women's do: `Никита`.
+        static let masculine = Traits(rawValue: 131_072)
+        /// The genitive of a man's given name that looks like a woman's name: `Ивана`.
+        static let genitive = Traits(rawValue: 262_144)
+        /// The second of two given names, or a rank of nobility, before the particle of a surname: `Jan Willem van`.
+        static let given = Traits(rawValue: 524_288)
+        /// A title that is cut short, with a full stop that ends no sentence: `prof`.
+        static let abbreviated = Traits(rawValue: 1_048_576)
         /// Too common to be a topic.
         static let common = Traits(rawValue: 1024)
     }
@@ -40,6 +56,12 @@ struct Lexicon: Sendable {
     let language: String
     /// Whether nouns are capitalized, so that a capital proves no name.
     let capitalizesNouns: Bool
+    /// Whether articles and prepositions lose a vowel before another: `l’avocat`.
+    let elides: Bool
+    /// Whether articles are those of the Romance languages.
+    let hasRomanceArticles: Bool
+    /// Whether names have endings that tell the subject of a sentence from somebody to whom it belongs.
+    let declinesNames: Bool
     /// Whether there is a list of common words.
     let hasCommonWords: Bool
     /// Open addressing, linear probing: the upper bits of a word's key with its traits below; 0 for a free place, a power
@@ -47,17 +69,20 @@ struct Lexicon: Sendable {
     private let slots: [UInt64]
 
     /// What a word does; nothing for an unknown word.
-    func traits(of word: Word) -> Traits {
-        let key = Self.upper(word.key)
-        var place = Self.place(word.key, slots.count)
+    func traits(of word: Word) -> Traits { traits(of: word.key) }
+
+    /// What the word with a key does.
+    func traits(of wordKey: UInt64) -> Traits {
+        let key = Self.upper(wordKey)
+        var place = Self.place(wordKey, slots.count)
         while slots[place] != 0 {
-            if slots[place] & ~Self.traitBits == key { return Traits(rawValue: UInt16(slots[place] & Self.traitBits)) }
+            if slots[place] & ~Self.traitBits == key { return Traits(rawValue: UInt32(slots[place] & Self.traitBits)) }
             place = (place + 1) & (slots.count - 1)
         }
         return []
     }
 
-    private static let traitBits: UInt64 = 0xFFFF
+    private static let traitBits: UInt64 = 0xFF_FFFF
 
     /// The bits of a key that are kept.
     @inline(__always)
@@ -107,6 +132,9 @@ struct Lexicon: Sendable {
         self.language = language
         self.hasCommonWords = hasCommonWords
         capitalizesNouns = language == "de"
+        elides = ["fr", "it", "ca"].contains(language)
+        hasRomanceArticles = ["fr", "it", "ca", "es", "pt"].contains(language)
+        declinesNames = ["ru", "uk", "pl", "cs", "sk", "hr", "sl"].contains(language)
         var traits: [UInt64: Traits] = [:]
         for word in words { traits[word.key, default: []].formUnion(word.traits) }
         var size = 64

@@ -66,6 +66,14 @@ struct LexiconTable {
         case "noname": .noName
         case "so": .soSaid
         case "inname": .inName
+        case "of": .preposition
+        case "cites": .cites
+        case "department": .department
+        case "surname": .surname
+        case "masculine": .masculine
+        case "genitive": .genitive
+        case "given": .given
+        case "abbreviated": .abbreviated
         default: []
         }
     }
