@@ -132,6 +132,12 @@ struct SpeakerTests {
         #expect(speakers(text, language) == [expected])
     }
 
+    @Test("are completed by the name, not by the office before it")
+    func completion() {
+        let text = "Secretary of State Ada Morrow came. “The dam will hold for years,” Morrow said."
+        #expect(speakers(text, "en") == ["Ada Morrow"])
+    }
+
     @Test("are nobody where a pronoun hangs on the verb")
     func inversion() {
         #expect(speakers("« Nous avons eu peur toute la nuit », confie-t-elle. Luc Perrin écoute.", "fr") == ["-"])

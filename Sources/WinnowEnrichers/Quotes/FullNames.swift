@@ -59,8 +59,12 @@ struct FullNames {
         while start > 0, start < surname, utf8[start - 1] != 0x20 { start += 1 }
         var reader = WordReader(utf8, start..<end)
         var run: [Word] = []
+        var isBehindPreposition = false
         while let word = reader.next() {
-            let traits = lexicon.traits(of: word)
+            var traits = lexicon.traits(of: word)
+            // `Secretary of State Ada Morrow`
+            if isBehindPreposition, traits.contains(.department) { traits.insert(.title) }
+            isBehindPreposition = traits.contains(.preposition)
             if !word.gap.isDisjoint(with: .breaks) { run.removeAll(keepingCapacity: true) }
             let isParticle = traits.contains(.particle) && !run.isEmpty && !word.isCapital
             guard isParticle || (word.isCapital && traits.isDisjoint(with: [.noName, .title])) else {
