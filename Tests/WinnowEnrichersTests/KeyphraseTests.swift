@@ -108,6 +108,37 @@ struct KeyphraseTests {
         #expect(!found.contains { $0.contains(" and ") || $0.hasSuffix("'s") })
     }
 
+    /// Makes a text long enough to be about something.
+    private static let around = """
+        The harbour was quiet on Monday, and the boats stayed where they were, as the rain went on until the evening came \
+        and everybody who could went home. Nobody knew what the next day would bring, or whether it would be dry again at last.
+        """
+
+    @Test(
+        "are whole, not cut out of longer ones",
+        arguments: [
+            (
+                "The visit of Brightwater Mayor Ada Morrow was short. Many came when Brightwater Mayor Ada Morrow spoke.",
+                ["Brightwater Mayor Ada", "Mayor Ada Morrow", "Ada Morrow"], "Brightwater Mayor Ada Morrow"
+            ),
+            (
+                "It could influence regional trade, they said. Few things influence regional fishing. Ships need regional trade.",
+                ["influence regional"], "regional trade"
+            ),
+            (
+                "They spoke of fishing rights. The fishing rights of North Hallam are old. So are other fishing rights.",
+                ["Hallam fishing", "Hallam fishing rights"], "North Hallam"
+            ),
+            (
+                "The office of Secretary of State Ada Morrow was shut. In it sat Secretary of State Ada Morrow.",
+                ["State Ada Morrow", "Secretary of State Ada", "State Ada"], "Ada Morrow"
+            ),
+        ])
+    func whole(text: String, cut: [String], whole: String) {
+        let found = phrases(text + "\n" + Self.around, "en", title: "Talks on Bright-North Hallam fishing rights")
+        #expect(found.contains(whole) && Set(found).isDisjoint(with: cut), "\(found)")
+    }
+
     @Test("are none rather than wrong ones where words cannot be told apart or the language is unknown")
     func silence() {
         let chinese = String(repeating: "港口大桥经过两年的维修，星期一重新开放。", count: 20)

@@ -62,6 +62,17 @@ struct PhraseTable: ~Copyable {
         if candidates.count * 2 > slots.count { grow() }
     }
 
+    /// The phrase of some words; nil when no text has it.
+    func phrase(of words: PhraseWords) -> PhraseCandidate? {
+        var slot = words.hash & (slots.count - 1)
+        while slots[slot] != 0 {
+            let candidate = candidates[Int(slots[slot]) - 1]
+            if candidate.words == words { return candidate }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
     private mutating func grow() {
         slots = FlatList(repeating: 0, count: slots.count * 2)
         for index in 0..<candidates.count {

@@ -5,10 +5,10 @@ private import Glibc
 /// In the manner of RAKE (Rose et al. 2010: phrases between stop words) and YAKE (Campos et al. 2020: position, case,
 /// frequency), which need no other texts. Scores are comparable within one text only.
 struct PhraseRanking: ~Copyable {
-    private let text: PhraseText
-    private var standings: FlatList<Standing>
+    let text: PhraseText
+    private(set) var standings: FlatList<Standing>
     private let capitalizesNouns: Bool
-    private var table = PhraseTable()
+    private(set) var table = PhraseTable()
 
     /// What a word of the vocabulary is to phrases.
     // Not private: Swift 6.3.1 emits a broken module for a private type in a stored value that cannot be copied.
@@ -35,7 +35,7 @@ struct PhraseRanking: ~Copyable {
 
     /// Most words of a phrase, and of a name.
     private static let mostWords = 3
-    private static let mostWordsOfName = 4
+    static let mostWordsOfName = 4
     /// Candidates that are looked at for a choice of 15.
     private static let mostRanked = 100
 
@@ -116,7 +116,7 @@ struct PhraseRanking: ~Copyable {
         }
     }
 
-    private func score(_ candidate: PhraseCandidate) -> Float {
+    func score(_ candidate: PhraseCandidate) -> Float {
         // Most stand once, and say so with their first word.
         if candidate.count == 1, !candidate.isName, !text.vocabulary.entries[candidate.words[0]].isInTitle { return 0 }
         var (sum, bearing, least, isInTitle) = (Float(0), Float(0), Int.max, true)
@@ -145,9 +145,11 @@ struct PhraseRanking: ~Copyable {
     /// - Returns: for each the text it stands in, and its bytes there.
     func best(_ most: Int) -> [(text: Int, bytes: Range<Int>)] {
         var chosen: [Ranked] = []
-        for candidate in ranked() {
+        for piece in ranked() {
             // When there are enough, only a name in full can take the place of a part of it.
-            if chosen.count == most, !candidate.phrase.isName || candidate.phrase.length == 1 { continue }
+            if chosen.count == most, !piece.isName || piece.length == 1 { continue }
+            guard let phrase = whole(of: piece) else { continue }
+            let candidate = Ranked(phrase: phrase, initials: initials(of: phrase))
             if let known = chosen.firstIndex(where: { overlap(candidate, $0) }) {
                 // A name in full says more than a part of it.
                 let old = chosen[known]
@@ -175,7 +177,7 @@ struct PhraseRanking: ~Copyable {
     }
 
     /// The best candidates in order, earlier ones first among equals.
-    private func ranked() -> [Ranked] {
+    private func ranked() -> [PhraseCandidate] {
         // The score in the upper half, turned round, so that the best comes first; candidates come in the order of their
         // first place, so the index below settles ties. The bits of positive numbers are in the order of the numbers.
         var order: [UInt64] = []
@@ -185,14 +187,15 @@ struct PhraseRanking: ~Copyable {
             if score > 0 { order.append(UInt64(~score.bitPattern) << 32 | UInt64(index)) }
         }
         order.sort()
-        return order.prefix(Self.mostRanked).map { key in
-            let phrase = table.candidates[Int(key & 0xFFFF_FFFF)]
-            var initials: UInt64 = 0
-            for place in 0..<Int(phrase.length) {
-                initials |= 1 << UInt64(text.vocabulary.entries[phrase.words[place]].initial)
-            }
-            return Ranked(phrase: phrase, initials: initials)
+        return order.prefix(Self.mostRanked).map { table.candidates[Int($0 & 0xFFFF_FFFF)] }
+    }
+
+    private func initials(of phrase: PhraseCandidate) -> UInt64 {
+        var initials: UInt64 = 0
+        for place in 0..<Int(phrase.length) {
+            initials |= 1 << UInt64(text.vocabulary.entries[phrase.words[place]].initial)
         }
+        return initials
     }
 
     /// Whether one phrase holds all words of the other, or has them but for endings.
