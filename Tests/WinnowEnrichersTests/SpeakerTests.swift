@@ -96,8 +96,10 @@ struct SpeakerTests {
             ("nl", "zegt burgemeester Femke Hals van Helderwater.", "Femke Hals"),
             ("nl", "zegt Jan Peter van der Berg.", "Jan Peter van der Berg"),
             ("nl", "zegt NS-directeur Wouter Kool.", "Wouter Kool"),
+            ("nl", "zegt Wouter Kool van het CDA.", "Wouter Kool"),
             ("ru", "сказал пресс-секретарь президента РФ Иван Котов журналистам.", "Иван Котов"),
             ("ru", "сказал режиссёр Никита Котов.", "Никита Котов"),
+            ("ru", "заявил президент Украины Иван Бондарь.", "Иван Бондарь"),
             ("ru", "сказала директор школы Анна Котова.", "Анна Котова"),
             ("uk", "сказала речниця ДСНС Оксана Бондар.", "Оксана Бондар"),
             ("el", "δήλωσε ο δήμαρχος Λαρισαίων Νίκος Παππάς.", "Νίκος Παππάς"),
@@ -114,6 +116,11 @@ struct SpeakerTests {
             ("en", "“The dam will hold for years,” Lena Ortiz, the mother of Tom Okafor, said.", "Lena Ortiz"),
             ("en", "“The dam will hold for years,” Lena Ortiz was quoted as saying.", "Lena Ortiz"),
             ("en", "The Courier quoted Lena Ortiz as saying: “The dam will hold for years.”", "Lena Ortiz"),
+            (
+                "en", "“The dam will hold for years,” a spokesman for the Ministry of Foreign Affairs, Ben Hale, said.",
+                "Ben Hale"
+            ),
+            ("ru", "Президент России Иван Котов заявил: «Плотина выдержит эту зиму».", "Иван Котов"),
             ("de", "Kanzler Jan Kolb (SPD) sagte: „Der Damm wird noch lange halten.“", "Jan Kolb"),
             ("es", "La ministra de Defensa, Inés Robledo, dijo: «La presa aguantará el invierno».", "Inés Robledo"),
             ("it", "Il ministro della Difesa, Marco Bruni, ha detto: «La diga terrà per l’inverno».", "Marco Bruni"),

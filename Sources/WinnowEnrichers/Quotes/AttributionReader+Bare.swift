@@ -14,10 +14,11 @@ extension AttributionReader {
             first += 1
         }
         guard first <= last, !terms[last].isOwner else { return nil }
-        if isUnderNoun(first, in: terms, from: start) {
-            let department = first
-            while first < last, terms[first].has(.department) { first += 1 }
-            if first == department { return nil }
+        if let noun = noun(over: first, in: terms, from: start) {
+            // `Secretary of State Antony Blinken`
+            guard terms[noun].has(.title), terms[first].has(.department) else { return nil }
+            while first <= last, terms[first].has(.department) { first += 1 }
+            guard first <= last else { return nil }
         }
         let beginning = first
         let hasTitle = dropTitles(&first, last, in: terms)
@@ -38,13 +39,15 @@ extension AttributionReader {
         return terms[first].start..<terms[last].end
     }
 
-    /// Whether a preposition stands before a name, so that it belongs to the noun before that.
-    private func isUnderNoun(_ first: Int, in terms: [Term], from start: Int) -> Bool {
-        guard first > start, !terms[first].isApart, !terms[first - 1].isCapital else { return false }
-        if terms[first - 1].has(.preposition) { return true }
+    /// The word to whose noun a name belongs, as a preposition stands between them: `lawyer for John Smith`.
+    private func noun(over first: Int, in terms: [Term], from start: Int) -> Int? {
+        guard first > start, !terms[first].isApart, !terms[first - 1].isCapital else { return nil }
+        if terms[first - 1].has(.preposition) { return max(start, first - 2) }
         // `de la Défense`
-        return terms[first - 1].has(.article) && first - 1 > start && !terms[first - 1].isApart
-            && terms[first - 2].has(.preposition)
+        guard first - 1 > start, terms[first - 1].has(.article), !terms[first - 1].isApart,
+            terms[first - 2].has(.preposition)
+        else { return nil }
+        return max(start, first - 3)
     }
 
     /// Drops what stands before a name up to its last title.
@@ -57,10 +60,10 @@ extension AttributionReader {
         return title != nil
     }
 
-    /// Drops acronyms, and other words that are no names by their form, where a name remains: `BMKG`, `Λαρισαίων`.
+    /// Drops acronyms and genitives where a name remains: `BMKG`, `Λαρισαίων`, `России`.
     private func dropOffice(_ first: inout Int, _ last: Int, in terms: [Term], from start: Int) {
         guard first > start, !terms[first].isApart else { return }
-        while last - first >= 2, isAcronym(terms[first]) || Inflection(utf8, lexicon).isPlural(terms[first]) {
+        while last - first >= 2, isAcronym(terms[first]) || Inflection(utf8, lexicon).isGenitive(terms[first]) {
             first += 1
         }
     }

@@ -94,7 +94,10 @@ extension AttributionReader {
         guard let found, isParticle(index, in: terms) || terms[index].isTail else { return false }
         // What is small within a name is followed by more of it.
         guard index + 1 < terms.count || terms[index].isTail, !terms[index].isApart else { return false }
-        if terms[index].isCapital, !terms[index + 1].isCapital || terms[index + 1].isApart { return false }
+        if !terms[index].isTail {
+            let next = !terms[index].isCapital && isParticle(index + 1, in: terms) ? index + 2 : index + 1
+            guard next < terms.count, terms[next].isCapital, !terms[next].isApart else { return false }
+        }
         return found.upperBound == index - 1
             || (found.upperBound == index - 2 && isParticle(index - 1, in: terms))
     }

@@ -28,9 +28,15 @@ struct Inflection {
         }
     }
 
-    /// A Greek genitive of people of a place: `Λαρισαίων`.
-    func isPlural(_ term: Term) -> Bool {
-        lexicon.language == "el" && ends(term, ["ων", "ών"])
+    /// Whether a word before a name says of where or of what somebody is: `Λαρισαίων`, `Украины`.
+    func isGenitive(_ term: Term) -> Bool {
+        switch lexicon.language {
+        case "el": ends(term, ["ων", "ών"])
+        case "ru", "uk": ends(term, ["ии", "ы", "ії", "и"])
+        case "pl", "cs", "sk": ends(term, ["y", "i"])
+        case "hr", "sl": ends(term, "e")
+        default: false
+        }
     }
 
     // MARK: Slavic cases
