@@ -132,27 +132,22 @@ struct AttributionReader {
     /// `Smith was quoted as saying`, `quoted Smith as saying`; other languages have other orders.
     private func cited(by verb: Int, in terms: [Term], subjectAt start: Int) -> Attribution {
         guard lexicon.language == "en", verb > 0 else { return .unnamed }
-        let isPassive = terms[verb - 1].has(.auxiliary) || Self.isPast(terms[verb - 1], utf8)
         let name =
-            isPassive
+            Self.isPassive(terms[verb - 1], utf8)
             ? name(endingAt: verb - 1, in: terms, from: min(start, verb - 1), verb: nil)
             : run(from: verb + 1, in: terms, of: nil)
         return name.map { .named($0) } ?? .unnamed
     }
 
-    /// `was`, `were`
-    private static func isPast(_ term: Term, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        let word = utf8[term.range]
-        return word.elementsEqual("was".utf8) || word.elementsEqual("were".utf8)
+    private static func isPassive(_ term: Term, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        ["is", "was", "were", "been"].contains { utf8[term.range].elementsEqual($0.utf8) }
     }
 
     /// `Jak dodał`, `Como dijo`: a conjunction that begins the sentence.
     private func isAside(_ subject: ArraySlice<Term>) -> Bool {
         guard let first = subject.first, first.isCapital, first.has(.stop), !first.has(.preposition),
             lexicon.language != "en"
-        else {
-            return false
-        }
+        else { return false }
         return subject.dropFirst().allSatisfy { $0.has(.auxiliary) }
     }
 
@@ -164,13 +159,12 @@ struct AttributionReader {
         var index = start + 1
         if terms[index].has(.article), !terms[index].isCapital { index += 1 }
         let first = index
-        while index < terms.count, !terms[index].isApart, index == first || terms[index].isCapital,
-            terms[first].isCapital || index == first
-        {
-            index += 1
+        index += 1
+        if terms[first].isCapital {
+            while index < terms.count, terms[index].isCapital, !terms[index].isApart { index += 1 }
         }
-        guard index < terms.count, !terms[index].isApart, terms[index].hasArticle || terms[index].has(.title),
-            !terms[first].has([.pronoun, .stop])
+        guard index < terms.count, !terms[first].isApart, !terms[index].isApart, !terms[first].has([.pronoun, .stop]),
+            terms[index].hasArticle || terms[index].has(.title)
         else { return start }
         return index
     }
