@@ -113,6 +113,7 @@ struct SpeakerTests {
         "stand before the quotation in full",
         arguments: [
             ("en", "Secretary of State Lena Ortiz said: “The dam will hold for years.”", "Lena Ortiz"),
+            ("en", "Prime Minister of Japan Fumio Hara said: “The dam will hold for years.”", "Fumio Hara"),
             ("en", "“The dam will hold for years,” Lena Ortiz, the mother of Tom Okafor, said.", "Lena Ortiz"),
             ("en", "“The dam will hold for years,” Lena Ortiz was quoted as saying.", "Lena Ortiz"),
             ("en", "The Courier quoted Lena Ortiz as saying: “The dam will hold for years.”", "Lena Ortiz"),
