@@ -9,23 +9,25 @@ enum QuestionMark {
     static func marked(_ blocks: [Block]) -> [Block] {
         guard
             blocks.contains(where: {
-                $0.kind == .paragraph && mayHaveLabel($0.text) && mark(firstLine($0.text)) != nil
+                $0.kind == .paragraph && mayHaveLabel($0.text) && mark(firstLine($0.text), allowsLetters: true) != nil
             })
         else { return blocks }
-        let lines = blocks.flatMap(split)
+        let allowsLetters = hasPairsOfLetters(blocks)
+        let read = { (text: String) in mark(text, allowsLetters: allowsLetters) }
+        let lines = blocks.flatMap { split($0, read) }
         var result: [Block] = []
         result.reserveCapacity(lines.count)
         var hasQuestion = false
         for (index, block) in lines.enumerated() {
-            guard block.kind == .paragraph, let mark = mark(block.text) else {
+            guard block.kind == .paragraph, let mark = read(block.text) else {
                 result.append(block)
                 continue
             }
-            let next = index + 1 < lines.count ? self.mark(lines[index + 1].text) : nil
+            let next = index + 1 < lines.count ? read(lines[index + 1].text) : nil
             let isQuestion = mark.isQuestion && (asks(mark.rest) || next?.isQuestion == false)
             if isQuestion {
                 hasQuestion = true
-                let (question, answer) = parted(mark.rest)
+                let (question, answer) = parted(mark.rest, read)
                 result.append(Block(.question, text: question))
                 if let answer { result.append(Block(.answer, text: answer)) }
             } else if !mark.isQuestion, hasQuestion {
@@ -37,14 +39,30 @@ enum QuestionMark {
         return result
     }
 
+    /// Whether questions and answers take turns whose marks are one letter with a full stop, which elsewhere is an initial.
+    private static func hasPairsOfLetters(_ blocks: [Block]) -> Bool {
+        var (pairs, isAsked) = (0, false)
+        let read = { (text: String) in mark(text, allowsLetters: true) }
+        for block in blocks where block.kind == .paragraph && block.text.utf8.count <= 20_000 {
+            for line in block.text.textLines {
+                guard let mark = read(line), mark.isLetter else { continue }
+                let isPair = mark.isQuestion ? parted(mark.rest, read).answer != nil : isAsked
+                isAsked = mark.isQuestion && !isPair && asks(mark.rest)
+                if isPair { pairs += 1 }
+                if pairs == 2 { return true }
+            }
+        }
+        return false
+    }
+
     /// Takes the answer off a question that has it in the same paragraph: `Is it open? A: Yes.`
-    private static func parted(_ text: String) -> (question: String, answer: String?) {
+    private static func parted(_ text: String, _ read: (String) -> Mark?) -> (question: String, answer: String?) {
         guard let sign = text.unicodeScalars.firstIndex(where: { "?？؟".unicodeScalars.contains($0) }) else {
             return (text, nil)
         }
         let next = text.unicodeScalars.index(after: sign)
         let rest = text[next...].trimmed()
-        guard let mark = mark(rest), !mark.isQuestion else { return (text, nil) }
+        guard let mark = read(rest), !mark.isQuestion else { return (text, nil) }
         return (String(text[..<next]), mark.rest)
     }
 
@@ -54,6 +72,8 @@ enum QuestionMark {
     /// A mark with what follows it.
     private struct Mark {
         var isQuestion: Bool
+        /// Whether it is one letter with a full stop.
+        var isLetter: Bool
         var rest: String
     }
 
@@ -66,7 +86,8 @@ enum QuestionMark {
         }
     }
 
-    private static func mark(_ whole: String) -> Mark? {
+    /// - Parameter allowsLetters: whether one letter with a full stop is a mark.
+    private static func mark(_ whole: String, allowsLetters: Bool = false) -> Mark? {
         guard mayHaveLabel(whole) else { return nil }
         // `1. Question: …`
         let digits = whole.utf8.prefix(3).prefix { $0 &- 0x30 < 10 }
@@ -79,14 +100,17 @@ enum QuestionMark {
         // A full stop after one letter ends an initial or an abbreviation: `A. Smith`.
         let isColon = text[sign] == ":" || text[sign] == "："
         let isNumbered = text[..<sign].contains(where: \.isNumber)
-        if !isColon, label.count == 1, !isNumbered, !(label == "q" && asks(rest)), label != "a" { return nil }
-        if !isColon, label == "a",
-            text[sign] != "." || !rest.contains(where: { LineShape.isDense($0.unicodeScalars.first ?? " ") })
-        {
-            return nil
+        let isLetter = text[sign] == "." && label.count == 1 && !isNumbered
+        if !isColon, !(isLetter && allowsLetters) {
+            if label.count == 1, !isNumbered, !(label == "q" && asks(rest)), label != "a" { return nil }
+            if label == "a",
+                text[sign] != "." || !rest.contains(where: { LineShape.isDense($0.unicodeScalars.first ?? " ") })
+            {
+                return nil
+            }
         }
-        if questions.contains(label) { return Mark(isQuestion: true, rest: rest) }
-        return answers.contains(label) ? Mark(isQuestion: false, rest: rest) : nil
+        if questions.contains(label) { return Mark(isQuestion: true, isLetter: isLetter, rest: rest) }
+        return answers.contains(label) ? Mark(isQuestion: false, isLetter: isLetter, rest: rest) : nil
     }
 
     private static func firstLine(_ text: String) -> String {
@@ -94,7 +118,7 @@ enum QuestionMark {
     }
 
     /// The lines of a paragraph as paragraphs of their own where several of them are marked.
-    private static func split(_ block: Block) -> [Block] {
+    private static func split(_ block: Block, _ read: (String) -> Mark?) -> [Block] {
         guard block.kind == .paragraph, block.text.utf8.count <= 20_000, block.text.hasLineBreak else {
             return [block]
         }
@@ -102,7 +126,7 @@ enum QuestionMark {
         guard lines.count(where: { mark($0) != nil }) >= 2 else { return [block] }
         var parts: [String] = []
         for line in lines {
-            if mark(line) == nil, let last = parts.indices.last {
+            if read(line) == nil, let last = parts.indices.last {
                 parts[last] += "\n" + line
             } else {
                 parts.append(line)

@@ -32,6 +32,25 @@ struct InterviewTests {
             ])
     }
 
+    @Test(
+        "one letter with a full stop is a mark where pairs take turns",
+        arguments: [
+            ("Q. Who pays for it?", "A. The town pays for it."),
+            ("D. Come si diventa capitani?", "R. Con la pazienza."), ("P. ¿Quién lo paga?", "R. Lo paga la ciudad."),
+            ("V. Wie betaalt dat?", "A. De stad betaalt."),
+        ], ["\n\n", "\n"])
+    func letters(pair: (question: String, answer: String), gap: String) throws {
+        let other = pair.question.replacing(" ", with: " (y) ", maxReplacements: 1)
+        let text = "\(Prose.en)\n\n\(pair.question)\(gap)\(pair.answer)\n\n\(other)\(gap)\(pair.answer)"
+        #expect(try kinds(text) == [.paragraph, .paragraph, .question, .answer, .question, .answer])
+    }
+
+    @Test("initials are no marks")
+    func initials() throws {
+        let text = "D. Smith asked who pays?\n\nR. Jones did not answer.\n\nD. Smith left.\n\nR. Jones stayed."
+        #expect(try kinds(text).allSatisfy { $0 == .paragraph })
+    }
+
     @Test("pairs on neighbouring lines are told apart")
     func lines() throws {
         #expect(
