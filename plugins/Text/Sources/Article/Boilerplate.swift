@@ -2,6 +2,8 @@
 enum Boilerplate {
     /// Where a line stands.
     enum Zone {
+        /// Above the headline, or the headline itself.
+        case top
         /// Before the first paragraph or after the last.
         case edge
         /// Between paragraphs, where more proof is needed.
@@ -14,52 +16,32 @@ enum Boilerplate {
     static func reason(_ line: LineText, _ zone: Zone, linkShare: Double) -> String? {
         let size = line.text.utf8.count
         guard size <= 1200 else { return nil }
-        let dense = line.shape.letters > 0 && line.shape.weight > line.shape.scalars * 2
-        let weight = dense ? line.shape.weight : size
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
         if isRelativeTime(line) { return "time without a date" }
         let score = PromoPhrases.table.score(line)
         // One word may be a heading where the text is not surely an article.
         if score.isWhole, zone != .unsure || line.shape.words >= 2 { return "page element" }
+        guard score.sum > 0 else { return nil }
+        let dense = line.shape.letters > 0 && line.shape.weight > line.shape.scalars * 2
+        let promotion = Promotion(score, line, weight: dense ? line.shape.weight : size, linkShare: linkShare)
         switch zone {
-        case .edge: return isPromotion(score, line, weight, linkShare) ? "promotion" : nil
-        case .inside: return isSurePromotion(score, line, weight) ? "promotion" : nil
-        case .unsure:
-            let isLabel = score.opening >= 3 && weight <= 160 && !line.shape.endsWithStop
-            return isLabel ? "link to elsewhere" : nil
+        case .top: return promotion.isAboveHeadline ? "promotion" : nil
+        case .edge: return promotion.isAtEdge ? "promotion" : nil
+        case .inside: return promotion.isInside ? "promotion" : nil
+        case .unsure: return promotion.isReference ? "link to elsewhere" : nil
         }
-    }
-
-    /// At the edges of a text that surely is an article.
-    private static func isPromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int, _ linkShare: Double)
-        -> Bool
-    {
-        let isLinked = linkShare > 0.5 && weight <= 160 && !line.shape.endsSentence
-        let sum = score.sum + (isLinked ? 1 : 0)
-        if linkShare > 0.9, weight <= 120, !line.shape.endsWithStop, sum >= 2 { return true }
-        // Sentences of some length that only speak of newsletters and comments are text.
-        if score.strongest < 3, weight > 110, line.shape.endsSentence { return false }
-        return score.opening >= 3 && weight <= 500 || sum >= 3 && weight <= 300 || sum >= 2 && weight <= 60
-            || sum >= 6 && weight <= 600
-    }
-
-    /// Between paragraphs of such a text.
-    private static func isSurePromotion(_ score: PhraseTable.Score, _ line: LineText, _ weight: Int) -> Bool {
-        if score.opening >= 3 { return weight <= 220 || score.sum >= 6 && weight <= 500 }
-        return score.strongest >= 3 && score.sum >= 5 && weight <= 160
     }
 
     /// Whether a paragraph at the end of a text is a legal notice.
     static func isDisclaimer(_ line: LineText) -> Bool {
         guard line.text.utf8.count <= 4000 else { return false }
-        let score = LegalPhrases.disclaimer.score(line).sum
-        return score >= 4 || score >= 3 && line.text.utf8.count <= 250
+        return LegalPhrases.disclaimer.score(line).apart >= 4
     }
 
     /// Whether a line states who holds the rights.
     static func isRights(_ line: LineText) -> Bool {
-        line.text.utf8.count <= 500 && LegalPhrases.rights.matches(line)
+        line.text.utf8.count <= 500 && RightsLine.isOne(line)
     }
 
     /// `* * *`, `---`, `___`, `=====`.

@@ -6,10 +6,15 @@ enum CaptionRules {
         if let half = doubled(line.text) {
             return isCredited(LineText(half)) || half.utf8.count >= 40 ? half : nil
         }
-        if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .photographer {
+        if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .photographer, !goesOn(line) {
             return line.text
         }
         return !line.text.hasLineBreak && isCaption(line) ? line.text : nil
+    }
+
+    /// Whether a sentence goes on behind the label: `Photo: that is what the crew shouted …`.
+    private static func goesOn(_ line: LineText) -> Bool {
+        line.shape.endsSentence && line.labelled?.value.unicodeScalars.first?.properties.isLowercase == true
     }
 
     /// The first half of a text that says the same twice: `A. A.`
@@ -31,10 +36,19 @@ enum CaptionRules {
 
     private static func isCaption(_ line: LineText) -> Bool {
         if line.shape.weight > 600 { return false }
-        if starts.prefixLength(line.folded) != nil { return true }
-        let tail = Array(line.folded.suffix(60))
-        if credits.matches(tail), line.shape.sentences <= 3 { return true }
-        return isCredited(line) && words.matches(line)
+        if starts.prefixLength(line.folded) != nil { return !goesOn(line) && !asks(line) }
+        if line.shape.sentences <= 3, PictureCredit.ends(line) { return true }
+        guard let closing = ClosingCredit.split(line.text), closing.isAgency else { return false }
+        return words.matches(line) || isPlaced(closing.rest)
+    }
+
+    private static func asks(_ line: LineText) -> Bool { line.shape.last == "?" || line.shape.last == "？" }
+
+    /// `座礁したフェリー＝14日、佐渡沖（共同）`: what is seen, then when and where.
+    private static func isPlaced(_ text: String) -> Bool {
+        guard let sign = text.range(of: "＝"), sign.lowerBound > text.startIndex else { return false }
+        let shape = LineShape(text)
+        return shape.hasDense && !shape.endsSentence && shape.weight <= 200
     }
 
     /// Whether a paragraph ends with an agency or photographer in brackets.
@@ -44,7 +58,7 @@ enum CaptionRules {
 
     private static let starts = PhraseTable(
         """
-        3^photo:|photos:|file photo|file photo:|file picture|file image|in this photo|in this file photo|in this image
+        3^photo:|photos:|image source,|image caption,|image source:|image caption:|file photo|file photo:|file picture|file image|in this photo|in this file photo|in this image
         3^this photo taken|this image taken|pictured:|picture:|image:|caption:|representational image
         3^representative image|representational photo|illustrative photo|illustration:|illustrative image|[photo
         3^(photo
@@ -55,21 +69,18 @@ enum CaptionRules {
         3^arşiv fotoğrafı|fotoğraf:|φωτογραφία αρχείου|φωτο:|صورة أرشيفية|صورة:|عکس:|تصویر|फाइल फोटो|资料图|資料圖|图为|圖為
         3^资料照片|資料照|図：|写真：|写真は|資料写真|[사진]|사진=|사진:|사진제공|사진 제공|▲|△
         """)
-    private static let credits = PhraseTable(
-        """
-        3*ap photo|reuters photo|afp photo|photo by|photo:|photo courtesy|photo credit|courtesy photo|getty images
-        3*shutterstock|istock|file photo|photograph:|photo/|reuters/|ap/|afp/|epa-efe|epa/|via ap|via reuters
-        3*via getty|zuma press|imago|picture alliance|picture-alliance|adobe stock|dpa-bildfunk|foto:|fotos:|bild:
-        3*foto/|foto ap|foto efe|foto dpa|fot.|фото:|фото /|© afp|© reuters|© dpa|© ap|©afp|crédit photo
-        3*copyright image|handout|ảnh:|nguồn ảnh|사진=|사진제공|제공=|/제공|資料写真|撮影|提供|摄|图片来源|圖片來源|圖：|图：
-        """)
+    /// What captions with an agency in brackets behind them have, and reports hardly.
     private static let words = PhraseTable(
         """
-        3*captured image|file photo|photo|pictured|picture|photograph|is seen|are seen|is shown|are shown|is pictured
-        3*are pictured|stands next to|poses|pose for|this image|this photo|left|right|second from left|top row|undated
-        3*im bild|zu sehen|archivbild|foto|links|rechts|photo d'archive|à gauche|à droite|ici le|en la imagen
-        3*en la foto|a la izquierda|archivo|na foto|na imagem|arquivo|nella foto|in foto|op de foto|arkivbild
-        3*på bilden|na zdjęciu|na snímku|на фото|на снимке|архив|fotoğraf|στη φωτογραφία|في الصورة|صورة|در تصویر|फोटो
-        3*写真|資料|图为|資料照|사진|자료사진|찍은|촬영
+        3*captured image|file photo|is seen in|is seen on|is seen at|is seen during|is seen near|are seen in|are seen on
+        3*are seen at|are seen during|is shown in|are shown in|is pictured|are pictured|stands next to|poses for
+        3*poses with|pose for|this image|this photo|this picture|, left|, right|, center|, centre|(left)|(right)|(l)|(r)
+        3*from left|from right|top row|undated photo|undated image|im bild|archivbild|archivfoto|, links|, rechts
+        3*(links)|(rechts)|(l.)|(r.)|von links|von rechts|photo d'archive|photo d'archives|, à gauche|, à droite
+        3*(à gauche)|(à droite)|sur cette photo|en la imagen|en la foto|, a la izquierda|, a la derecha|(izquierda)
+        3*(derecha)|foto de archivo|imagen de archivo|na foto|na imagem|foto de arquivo|nella foto|in foto|op de foto
+        3*arkivbild|på bilden|na zdjęciu|na snímku|на фото|на снимке|архивное фото|arşiv fotoğrafı|fotoğrafta
+        3*στη φωτογραφία|في الصورة|صورة أرشيفية|در تصویر|फोटो में|फाइल फोटो|資料写真|图为|圖為|資料照|[사진]|자료사진|찍은 사진
+        3*사진은|촬영된
         """)
 }

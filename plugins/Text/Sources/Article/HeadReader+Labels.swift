@@ -71,7 +71,9 @@ extension HeadReader {
     }
 
     private func stateSource(_ value: String, isOrigin: Bool, _ index: Int, _ reading: inout HeadReading) -> Bool {
-        guard value.utf8.count <= 120, !value.contains("|"), !value.contains("｜") else { return false }
+        guard value.utf8.count <= 120, Self.isSourceName(value), !value.contains("|"), !value.contains("｜") else {
+            return false
+        }
         if Self.isAddress(value) {
             reading.facts.state(\.address, "canonicalUrl", value, from: "source label")
         } else if isOrigin {
@@ -81,6 +83,14 @@ extension HeadReader {
         }
         reading.consume(index, "source", isFact: true)
         return true
+    }
+
+    /// Whether what follows `Source:` may be who or what the text is from: no sentence of some length.
+    static func isSourceName(_ value: String) -> Bool {
+        guard value.utf8.count <= 160 else { return false }
+        if isAddress(value) { return true }
+        let shape = LineShape(value)
+        return !shape.endsSentence || shape.words <= 6
     }
 
     static func isAddress(_ value: String) -> Bool {

@@ -122,7 +122,8 @@ struct HeadReader {
             reading.asides[index] = Block(.caption, text: caption)
             return true
         }
-        if let reason = Boilerplate.reason(line, .edge, linkShare: head.linkShare), !repeatsBelow(index) {
+        let zone: Boilerplate.Zone = reading.candidates.isEmpty && reading.facts.title == nil ? .top : .edge
+        if let reason = Boilerplate.reason(line, zone, linkShare: head.linkShare), !repeatsBelow(index) {
             reading.consume(index, reason)
             return true
         }

@@ -77,23 +77,39 @@ struct TailReader {
             passages[index].block = block
             return true
         }
-        if let reason = reason(whole, passages[index].linkShare, &rights) {
+        var lines = text.textLines
+        guard lines.count > 1 else {
+            guard let reason = reason(whole, passages[index].linkShare, &rights) else { return false }
             if Self.factReasons.contains(reason) { links.insert(contentsOf: passages[index].links, at: 0) }
             remove(index, text, reason)
             return true
         }
-        var lines = text.textLines
-        guard lines.count > 1, lines.count <= 40 else { return false }
+        guard lines.count <= 40 else { return false }
+        var hasFact = false
         while let last = lines.last, let reason = reason(LineText(last), 0, &rights) {
+            hasFact = hasFact || Self.factReasons.contains(reason)
             dropped.append((last, reason))
             lines.removeLast()
         }
         if lines.isEmpty {
+            if hasFact { links.insert(contentsOf: passages[index].links, at: 0) }
             remove(index, nil, "")
+            return true
+        }
+        if lines.count > 1,
+            let reason = noticeReason(LineText(lines.joined(separator: "\n")), passages[index].linkShare)
+        {
+            remove(index, lines.joined(separator: "\n"), reason)
             return true
         }
         passages[index].block.text = lines.joined(separator: "\n")
         return false
+    }
+
+    /// Why several lines that say nothing each by themselves are no part of the article.
+    private func noticeReason(_ lines: LineText, _ linkShare: Double) -> String? {
+        if isSure, Boilerplate.isDisclaimer(lines) { return "disclaimer" }
+        return Boilerplate.reason(lines, isSure ? .edge : .unsure, linkShare: linkShare)
     }
 
     private static let factReasons: Set<String> = ["rights", "labelled line", "staff", "byline", "original source"]
@@ -153,23 +169,33 @@ struct TailReader {
         case .keywords:
             guard LineShape(labelled.value).sentences == 0 else { return nil }
             facts.add(keywords: HeadReader.list(labelled.value), from: "label at the end")
-        case .section: facts.state(\.section, "section", labelled.value, from: "label at the end")
+        case .section:
+            guard !isSentence(labelled.value) else { return nil }
+            facts.state(\.section, "section", labelled.value, from: "label at the end")
         case .source:
-            guard labelled.value.utf8.count <= 160 else { return nil }
+            guard HeadReader.isSourceName(labelled.value) else { return nil }
             if HeadReader.isAddress(labelled.value) {
                 facts.state(\.address, "canonicalUrl", labelled.value, from: "source line at the end")
             } else {
                 facts.state(\.credit, "credit", labelled.value, from: "source line at the end")
             }
-        case .origin: takeOrigin(named: labelled.value)
+        case .origin:
+            guard HeadReader.isSourceName(labelled.value) else { return nil }
+            takeOrigin(named: labelled.value)
         case .address:
             guard HeadReader.isAddress(labelled.value) else { return nil }
             facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
         case .kind: guard isSure, line.text.utf8.count <= 80 else { return nil }
-        case .contact: guard line.text.utf8.count <= 200 else { return nil }
+        case .contact: guard line.text.utf8.count <= 200, !isSentence(labelled.value) else { return nil }
         default: return nil
         }
         return "labelled line"
+    }
+
+    /// Whether what stands behind a label is a sentence of the article rather than a name.
+    private func isSentence(_ value: String) -> Bool {
+        let shape = LineShape(value)
+        return shape.endsSentence && shape.words >= 5 && value.unicodeScalars.first?.properties.isLowercase == true
     }
 
     /// Bylines and `Reporting by …` at the end, and a desk's or agency's name alone.
@@ -193,7 +219,11 @@ struct TailReader {
     /// `The original source of this article is …`, `This article was first published by …`.
     private mutating func takeOrigin(_ line: LineText) -> String? {
         guard line.text.utf8.count <= 300, let length = Self.origins.prefixLength(line.folded) else { return nil }
-        takeOrigin(named: BylineReader.remainder(of: line.text, afterFolded: length))
+        let name = BylineReader.remainder(of: line.text, afterFolded: length)
+        // `First published in 1962, the novel …` is a sentence, `This article was first published in …` is none.
+        let isCertain = Self.certainOrigins.prefixLength(line.folded) != nil
+        guard isCertain || LineShape(name).words <= 8 else { return nil }
+        takeOrigin(named: name)
         return "original source"
     }
 
@@ -254,6 +284,13 @@ struct TailReader {
         3^este artigo foi publicado originalmente em|publicado originalmente em
         3^questo articolo è stato pubblicato originariamente su|questo articolo è apparso su
         3^dit artikel verscheen eerder in|dit artikel verscheen eerst op|ten artykuł ukazał się w
-        3^оригинал статьи опубликован|впервые опубликовано в|bu yazı ilk olarak|本文原载于|本文原載於|本文转载自|转载自|原载于|この記事は|원문 출처
+        3^оригинал статьи опубликован|впервые опубликовано в|bu yazı ilk olarak|本文原载于|本文原載於|本文转载自|转载自|原载于|원문 출처
+        """)
+
+    /// Openings of ``origins`` that speak of the text itself.
+    private static let certainOrigins = PhraseTable(
+        """
+        3^the original source|this article|this story|dieser artikel|dieser beitrag|cet article|este artículo|este artigo
+        3^questo articolo|dit artikel|ten artykuł|read the original|view source version|本文
         """)
 }

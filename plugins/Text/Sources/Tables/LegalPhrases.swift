@@ -1,18 +1,23 @@
 /// What rights lines and disclaimers say.
 enum LegalPhrases {
-    /// Lines that state who holds the rights.
+    /// Words and signs with which a line states who holds the rights; what it takes besides, ``RightsLine`` knows.
+    ///
+    /// Weights: 3 for a whole statement, 2 for the word alone.
     static let rights = PhraseTable(
         """
-        3^copyright|© |(c) copyright|(c) 19|(c) 20|©19|©20|copyright:|ⓒ|℗
-        3*all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
-        3*reservados todos los derechos|todos os direitos reservados|tutti i diritti riservati|riproduzione riservata
-        3*alle rechten voorbehouden|alla rättigheter förbehållna|med ensamrätt|alle rettigheter forbeholdt
-        3*alle rettigheter reservert|kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone
-        3*všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate
-        3*все права защищены|всі права захищені|усі права захищені|всички права запазени|tüm hakları saklıdır
-        3*her hakkı saklıdır|με την επιφύλαξη παντός δικαιώματος|جميع الحقوق محفوظة|تمامی حقوق|حقوق محفوظ
-        3*כל הזכויות שמורות|सर्वाधिकार सुरक्षित|hak cipta|bản quyền thuộc|版权所有|版權所有|著作権所有|無断転載|禁无断转载|未经授权|未經授權|不得转载
-        3*저작권자|무단 전재|무단전재|재배포 금지|재배포금지|สงวนลิขสิทธิ์
+        3*©|ⓒ|℗
+        3^(c) copyright|(c) 19|(c) 20|copyright (c)
+        2^copyright|derechos de autor|حقوق النشر|hak cipta
+        3$all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
+        3$reservados todos los derechos|todos os direitos reservados|tutti i diritti riservati|riproduzione riservata
+        3$alle rechten voorbehouden|alla rättigheter förbehållna|med ensamrätt|alle rettigheder forbeholdt
+        3$alle rettigheder forbeholdes|alle rettigheter forbeholdt|alle rettigheter reservert
+        3$kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone
+        3$všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate
+        3$все права защищены|всі права захищені|усі права захищені|всички права запазени|tüm hakları saklıdır
+        3$her hakkı saklıdır|με την επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|bản quyền thuộc
+        3*جميع الحقوق محفوظة|حقوق النشر محفوظة|تمامی حقوق|حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|สงวนลิขสิทธิ์
+        3*版权所有|版權所有|著作権所有|無断転載|禁无断转载|未经授权|未經授權|不得转载|저작권자|무단 전재|무단전재|재배포 금지|재배포금지
         3*this material may not be published|may not be reproduced|may not be published, broadcast
         """)
 

@@ -1,7 +1,8 @@
 /// What pages say around their articles: share bars, newsletters, apps, cookies, comments, advertisements.
 ///
-/// Weights: 3 decides alone, 2 needs company or a short line, 1 only supports. Imperatives count at the beginning of a
-/// sentence only, where an article hardly uses them.
+/// Weights: 4 decides alone, 3 decides alone in a line that is no sentence, 2 needs company or a short line, 1 only
+/// supports. Imperatives count at the beginning of a sentence only. What a sentence of an article may open with weighs 2:
+/// a verb that also tells what somebody does (`recibe`, `comparte`, `اشترك في`), the words of a question (`Sie möchten`).
 enum PromoPhrases {
     static let table = PhraseTable(english + germanic + romance + slavic + others + asian)
 
@@ -25,33 +26,43 @@ enum PromoPhrases {
         3=related articles|related stories|related news|related topics|related posts|related content|you may also like
         3=you might also like|read also|see also|also read|more from this section
         3=open image modal|enlarge image|view image in fullscreen|image caption|image source|go to homepage
-        3=all rights reserved|reprints|corrections|about us|contact us
-        3^share button|sign up for our|sign up for the|sign up to our|sign up to receive|sign up here|sign up now
-        3^sign up today|sign up and|subscribe to our|subscribe here|subscribe for|follow us on|like us on
-        3^find us on|join us on|join our whatsapp|join our telegram|join our community|join our newsletter
-        3^download our app|download the app|get our app|click here to|click here for|tap here to
-        3^get the latest|get breaking news|get all the latest|get unlimited access|get the best of
-        3^stay up to date with|stay informed with|stay tuned for|have a tip|got a tip|got a story|got a news tip
-        3^send us a tip
-        3^read more:|read also:|also read:|also read :|see also:|related:|related :|read next:|read next|must read:
-        3^more:|watch:|watch :|listen:|in pictures:|recommended:|recommended reading:|further reading:|don't miss:
-        3^do you have an opinion|if you would like to submit|our standards|a version of this article|a version of this story|you can share this|this article is reserved
-        3^support our journalism|support independent|support quality|become a member|become a subscriber
-        3^become a supporter|please consider supporting|please consider donating|please consider making|please support
-        3^donate to|donate now|make a donation|please share|please click
-        3^comment on this|comment on|leave your comment|tell us what you think|let us know what you think
-        3^what do you think?|have your say|share your thoughts|this article is free to|this article is available to
-        3^we use cookies|this site uses cookies|this website uses cookies|by continuing to use this|by clicking
-        3^by signing up|by subscribing|you can unsubscribe|unsubscribe|enter your email|your email address
-        3^this story was supported by advertis|try our|already a subscriber|already subscribed|already a member
-        3^you have read|you've read|this is a subscriber|subscribers only|feel free to repost|feel free to share
-        3^keep up with|catch up on all|check out our|check out more|for more news|for more stories|for the latest
-        3^for all the latest|for more on|view the original|view original|view source version|to read the full
+        3=all rights reserved|reprints|corrections|about us|contact us|what do you think|got a tip|got a story
+        3=have a tip|got a news tip|already a subscriber|already a member
+        3$click here
+        4^you are receiving this|you received this email because|our mailing address is|view this email in
+        4^sign up for our|sign up to our|subscribe to our|follow us on|like us on
+        4^join our whatsapp|join our telegram|join our community|join our newsletter|download our app|get our app
+        4^send us a tip|read more:|read also|also read:|also read :|see also:|support our journalism
+        4^if you would like to submit|this article is reserved|leave your comment
+        4^tell us what you think|let us know what you think|this article is free to|this article is available to
+        4^we use cookies|this site uses cookies|this website uses cookies|by continuing to use this
+        4^you can unsubscribe|this story was supported by advertis
+        4^this is a subscriber|feel free to repost|feel free to share
+        4^please consider supporting|please consider donating
+        3^share button|sign up for the|sign up to receive|sign up here|sign up now|sign up today|subscribe here
+        3^join us on|find us on|for all the latest|check out our|click here to|click here for|please click|tap here to
+        3^by signing up|by subscribing|you can share this
+        3^subscribe for|download the app|get the latest|get breaking news|get all the latest|get unlimited access
+        3^get the best of|stay up to date with|stay informed with|stay tuned for|have a tip|got a tip|got a story
+        3^got a news tip|related:|related :|read next:|read next|must read:|more:|watch:|watch :|listen:|in pictures:
+        3^recommended:|recommended reading:|further reading:|don't miss:|our standards:|support independent journalism
+        3^support independent media|support independent news|support quality journalism|become a member
+        3^become a subscriber|become a supporter|please consider making|please support|donate to|donate now
+        3^make a donation|please share|comment on this|comment on our|what do you think?|have your say
+        3^share your thoughts|by clicking|unsubscribe|enter your email|your email address|try our
+        3^already a subscriber|already subscribed|already a member|you've read|subscribers only|keep up with
+        3^catch up on all|check out more|for more news|for more stories|for the latest|view the original
+        3^view original|view source version|to read the full
+        2^sign up and|do you have an opinion|a version of this article|a version of this story|comment on|you have read
+        2^for more on|support independent
         3*share button|click the share|button above|button below|buttons below|follow us on|subscribe to our
-        3*our newsletter|daily newsletter|weekly newsletter|our youtube channel|our telegram channel
-        3*our whatsapp channel
+        3*our newsletter|our youtube channel|our telegram channel|our whatsapp channel|our daily newsletter
+        3*our weekly newsletter|our app|our social media|for our newsletter|our free newsletter|our mailing list
         3*to view this content|enable javascript|javascript is disabled|javascript is required|disable your ad blocker
-        3*ad blocker|accept cookies|cookie policy|cookie settings|push notifications|google news feed
+        3*accept cookies|google news feed
+        2*ad blocker|cookie policy|cookie settings|push notifications|daily newsletter|weekly newsletter|in print
+        2*print edition|articles left|free articles|letters section|on this article|on this story|comments below
+        2*the link below|the links below
         2^click here|click the|click on|follow us|subscribe to|sign up|join our|download|share this|log in|sign in
         2^register|read the full|read more about|read more on|continue reading|photo gallery:|video:|gallery:
         2^follow|don't forget to|stay updated|stay informed|stay connected|never miss|want more|want to read more
@@ -71,21 +82,36 @@ enum PromoPhrases {
         3=link kopiert|link kopieren|newsletter|zurück|weiter|schließen|mehr zum thema
         3=das könnte sie auch interessieren|auch interessant|lesen sie auch|startseite|e-paper|abonnieren|anmelden
         3=einloggen|zum thema|externer inhalt|bild in neuer größe|empfohlener externer inhalt|audio anhören
-        3^lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie jetzt|mehr zum thema|mehr dazu|mehr dazu:
-        3^lesen sie dazu|auch interessant:|folgen sie uns|jetzt abonnieren|abonnieren sie|melden sie sich
-        3^hier anmelden|hier abonnieren|jetzt anmelden|laden sie|klicken sie|teilen sie|diskutieren sie mit
-        3^schreiben sie uns|newsletter abonnieren|an dieser stelle finden sie|sie möchten|dieser artikel ist
-        3^wir verwenden cookies|diese website verwendet cookies|mit dem klick|mit unserem newsletter|verpassen sie
-        3^bleiben sie|unterstützen sie|kommentieren sie
-        2*newsletter|abonnieren|kanal|klicken sie|hier klicken|anmelden|kostenlos|datenschutzerklärung
+        4^lesen sie auch|lesen sie hier|lesen sie mehr:|lesen sie mehr zum|lesen sie mehr über|lesen sie dazu|mehr dazu:
+        4^mehr dazu lesen|auch interessant:|folgen sie uns|jetzt abonnieren|abonnieren sie uns|abonnieren sie jetzt
+        4^abonnieren sie den|abonnieren sie die|abonnieren sie unser~|abonnieren sie hier|hier abonnieren
+        4^hier anmelden|jetzt anmelden|diskutieren sie mit|schreiben sie uns|newsletter abonnieren
+        4^an dieser stelle finden sie|wir verwenden cookies|diese website verwendet cookies
+        4^mit unserem newsletter|klicken sie hier|unterstützen sie unser~
+        3^lesen sie mehr|lesen sie jetzt|mehr zum thema|abonnieren sie|melden sie sich|laden sie|klicken sie
+        3^mit dem klick
+        3^verpassen sie|kommentieren sie
+        2^mehr dazu|teilen sie|bleiben sie|unterstützen sie|sie möchten|sie wollen|dieser artikel ist
+        3*unser newsletter|unseren newsletter|unserem newsletter|unserer app|unsere app|unser~ whatsapp-kanal
+        3*nur für abonnenten|nichts mehr verpassen|keine nachricht~ mehr verpassen
+        2*newsletter|abonnieren|kanal|klicken sie|hier klicken|anmelden|kostenlos|datenschutzerklärung|abonnenten
+        2*keine nachricht~ verpassen|auf dem laufenden|folgen sie
         2*nutzungsbedingungen|whatsapp-kanal|im app store|posteingang
         3=advertentie|delen|deel dit artikel|lees meer|lees ook|lees verder|reacties|reageer|opslaan|luister
         3=kopieer link|annons|dela|dela artikeln|läs mer|läs också|skriv ut|kommentarer|lyssna|prenumerera|del
         3=del artikkelen|les mer|les også|kommentarer|annonse|læs mere|læs også|annonce|jaa|jaa artikkeli|lue myös
         3=lue lisää|mainos|kommentit|tilaa uutiskirje
-        3^lees ook|lees meer|meld je aan|schrijf je in|volg ons|abonneer|klik hier|läs också|läs mer|läs även|följ oss
-        3^prenumerera|anmäl dig|klicka här|les også|les mer|følg oss|abonner på|meld deg på|klikk her|læs også
-        3^læs mere|følg os|tilmeld dig|klik her|lue myös|lue lisää|seuraa meitä|tilaa|klikkaa
+        4^lees ook|lees meer:|lees verder|meld je aan voor|schrijf je in voor|abonneer je op|klik hier|läs också
+        4^läs mer:
+        4^läs även|följ oss på|prenumerera på vårt|anmäl dig till vårt|klicka här|les også|les mer:|følg oss på
+        4^abonner på nyhetsbrev~|meld deg på nyhetsbrev~|klikk her|læs også|læs mere:|følg os på|tilmeld dig nyhedsbrev~
+        4^klik her|lue myös|lue lisää|seuraa meitä|tilaa uutiskirje~
+        3^lees meer|meld je aan|schrijf je in|volg ons|abonneer|läs mer|följ oss|prenumerera|anmäl dig|les mer
+        3^følg oss|abonner på|meld deg på|læs mere|følg os|tilmeld dig|klikkaa
+        2^tilaa
+        3*onze nieuwsbrief|ons whatsapp-kanaal|onze app|vårt nyhetsbrev|våra nyhetsbrev|vår app|vårt nyhetsbrev
+        3*vores nyhedsbrev|vores app|uutiskirjeemme
+        2*in je mailbox|in je inbox|i din inkorg|i innboksen|i din indbakke|sähköpostiisi
         2*nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|klik hier|klicka här|klikk her
         """
 
@@ -95,44 +121,68 @@ enum PromoPhrases {
         3=à lire aussi|voir aussi|publicité|écouter|écouter l'article|lien copié|copier le lien|s'abonner|abonnez-vous
         3=se connecter|la suite après la publicité|la suite après cette publicité|sur le même sujet|réagir|enregistrer
         3=offrir cet article|newsletter|accueil|retour en haut
-        3^lire aussi|à lire aussi|lire également|à lire également|à lire :|voir aussi|voir également|abonnez-vous
-        3^inscrivez-vous|suivez-nous|rejoignez-nous|cliquez ici|cliquez sur|partagez|téléchargez|recevez|découvrez nos
-        3^soutenez|retrouvez-nous|retrouvez toute|retrouvez tous|pour aller plus loin|nous utilisons des cookies
-        3^ce site utilise des cookies|en cliquant|cet article est réservé|il vous reste|laissez un commentaire
-        3^vous souhaitez
+        4^lire aussi|à lire aussi|lire également|à lire également|à lire :|voir aussi|voir également
+        4^abonnez-vous à|abonnez-vous pour|abonnez-vous dès|inscrivez-vous à|inscrivez-vous pour|suivez-nous
+        4^rejoignez-nous|cliquez ici|téléchargez notre|téléchargez l'application|découvrez nos|soutenez-nous
+        4^retrouvez-nous|nous utilisons des cookies|ce site utilise des cookies|cet article est réservé
+        4^laissez un commentaire|partagez cet article|partagez sur|partagez l'article
+        3^abonnez-vous|inscrivez-vous|cliquez sur|retrouvez toute|retrouvez tous|en cliquant
+        2^partagez|téléchargez|recevez|soutenez|pour aller plus loin|il vous reste|vous souhaitez
+        3=pour aller plus loin
+        3*notre newsletter|nos newsletters|notre infolettre|notre application|notre chaîne|cet article à lire
+        3*de cet article est réservée|réservée aux abonnés|réservé aux abonnés|réservé à nos abonnés
+        2*dans votre boîte|par e-mail|par courriel|sur les réseaux|l'essentiel de l'actualité|nos alertes
         2*newsletter|cliquez ici|réseaux sociaux|abonnés|s'abonner|infolettre|boîte mail|chaîne whatsapp
         2*chaîne telegram|politique de confidentialité|conditions d'utilisation
         3=compartir|comparte|imprimir|comentarios|comentar|leer más|lee más|lee también|ver más|publicidad|escuchar
         3=enlace copiado|copiar enlace|suscríbete|suscribirse|iniciar sesión|te puede interesar|le puede interesar
         3=noticias relacionadas|guardar|inicio|newsletter|boletín|volver arriba|sigue leyendo|seguir leyendo
         3=más noticias|más información|compartir en facebook|lea también
-        3^lea también|lee también|lea además|leer también|te puede interesar|le puede interesar|puedes leer
-        3^más información:|suscríbete|suscríbase|síguenos|síganos|sigue toda la|sigue a|únete|haz clic|haga clic
-        3^pincha aquí|descarga nuestra|recibe|comparte|compartir en|apúntate|regístrate|usamos cookies
-        3^este sitio utiliza cookies|utilizamos cookies|al hacer clic|deja tu comentario|apoya|para seguir leyendo
-        3^vea también|mira también|ver también
+        4^lea también|lee también|lea además|leer también|más información:|suscríbete a|suscríbase a|suscríbete aquí
+        4^síguenos|síganos|haz clic aquí|haga clic aquí|pincha aquí|descarga nuestra app
+        4^descarga nuestra aplicación|compartir en|usamos cookies|este sitio utiliza cookies|utilizamos cookies
+        4^deja tu comentario|para seguir leyendo|vea también|mira también|ver también
+        3^te puede interesar|le puede interesar|puedes leer|suscríbete|suscríbase|sigue toda la|únete|haz clic
+        3^haz clic en|haga clic en
+        3^haga clic|apúntate|regístrate|al hacer clic|apoya el periodismo|apoya nuestro
+        2^sigue a|descarga nuestra|recibe|comparte|apoya
+        3*nuestro boletín|nuestra newsletter|nuestros boletines|nuestro canal|nuestra app|nuestra aplicación
+        3*nuestras redes sociales|nuestro newsletter|nuestro whatsapp
+        2*en tu correo|en su correo|en tu bandeja|en tu móvil|en facebook|nuestras noticias|esta noticia|este artículo
         2*newsletter|boletín|haz clic|haga clic|redes sociales|suscripción|canal de whatsapp|canal de telegram
         2*política de privacidad|términos y condiciones
         3=compartilhar|compartilhe|partilhar|imprimir|comentários|comentar|leia mais|leia também|ler mais|saiba mais
         3=publicidade|ouvir|link copiado|copiar link|assine|entrar|continua após a publicidade|continue lendo
         3=veja também|mais lidas|voltar ao topo|notícias relacionadas|subscrever|patrocinado
-        3^leia também|leia mais|ler também|veja também|saiba mais|siga-nos|siga o|siga a|assine|inscreva-se|subscreva
-        3^cadastre-se|clique aqui|clique no|baixe|receba|compartilhe|partilhe|participe do|entre no
-        3^este site utiliza cookies|usamos cookies|deixe seu comentário|deixe o seu comentário|apoie
-        3^para continuar lendo|acompanhe
+        4^leia também|leia mais:|ler também|veja também|saiba mais:|siga-nos|inscreva-se no|inscreva-se na|assine nossa
+        4^assine a nossa|assine o nosso|assine nosso|subscreva a nossa|cadastre-se|clique aqui|participe do nosso
+        4^entre no nosso|este site utiliza cookies|usamos cookies|deixe seu comentário|deixe o seu comentário
+        4^para continuar lendo
+        3^leia mais|saiba mais|siga o|siga a|assine|inscreva-se|subscreva|clique no|baixe|receba|compartilhe|partilhe
+        3^participe do|entre no|apoie|acompanhe
+        3*nossa newsletter|nosso canal|nosso grupo|nosso aplicativo|nosso app|nossas redes sociais|nosso boletim
+        3*a nossa newsletter|no seu whatsapp|no seu e-mail|no seu email
+        2*no facebook|no instagram|esta notícia|este artigo|esta reportagem
         2*newsletter|clique aqui|redes sociais|canal no whatsapp|canal do whatsapp|política de privacidade
         2*termos de uso
         3=condividi|stampa|commenti|commenta|leggi anche|leggi tutto|leggi di più|continua a leggere|pubblicità
         3=ascolta|link copiato|copia link|abbonati|accedi|vedi anche|articoli correlati|potrebbe interessarti
         3=ti potrebbe interessare|iscriviti|riproduzione riservata|torna su|salva|invia
-        3^leggi anche|leggi di più|leggi l'articolo|guarda anche|vedi anche|potrebbe interessarti|seguici|iscriviti
-        3^abbonati|clicca qui|clicca su|scarica|condividi|ricevi|questo sito utilizza|utilizziamo i cookie
-        3^lascia un commento|sostieni|resta aggiornato|unisciti|entra nel
+        4^leggi anche|leggi l'articolo completo|guarda anche|vedi anche|seguici|iscriviti alla|iscriviti al
+        4^iscriviti qui
+        4^abbonati a|abbonati ora|abbonati subito|clicca qui|questo sito utilizza|utilizziamo i cookie
+        4^lascia un commento|sostieni il nostro|entra nel nostro|scarica la nostra|scarica l'app|unisciti al nostro
+        4^ricevi la nostra|ricevi le nostre
+        3^leggi di più|leggi l'articolo|potrebbe interessarti|iscriviti|clicca su|condividi|unisciti|resta aggiornato
+        2^abbonati|scarica|ricevi|sostieni|entra nel
+        3*nostra newsletter|nostro canale|nostra app|nostri canali|nostre notizie
+        2*nella tua casella|via e-mail|via mail|sui social|su facebook|su google news|ultime notizie|questo articolo
         2*newsletter|clicca qui|canale whatsapp|canale telegram|informativa sulla privacy|termini e condizioni
         3=distribuie|citește și|citeşte şi|citește mai mult|comentarii|publicitate|abonează-te|vezi și|comparteix
         3=llegeix més|publicitat
-        3^citește și|citeşte şi|citește mai|vezi și|abonează-te|urmărește-ne|urmăriți-ne|aboneaza-te|click aici
-        3^llegeix també|segueix-nos|subscriu-te
+        4^citește și|citeşte şi|citește mai mult|vezi și|abonează-te la|urmărește-ne|urmăriți-ne|click aici
+        4^llegeix també|segueix-nos|subscriu-te
+        3^citește mai|abonează-te|aboneaza-te
         """
 
     private static let slavic = """
@@ -140,25 +190,38 @@ enum PromoPhrases {
         3=поделиться|поделиться ссылкой|скопировать ссылку|ссылка скопирована|распечатать|комментарии|комментировать
         3=читать далее|читайте также|реклама|подписаться|смотрите также|материалы по теме|по теме|новости по теме
         3=в закладки|наверх|показать ещё|показать еще|войти|слушать|читать полностью|на правах рекламы
-        3^читайте также|читайте еще|читайте ещё|читать также|смотрите также|подробнее:|подписывайтесь|подпишитесь
-        3^подписаться на|следите за|присоединяйтесь|нажмите|скачайте|поделитесь|больше новостей|самые важные новости
-        3^все самое|хотите|поддержите|оставьте комментарий|мы используем cookie|мы используем файлы cookie
-        3^этот сайт использует|продолжая использовать|если вы нашли ошибку|нашли ошибку|выделите|выделите её и нажмите
+        4^читайте также|читайте еще|читайте ещё|читать также|смотрите также|подписывайтесь|подпишитесь
+        4^подписаться на|следите за нами|следите за нашими|следите за новостями|присоединяйтесь к нам
+        4^присоединяйтесь к нашему|больше новостей|самые важные новости|оставьте комментарий|мы используем cookie
+        4^мы используем файлы cookie|если вы нашли ошибку
+        4^выделите её и нажмите|выделите ее и нажмите
+        3^подробнее:|следите за|присоединяйтесь|нажмите|скачайте|поделитесь|все самое|поддержите|выделите|нашли ошибку
+        3^этот сайт использует
+        3^продолжая использовать
+        2^хотите
+        3*наш канал|наш телеграм|наш telegram~|наших соцсетях|наше приложение|нашу рассылку|нашем канале
+        2*на почту|не пропустить|в соцсетях|в telegram|в телеграм~|с друзьями
         2*рассылк~|телеграм-канал~|telegram-канал~|нажмите|ctrl+enter|политик~ конфиденциальности|в социальных сетях
         3=поділитися|реклама|читайте також|коментарі|читати далі|підписатися|дивіться також|копіювати посилання
-        3^читайте також|читайте ще|дивіться також|підписуйтесь|підписуйтеся|підпишіться|приєднуйтесь|натисніть
-        3^стежте за|якщо ви знайшли помилку|знайшли помилку|підтримайте
+        4^читайте також|читайте ще|дивіться також|підписуйтесь|підписуйтеся|підпишіться|якщо ви знайшли помилку
+        4^
+        3^приєднуйтесь|натисніть|стежте за|підтримайте|знайшли помилку
+        3*наш канал|наш telegram~|нашу розсилку
         2*розсилк~|телеграм-канал~|telegram-канал~
         3=udostępnij|drukuj|komentarze|skomentuj|czytaj więcej|czytaj dalej|czytaj także|czytaj też|zobacz także
         3=zobacz też|reklama|kopiuj link|skopiowano|posłuchaj|subskrybuj|zaloguj się|dalszy ciąg materiału pod wideo
         3=zapisz się|powiązane|sdílet|tisk|komentáře|číst dále|čtěte také|reklama|inzerce|přečtěte si také|zdieľať
         3=čítajte aj|prečítajte si aj|inzercia|podijeli|pročitajte još|pročitajte i|oglas|споделяне|прочетете още
         3=вижте още|коментари
-        3^czytaj także|czytaj też|czytaj więcej|zobacz także|zobacz też|zobacz również|przeczytaj także|obserwuj nas
-        3^polub nas|zapisz się|subskrybuj|kliknij|pobierz|udostępnij|dołącz do|wspieraj|ta strona używa
-        3^ta strona korzysta z|używamy plików cookie|čtěte také|přečtěte si|čtěte více|sledujte nás|odebírejte
-        3^přihlaste se|klikněte|čítajte aj|prečítajte si|sledujte nás|odoberajte|pročitajte|pratite nas|прочетете
-        3^вижте още|последвайте ни|абонирайте
+        4^czytaj także|czytaj też|zobacz także|zobacz też|zobacz również|przeczytaj także|obserwuj nas|zapisz się do
+        4^zapisz się na|kliknij tutaj|kliknij tu|udostępnij ten|polub nas na|ta strona używa|ta strona korzysta z
+        4^używamy plików cookie|čtěte také|přečtěte si také|sledujte nás na|přihlaste se k odběru|klikněte zde
+        4^čítajte aj|prečítajte si aj|pročitajte i|pročitajte još|pratite nas|прочетете още|вижте още|последвайте ни
+        3^czytaj więcej|polub nas|zapisz się|subskrybuj|kliknij|pobierz|udostępnij|dołącz do|wspieraj|přečtěte si
+        3^čtěte více|sledujte nás|odebírejte|přihlaste se|klikněte|prečítajte si|odoberajte|pročitajte|прочетете
+        3^абонирайте
+        3*nasz newsletter|naszego newslettera|naszą aplikację|náš newsletter|našeho newsletteru|našu aplikáciu
+        2*na facebooku|na twój e-mail|do vašeho e-mailu
         2*newsletter~|kliknij tutaj|klikněte zde|polityk~ prywatności|biuletyn~
         """
 
@@ -169,33 +232,46 @@ enum PromoPhrases {
         3=nyomtatás|hozzászólások|olvassa el|hirdetés|kapcsolódó cikkek|jaga|loe ka|reklaam|dalīties|lasi arī|reklāma
         3=dalintis|skaitykite taip pat|reklama|bagikan|komentar|baca juga|iklan|baca selengkapnya|advertisement
         3=simak juga|kongsi|chia sẻ|bình luận|xem thêm|đọc thêm|quảng cáo|tin liên quan|lưu bài
-        3^ayrıca oku|bunu da oku|bizi takip edin|takip edin|abone olun|tıklayın|uygulamayı indirin|διαβάστε επίσης
-        3^διαβάστε ακόμα|διαβάστε ακόμη|δείτε επίσης|ακολουθήστε|εγγραφείτε|κάντε κλικ|olvassa el|kövessen
-        3^iratkozzon fel|iratkozz fel|kattintson|loe ka|lasi arī|skaitykite|baca juga|simak juga|ikuti kami
-        3^ikuti berita|dapatkan|unduh|klik di sini|cek berita|gabung|langganan|baca selengkapnya|xem thêm|đọc thêm
-        3^theo dõi|đăng ký|mời quý|mời bạn|tải ứng dụng|bấm vào
+        4^ayrıca oku|bunu da oku|bizi takip edin|uygulamayı indirin|διαβάστε επίσης|διαβάστε ακόμα|διαβάστε ακόμη
+        4^δείτε επίσης|κάντε κλικ εδώ|ακολουθήστε μας|εγγραφείτε στο newsletter|iratkozzon fel hírlev~
+        4^iratkozz fel hírlev~|kövessen minket|loe ka|lasi arī|skaitykite taip pat|baca juga|simak juga|ikuti kami
+        4^klik di sini|baca selengkapnya|xem thêm|đọc thêm|theo dõi chúng tôi|đăng ký nhận|mời quý độc giả|mời bạn đọc
+        4^tải ứng dụng
+        3^takip edin|abone olun|tıklayın|ακολουθήστε|εγγραφείτε|κάντε κλικ|olvassa el|kövessen|iratkozzon fel
+        3^iratkozz fel|kattintson|skaitykite|ikuti berita|dapatkan|unduh|cek berita|gabung|langganan|mời quý|mời bạn
+        3^bấm vào
+        2^theo dõi|đăng ký
+        3*newsletter μας|kanalımıza|bültenimize|saluran whatsapp|kênh youtube
+        2*google news|google haberler|abone olun|takip edin|hírlevél~|kotak masuk|whatsapp channel
         3=شارك|مشاركة|شارك المقال|طباعة|تعليقات|التعليقات|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|إعلان|نسخ الرابط
         3=تم نسخ الرابط|مواضيع ذات صلة|اشترك|استمع|المزيد|شترک|اشتراک گذاری|اشتراک‌گذاری|بیشتر بخوانید|کپی لینک|آگهی
         3=تبلیغات|شیئر|שתפו|שיתוף|תגובות|קראו עוד|עוד בנושא|פרסומת|קראו גם
-        3^اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|تابعونا|تابعنا|اشترك في|اشتركوا|انضم إلى|اضغط هنا
-        3^حمل التطبيق|للمزيد|بیشتر بخوانید|همچنین بخوانید|ما را در|برای عضویت|عضو شوید|یہ بھی پڑھیں|مزید پڑھیں
-        3^קראו עוד|קראו גם|עקבו אחרינו|הצטרפו|לחצו כאן|הירשמו
+        4^اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|تابعونا|اشتركوا في|اضغط هنا|حمل التطبيق|بیشتر بخوانید
+        4^همچنین بخوانید|یہ بھی پڑھیں|مزید پڑھیں|קראו עוד|קראו גם|עקבו אחרינו|לחצו כאן
+        4^הירשמו לניוזלטר
+        3^تابعنا|للمزيد|عضو شوید|הצטרפו|הירשמו|ما را در|برای عضویت
+        2^اشترك في|انضم إلى
+        3*نشرتنا|قناتنا|تطبيقنا|حسابنا|صفحتنا
         2*النشرة البريدية|النشرة الإخبارية|קליק כאן|خبرنامه
         3=शेयर करें|साझा करें|विज्ञापन|ये भी पढ़ें|यह भी पढ़ें|और पढ़ें|टिप्पणियां|এই বিভাগের আরো খবর|শেয়ার করুন
         3=আরও পড়ুন|விளம்பரம்|பகிர்|แชร์|โฆษณา|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง
-        3^ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|और पढ़ें|हमें फॉलो|हमारे व्हाट्सएप|आरও पড়ুন|আরও পড়ুন|อ่านเพิ่มเติม
-        3^อ่านข่าวอื่น|ติดตามข่าว|กดติดตาม|คลิก|மேலும் படிக்க
+        4^ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|और पढ़ें|हमें फॉलो|हमारे व्हाट्सएप|आरও पড়ুন|আরও পড়ুন|อ่านเพิ่มเติม
+        4^อ่านข่าวอื่น|ติดตามข่าว|กดติดตาม|மேலும் படிக்க
+        3^คลิก
         """
 
     private static let asian = """
 
         3=分享|分享到|打印|收藏|评论|評論|留言|阅读更多|閱讀更多|展开全文|相关新闻|相關新聞|相关阅读|延伸阅读|延伸閱讀|推荐阅读|猜你喜欢|广告|廣告|复制链接|複製連結|链接已复制|连结已复制|返回顶部|字号
         3=下载app|责任编辑|查看更多|加载更多|シェア|シェアする|ツイート|ツイートする|印刷|コメント|コメントを書く|続きを読む|関連記事|あわせて読みたい|広告|リンクをコピー|リンクをコピーしました|お気に入り
-        3=保存|会員限定|この記事を保存|ページトップへ|공유|공유하기|인쇄|프린트|댓글|댓글쓰기|기사저장|글자크기|글자 크기|광고|관련기사|관련 기사|더보기|링크 복사|링크복사|url복사|url 복사
+        3=保存|会員限定|有料記事|会員限定記事|この記事を保存|ページトップへ|공유|공유하기|인쇄|프린트|댓글|댓글쓰기|기사저장|글자크기|글자 크기|광고|관련기사|관련 기사|더보기|링크 복사|링크복사|url복사|url 복사
         3=기사 스크랩|스크랩|본문 듣기|구독|좋아요|카카오톡|페이스북|트위터|이 기사를 공유합니다
-        3^字体|字号|[字体|[字号|[打印|分享让更多|扫码|扫描二维码|扫一扫|关注我们|点击下载|点击查看|点击进入|欢迎关注|更多精彩|更多新闻|下载客户端|请关注|微信搜索|歡迎加入|追蹤我們|按讚|立即下載|點擊|看更多|更多新聞|延伸閱讀|相关阅读：
-        3^延伸阅读：|関連記事：|あわせて読みたい|続きは|この記事は会員|フォローする|登録はこちら|詳しくはこちら|メルマガ|アプリを|無断転載|구독하기|구독하시면|네이버에서|카카오톡에서|앱 다운로드|제보는
-        3^기사제보|기사 제보|제보하기|▶|☞|더 많은|관련기사:|[관련기사]|[관련 기사]|당신의 제보
+        4^扫描二维码|关注我们|点击下载|点击进入|欢迎关注|下载客户端|微信搜索|歡迎加入|追蹤我們|立即下載|延伸閱讀|相关阅读：
+        4^延伸阅读：|関連記事：|あわせて読みたい|この記事は会員|この記事は有料|有料会員になると|会員になると続き|フォローする|登録はこちら|詳しくはこちら|無断転載|구독하기|기사제보|제보하기|관련기사:|[관련기사]
+        4^[관련 기사]|당신의 제보
+        3^字体|字号|[字体|[字号|[打印|分享让更多|扫码|按讚|點擊|続きは|メルマガ|アプリを|구독하시면|네이버에서|카카오톡에서|제보는|▶|☞|더 많은|请关注|扫一扫|点击查看|更多精彩|更多新闻|看更多
+        3^更多新聞|앱 다운로드|기사 제보
+        3*登録はこちら|会員登録はこちら
         2*公众号|二维码|客户端下载|微信公众号|粉絲專頁|訂閱|メールマガジン|会員登録|フォロー|뉴스레터|구독|카카오톡|유튜브 채널|제보|cookie
         """
 }

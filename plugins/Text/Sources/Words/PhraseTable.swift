@@ -6,6 +6,8 @@ struct PhraseTable: Sendable {
         case whole = 0x3D
         /// At the beginning of a sentence.
         case start = 0x5E
+        /// At the end of a sentence, or of what signs and numbers set off like one: `… All rights reserved.`
+        case end = 0x24
         /// Wherever whole words match.
         case anywhere = 0x2A
     }
@@ -14,9 +16,9 @@ struct PhraseTable: Sendable {
     struct Phrase: Sendable {
         let bytes: [UInt8]
         let anchor: Anchor
-        let weight: Int
+        fileprivate(set) var weight: Int
         /// Whether the last word may go on: `abonnier~`.
-        let isOpen: Bool
+        fileprivate(set) var isOpen: Bool
     }
 
     private let phrases: [Phrase]
@@ -32,7 +34,7 @@ struct PhraseTable: Sendable {
         var position: Int
     }
 
-    /// - Parameter list: a phrase a line: weight (one digit), anchor (`=`, `^`, `*`), a space, the phrase; `~` at its end
+    /// - Parameter list: a phrase a line: weight (one digit), anchor (`=`, `^`, `$`, `*`), the phrase; `~` at its end
     ///   lets the last word go on. Several phrases of one kind share a line, separated by `|`.
     init(_ list: String) {
         var phrases: [Phrase] = []
@@ -45,9 +47,17 @@ struct PhraseTable: Sendable {
                 let isOpen = bytes.last == UInt8(ascii: "~")
                 if isOpen { bytes.removeLast() }
                 guard !bytes.isEmpty else { continue }
-                index[Self.word(of: bytes, at: 0).hash, default: []].append(phrases.count)
                 let weight = Int(mark[0]) - 0x30
-                phrases.append(Phrase(bytes: bytes, anchor: anchor, weight: weight, isOpen: isOpen))
+                let hash = Self.word(of: bytes, at: 0).hash
+                // Languages share words: `newsletter` counts once.
+                if let same = index[hash]?.first(where: { phrases[$0].bytes == bytes && phrases[$0].anchor == anchor })
+                {
+                    phrases[same].weight = max(phrases[same].weight, weight)
+                    phrases[same].isOpen = phrases[same].isOpen || isOpen
+                } else {
+                    index[hash, default: []].append(phrases.count)
+                    phrases.append(Phrase(bytes: bytes, anchor: anchor, weight: weight, isOpen: isOpen))
+                }
             }
         }
         self.phrases = phrases
@@ -65,6 +75,16 @@ struct PhraseTable: Sendable {
         var isWhole = false
         /// The largest weight of a phrase that the text opens with.
         var opening = 0
+        /// Where the longest of these ends, in bytes of the folded text.
+        var openingEnd = 0
+        /// The largest weight of a phrase that ends a sentence.
+        var ending = 0
+        /// The weights of phrases that stand apart from each other: of several that overlap, the first counts.
+        var apart = 0
+        /// What stands apart from the opening phrase, too.
+        var support: Int { opening > 0 ? max(0, apart - opening) : apart }
+        /// Where the last phrase that counts in ``apart`` begins and ends, and what it added.
+        fileprivate var last = (start: -1, end: 0, weight: 0)
     }
 
     func score(_ line: LineText) -> Score {
@@ -72,14 +92,32 @@ struct PhraseTable: Sendable {
         var score = Score()
         each(in: line.folded, line.words) { index, position in
             let phrase = phrases[index]
+            let end = position + phrase.bytes.count
             if phrase.anchor == .whole { score.isWhole = true }
-            if phrase.anchor == .start, position <= 3 { score.opening = max(score.opening, phrase.weight) }
+            if phrase.anchor == .end { score.ending = max(score.ending, phrase.weight) }
+            if phrase.anchor == .start, position <= 3 {
+                score.opening = max(score.opening, phrase.weight)
+                score.openingEnd = max(score.openingEnd, end)
+            }
             guard !found.contains(index) else { return }
             found.append(index)
             score.sum += phrase.weight
             score.strongest = max(score.strongest, phrase.weight)
+            Self.count(phrase.weight, position..<end, &score)
         }
         return score
+    }
+
+    /// Counts a phrase in ``Score/apart``: of those that begin in the same place the heaviest.
+    private static func count(_ weight: Int, _ range: Range<Int>, _ score: inout Score) {
+        if range.lowerBound == score.last.start {
+            score.apart += max(0, weight - score.last.weight)
+            score.last.weight = max(weight, score.last.weight)
+            score.last.end = max(range.upperBound, score.last.end)
+        } else if range.lowerBound >= score.last.end {
+            score.apart += weight
+            score.last = (range.lowerBound, range.upperBound, weight)
+        }
     }
 
     /// Whether any phrase is in a text.
@@ -122,6 +160,7 @@ struct PhraseTable: Sendable {
         switch phrase.anchor {
         case .anywhere: return true
         case .start: return Self.startsSentence(folded, position)
+        case .end: return Self.endsSentence(folded, end)
         case .whole:
             return !folded[..<position].contains(where: Self.isLetter) && !folded[end...].contains(where: Self.isLetter)
         }
@@ -130,6 +169,12 @@ struct PhraseTable: Sendable {
     private static func startsSentence(_ folded: [UInt8], _ position: Int) -> Bool {
         let before = folded[..<position].last { $0 != 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "(") }
         return before.map { ".!?:|>*-[/".utf8.contains($0) || !isLetterOrDigit($0) && $0 < 0x80 && $0 != 0x2C } ?? true
+    }
+
+    private static func endsSentence(_ folded: [UInt8], _ end: Int) -> Bool {
+        let after = folded[end...].first { $0 != 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ")") }
+        // A number, or the first byte of ©.
+        return after.map { ".!?:;,|<*-[(/".utf8.contains($0) || $0 &- 0x30 < 10 || $0 == 0xC2 } ?? true
     }
 
     /// The words of a folded text, signs included. Scalars of three and more bytes (Han, kana, Hangul, Thai, Indic) are

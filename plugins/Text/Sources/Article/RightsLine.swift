@@ -1,0 +1,36 @@
+/// Tells a line that states who holds the rights from sentences that only speak of rights.
+enum RightsLine {
+    /// - Parameter line: a line above or below an article.
+    static func isOne(_ line: LineText) -> Bool {
+        let score = LegalPhrases.rights.score(line)
+        guard score.sum > 0 else { return false }
+        if let sign = line.text.unicodeScalars.firstIndex(where: { $0 == "©" || $0 == "ⓒ" || $0 == "℗" }) {
+            return isSigned(line, at: sign)
+        }
+        if score.strongest < 3 { return score.opening > 0 && namesHolder(line) }
+        // One phrase may be of any sentence, unless it opens the line or is a sentence of its own.
+        return !line.shape.endsSentence || score.ending >= 3 || score.apart >= 5
+            || LegalPhrases.rights.prefixLength(line.folded) != nil
+    }
+
+    /// Whether the sign stands for a statement: not behind the sentence of a caption, nor within one.
+    private static func isSigned(_ line: LineText, at sign: String.Index) -> Bool {
+        let before = LineShape(String(line.text[..<sign]))
+        if before.words >= 4, before.endsSentence || line.shape.endsSentence { return false }
+        let next = line.text[sign...].unicodeScalars.dropFirst().first { !Folding.isSpace($0) }
+        return !line.shape.endsSentence || next?.properties.isLowercase != true
+    }
+
+    /// `Copyright 2023 The Associated Press`, `Copyright: dpa`, `Copyright Reuters`: a year, or a name and nothing else.
+    private static func namesHolder(_ line: LineText) -> Bool {
+        if let labelled = line.labelled { return LineShape(labelled.value).words <= 8 && !line.shape.endsSentence }
+        let words = line.text.split(separator: " ").dropFirst()
+        guard let first = words.first else { return true }
+        if first.utf8.count(where: { $0 &- 0x30 < 10 }) >= 4 {
+            return words.dropFirst().first?.unicodeScalars.first?.properties.isLowercase != true
+        }
+        let name = words.joined(separator: " ")
+        return words.count <= 6 && !line.shape.endsSentence
+            && (AgencyNames.contains(name) || OutletWords.isOutlet(name))
+    }
+}
