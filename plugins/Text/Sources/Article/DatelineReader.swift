@@ -118,13 +118,7 @@ enum DatelineReader {
             guard let named = agencyName(inside) else { return nil }
             agency = named
         }
-        var parts = outside.split { ",،、".contains($0) }.map { $0.trimmed(".-–—ـ") }.filter { !$0.isEmpty }
-        // `МОСКВА, 14 сен – РИА Новости.`, `Moscow. September 14. INTERFAX.RU`, `(ANSA) – ROMA, 14 SET`
-        parts = parts.flatMap { part in
-            [" – ", " — ", " - ", ". "].reduce([part]) { list, sign in
-                list.flatMap { $0.parts(at: sign).map { $0.trimmed() } }
-            }
-        }
+        var parts = parts(of: outside)
         if agency == nil, parts.count >= 2, let last = parts.last, let named = agencyName(last),
             !PlaceNames.contains(last)
         {
@@ -134,11 +128,40 @@ enum DatelineReader {
             agency = agency ?? named
             parts.removeFirst()
         }
-        return place(in: parts, agency, separator, isNews)
+        return place(in: parts, agency, separator, isNews, isBracketed: inside != nil)
+    }
+
+    /// The parts between commas, dashes and full stops: `МОСКВА, 14 сен – РИА Новости.`, `Moscow. September 14. INTERFAX.RU`,
+    /// `(ANSA) – ROMA, 14 SET`. The dot of an abbreviation parts nothing and stays: `ST. LOUIS`, `REDDING, Calif.`
+    private static func parts(of text: String) -> [String] {
+        let pieces = text.split { ",،、".contains($0) }.map { $0.trimmed("-–—ـ") }
+        return pieces.enumerated().flatMap { index, piece in
+            let clean = index > 0 && isAbbreviation(piece) ? piece : piece.trimmed(".")
+            return [" – ", " — ", " - ", ". "].reduce([clean]) { list, sign in
+                list.flatMap { part in
+                    sign == ". " && isAbbreviated(part) ? [part] : part.parts(at: sign).map { $0.trimmed() }
+                }
+            }
+        }.filter { !$0.isEmpty }
+    }
+
+    /// `Calif.`, `N.Y.`, `D.C.`
+    private static func isAbbreviation(_ text: String) -> Bool {
+        text.utf8.count <= 6 && text.hasSuffix(".") && text.utf8.first.map { $0 &- 0x41 < 26 } == true
+            && (text.dropLast().contains(".") || text.dropFirst().dropLast().allSatisfy(\.isLowercase))
+            && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 }
+    }
+
+    /// `ST. LOUIS`, `Mt. Vernon`: a name that opens with a short word and a dot.
+    private static func isAbbreviated(_ text: String) -> Bool {
+        guard let stop = text.range(of: ". "), text[..<stop.lowerBound].utf8.count <= 3 else { return false }
+        return text[..<stop.lowerBound].allSatisfy(\.isLetter)
     }
 
     /// Reads the places and the date that are left.
-    private static func place(in parts: [String], _ agency: String?, _ separator: Separator, _ isNews: Bool) -> Head? {
+    private static func place(
+        in parts: [String], _ agency: String?, _ separator: Separator, _ isNews: Bool, isBracketed: Bool
+    ) -> Head? {
         guard parts.count <= 5 else { return nil }
         var places: [String] = []
         var hasDate = false
@@ -162,7 +185,8 @@ enum DatelineReader {
         case ": ", "：": isSure = agency != nil || hasDate && isCapitals || isKnown && isCapitals
         case ") ": isSure = agency != nil && (isKnown || isCapitals || hasDate)
         case "/ ": isSure = agency != nil
-        case "": isSure = agency != nil || isKnown && hasDate
+        // `Jane Doe, Reuters` is no place; `OLDMERE (Reuters)` is.
+        case "": isSure = isKnown && (agency != nil || hasDate) || isBracketed && (isCapitals || !first.contains(" "))
         default:
             isSure =
                 agency != nil || hasDate && (isKnown || isCapitals || isNews) || isKnown

@@ -4,7 +4,9 @@ extension HeadReader {
     /// A person's name alone under the headline, with a date, a role or an outlet beside it; or that outlet or role.
     func takeBareName(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let line = lines[index].line
-        guard !reading.candidates.isEmpty, line.shape.words <= 6, !line.shape.endsSentence else { return false }
+        guard !reading.candidates.isEmpty, line.shape.words <= 8, !line.shape.endsSentence else { return false }
+        if takeNamed(line, index, &reading) { return true }
+        guard line.shape.words <= 6 else { return false }
         if let last = reading.facts.authors.indices.last {
             return takeCompany(line, of: last, index, &reading)
         }
@@ -20,14 +22,41 @@ extension HeadReader {
         return true
     }
 
-    /// Whether the next line is a date, a role or an outlet, or the one before a date.
+    /// `Jane Doe, Reuters`, `ČTK, Petra Dvořáková`, `Agencias / Redacción`; `Morag Sinclair, Fisheries correspondent` beside a
+    /// date: who wrote, and for whom or as what.
+    private func takeNamed(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        guard line.shape.digits == 0, line.labelled == nil,
+            line.text.utf8.contains(where: { ",/|(".utf8.contains($0) }),
+            let byline = NameList.read(line.text, role: nil),
+            byline.authors.allSatisfy({
+                (2...4).contains($0.name.split(separator: " ").count) || BylineWords.isDesk($0.name)
+            })
+        else { return false }
+        let hasRole = byline.authors.contains { $0.role != nil } && isBesideFact(index)
+        guard byline.credit != nil || hasRole else { return false }
+        reading.facts.take(byline, from: "names under the headline")
+        reading.consume(index, "byline", isFact: true)
+        return true
+    }
+
+    /// Whether the next line is a date, a place and a date, a role or an outlet, or the one before a date.
     private func isBesideFact(_ index: Int) -> Bool {
         if index > 0, dates.read(lines[index - 1].line)?.rest.isEmpty == true { return true }
         guard index + 1 < lines.count else { return false }
         let next = lines[index + 1].line
         guard next.shape.weight <= 80, !next.shape.endsWithStop else { return false }
-        if dates.read(next)?.rest.isEmpty == true || Boilerplate.isRelativeTime(next) { return true }
+        if Boilerplate.isRelativeTime(next) { return true }
+        if let rest = dates.read(next)?.rest, rest.isEmpty || rest.count == 1 && isPlace(rest[0]) { return true }
+        if PlaceNames.contains(next.text), index + 2 < lines.count,
+            dates.read(lines[index + 2].line)?.rest.isEmpty == true
+        {
+            return true
+        }
         return BylineWords.isRole(next.text) || OutletWords.isOutlet(next.text) && next.shape.words <= 5
+    }
+
+    private func isPlace(_ text: String) -> Bool {
+        PlaceNames.contains(text) || NameList.isName(text) && text.split(separator: " ").count <= 2
     }
 
     /// The role, the outlet or the whereabouts of the author in the line above.

@@ -11,11 +11,13 @@ enum NameList {
         var byline = Byline()
         for (index, part) in parts(text).enumerated() {
             // Behind a dash a single word is a place.
-            if index > 0, !byline.isEmpty, !part.trimmed().contains(" "), !AgencyNames.contains(part.trimmed()) {
+            if index > 0, !byline.isEmpty, !part.trimmed().contains(" "), !AgencyNames.contains(part.trimmed()),
+                !BylineWords.isDesk(part.trimmed())
+            {
                 continue
             }
             for segment in part.split(whereSeparator: { ",;，、;".contains($0) }) {
-                guard take(segment.trimmed("*_\"“”"), role, &byline) else { return nil }
+                guard take(withoutDateLead(segment.trimmed("*_\"“”")), role, &byline) else { return nil }
             }
         }
         return byline.isEmpty ? nil : byline
@@ -55,6 +57,8 @@ enum NameList {
             takeRemark(segment.trimmed("\u{1E}"), &byline)
             return true
         }
+        // `Channel 4` is an outlet, `le 14/11/2023` is none.
+        if segment.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3 { return false }
         if let space = segment.firstIndex(of: " "), supports.contains(segment[..<space].lowercased()) {
             return take(String(segment[segment.index(after: space)...]), role, &byline)
         }
@@ -165,6 +169,19 @@ enum NameList {
         "of": "for",
         "in": "in", "aus": "in", "from": "in", "à": "in", "en": "in", "em": "in", "at": "in", "fra": "in", "från": "in",
         "w": "in", "из": "in", "в": "in", "a": "in",
+    ]
+
+    /// A name without what led to a date that was cut off: `Léa Morin le`, `Jane Doe on`.
+    private static func withoutDateLead(_ name: String) -> String {
+        guard let space = name.lastIndex(of: " "), name[..<space].contains(" "),
+            dateLeads.contains(String(name[name.index(after: space)...]))
+        else { return name }
+        return String(name[..<space])
+    }
+
+    /// Small words before a date.
+    private static let dateLeads: Set<String> = [
+        "on", "at", "le", "am", "vom", "el", "il", "em", "op", "den", "på", "kl", "dne", "dnia", "от",
     ]
 
     /// Whether a text has the form of a person's name.

@@ -52,7 +52,7 @@ enum BylineWords {
         let folded = String(decoding: Folding.fold(text), as: UTF8.self)
         if desks.contains(folded) { return true }
         let words = folded.split(separator: " ")
-        if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
+        if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || "/|,;".utf8.contains($0) }) { return false }
         let isNamed = [words.first, words.last].contains { $0.map { deskEndings.contains(String($0)) } == true }
         return words.count <= 5 && isNamed
     }

@@ -41,10 +41,10 @@ enum WireMarks {
         return isStamp && last.count == 2 && words[1].count <= 5
     }
 
-    /// Initials of those who worked on a story: `ab/cd/ef`.
+    /// Initials of those who worked on a story: `ab/cd/ef`; not `14/11/2023`.
     static func isSignOff(_ text: String) -> Bool {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        return (2...5).contains(parts.count)
+        return (2...5).contains(parts.count) && text.utf8.contains { $0 >= 0x61 }
             && parts.allSatisfy {
                 (2...4).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 &- 0x30 < 10 }
             }
