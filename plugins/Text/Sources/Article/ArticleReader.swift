@@ -27,18 +27,22 @@ struct ArticleReader {
         let opening = passages.prefix(TextNature.passageLimit).map { InlinePassage($0, base: base) }
         self.opening = opening
         nature = TextNature(opening.map(\.passage))
-        dates = DateLineReader(languages: nature.proseCount > 0 ? [DateLanguage.tag(of: opening.map(\.passage))] : [])
+        let isLanguage = nature.proseCount > 0 || nature.hasSentences
+        dates = DateLineReader(languages: isLanguage ? [DateLanguage.tag(of: opening.map(\.passage))] : [])
     }
 
     /// Writes blocks and facts.
     func read(into extraction: inout Extraction) {
-        guard nature.proseCount >= 1 else { return keep(passages, into: &extraction, confidence: nil) }
+        guard nature.proseCount >= 1 || nature.hasSentences else {
+            return keep(passages, into: &extraction, confidence: nil)
+        }
         let linked = opening + passages.dropFirst(opening.count).map { InlinePassage($0, base: base) }
         let passages = linked.map(\.passage)
         let lines = HeadReader.lines(of: passages)
-        var head = HeadReader(lines: lines, dates: dates, base: base).read()
+        var head = HeadReader(lines: lines, dates: dates, base: base, mayBeShort: !nature.isProse).read()
         // Tables of results and lists of places are articles, too, when their head says so.
-        guard nature.isProse || head.facts.weight >= 4 else {
+        let isStated = nature.proseCount >= 1 && head.facts.weight >= 4
+        guard nature.isProse || isStated || isShortStory(head, passages, lines) else {
             return keep(self.passages, into: &extraction, confidence: nil)
         }
         var body = passages
@@ -78,6 +82,14 @@ struct ArticleReader {
         let facts = head.facts.weight + (head.isTitleCertain ? 2 : 0)
         if bytes > Self.bookBytes { return facts >= 4 }
         return facts >= 2 || head.facts.title != nil && nature.isSubstantial
+    }
+
+    /// Whether the paragraphs are short ones, below a head that says enough to make them a news text.
+    private func isShortStory(_ head: HeadReading, _ passages: [Passage], _ lines: [HeadLine]) -> Bool {
+        guard nature.hasSentences, head.facts.weight >= (head.facts.title == nil ? 4 : 2),
+            head.bodyStart < lines.count
+        else { return false }
+        return TextNature(passages[lines[head.bodyStart].passage...]).isStory
     }
 
     /// The passages without the lines that the head used up.

@@ -42,6 +42,8 @@ struct HeadReader {
     let lines: [HeadLine]
     let dates: DateLineReader
     let base: String?
+    /// Whether the paragraphs of the text may be short sentences.
+    let mayBeShort: Bool
 
     /// No head has more lines.
     static let lineLimit = 48
@@ -83,7 +85,7 @@ struct HeadReader {
                 continue
             }
             let line = lines[index].line
-            if isBodyLine(line) || opensStory(line) {
+            if isBodyLine(line) || opensStory(line) || isShortBodyLine(index, reading) {
                 if isSubtitle(index, reading) {
                     reading.candidates.append(index)
                 } else {
@@ -223,6 +225,12 @@ extension HeadReader {
     private func isBodyLine(_ line: LineText) -> Bool {
         line.shape.isProse || line.shape.weight > 300
             || line.shape.weight >= 60 && line.shape.endsWithStop && line.shape.words >= 10
+    }
+
+    /// Whether a short sentence is the story itself: below a fact, and not above the next one.
+    private func isShortBodyLine(_ index: Int, _ reading: HeadReading) -> Bool {
+        mayBeShort && reading.facts.weight >= 2 && lines[index].line.shape.isSentence
+            && !hasFact(within: 1, after: index)
     }
 
     /// Whether a line opens with an agency's dateline.

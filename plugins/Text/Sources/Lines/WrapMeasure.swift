@@ -7,8 +7,26 @@ struct WrapMeasure {
     private static let widest = 132
     private static let narrowest = 30
 
-    init(_ lines: [TextLines.Line]) {
-        width = Self.wrapWidth(lines)
+    /// - Parameters:
+    ///   - lines: of a text.
+    ///   - utf8: that text.
+    init(_ lines: [TextLines.Line], of utf8: UnsafeBufferPointer<UInt8>) {
+        width = Self.wrapWidth(lines).flatMap { Self.areLinesOfTheirOwn(lines, utf8) ? nil : $0 }
+    }
+
+    /// Whether nearly all lines that follow another begin with a capital, as lines of a poem and of a mail's header do:
+    /// where a width broke them, most begin in the middle of a sentence.
+    private static func areLinesOfTheirOwn(_ lines: [TextLines.Line], _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        var capitals = 0
+        var others = 0
+        for line in lines.dropFirst() where line.blanksBefore == 0 && !line.range.isEmpty {
+            var index = line.range.lowerBound
+            var first = Unicode.Scalar(utf8[index])
+            if utf8[index] >= 0x80 { first = ScalarReading.next(utf8, &index) }
+            if first.properties.isUppercase { capitals += 1 } else { others += 1 }
+            if others > 12, others * 6 > capitals { return false }
+        }
+        return capitals >= 3 && others * 6 <= capitals
     }
 
     /// A line that another follows without a blank line is full when the text is wrapped: then most of them reach

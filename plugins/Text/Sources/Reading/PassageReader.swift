@@ -22,7 +22,7 @@ struct PassageReader {
     init(_ utf8: UnsafeBufferPointer<UInt8>, _ lines: [TextLines.Line]) {
         self.utf8 = utf8
         self.lines = lines
-        wrap = WrapMeasure(lines)
+        wrap = WrapMeasure(lines, of: utf8)
         hasBlankLines = lines.dropFirst().contains { $0.blanksBefore > 0 }
     }
 

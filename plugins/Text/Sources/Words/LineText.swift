@@ -149,6 +149,9 @@ struct LineShape {
     /// Whether the line reads as running text: long enough, made of words, and of sentences.
     var isProse: Bool { weight >= 80 && (endsSentence || sentences > 0 && weight >= 120) && isWordy }
 
+    /// Whether the line is a sentence of some words, as a short paragraph is.
+    var isSentence: Bool { weight >= 25 && words >= 4 && endsSentence && isWordy }
+
     /// Whether letters outweigh digits and signs as they do in language.
     var isWordy: Bool { letters * 10 >= scalars * 6 && symbols * 12 <= scalars && digits * 4 <= scalars }
 
