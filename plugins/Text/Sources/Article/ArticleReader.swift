@@ -7,6 +7,9 @@ import WinnowPlugin
 /// A text that is not mostly prose is none, and nothing of it is left out or taken for a fact.
 struct ArticleReader {
     private let passages: [Passage]
+    /// Without those that only name addresses.
+    private let texts: [Passage]
+    private let references: LinkReferences
     /// The first passages without the syntax of their links.
     private let opening: [InlinePassage]
     private let nature: TextNature
@@ -24,7 +27,13 @@ struct ArticleReader {
         self.passages = passages
         self.base = base
         self.context = context
-        let opening = passages.prefix(TextNature.passageLimit).map { InlinePassage($0, base: base) }
+        var texts = passages
+        let references = LinkReferences(takenFrom: &texts)
+        self.texts = texts
+        self.references = references
+        let opening = texts.prefix(TextNature.passageLimit).map {
+            InlinePassage($0, base: base, references: references)
+        }
         self.opening = opening
         nature = TextNature(opening.map(\.passage))
         let isLanguage = nature.proseCount > 0 || nature.hasSentences
@@ -36,7 +45,8 @@ struct ArticleReader {
         guard nature.proseCount >= 1 || nature.hasSentences else {
             return keep(passages, into: &extraction, confidence: nil)
         }
-        let linked = opening + passages.dropFirst(opening.count).map { InlinePassage($0, base: base) }
+        let rest = texts.dropFirst(opening.count).map { InlinePassage($0, base: base, references: references) }
+        let linked = opening + rest
         let passages = linked.map(\.passage)
         let lines = HeadReader.lines(of: passages)
         var head = HeadReader(lines: lines, dates: dates, base: base, mayBeShort: !nature.isProse).read()

@@ -5,19 +5,22 @@ struct InlinePassage {
     private(set) var passage: Passage
     private(set) var media: [Media] = []
 
-    /// - Parameter base: what relative addresses start from.
-    init(_ passage: Passage, base: String?) {
+    /// - Parameters:
+    ///   - base: what relative addresses start from.
+    ///   - references: the addresses that the text names elsewhere.
+    init(_ passage: Passage, base: String?, references: LinkReferences) {
         self.passage = passage
         switch passage.block.kind {
         case .list:
             for index in passage.block.items.indices {
-                take(InlineLinks(passage.block.items[index].text, base: base)) { $0.block.items[index].text = $1 }
+                let inline = InlineLinks(passage.block.items[index].text, base: base, references: references)
+                take(inline) { $0.block.items[index].text = $1 }
             }
         case .table, .code: break
         default:
             let text = EmphasisMarks.removed(from: passage.block.text) ?? passage.block.text
             self.passage.block.text = text
-            let inline = InlineLinks(text, base: base)
+            let inline = InlineLinks(text, base: base, references: references)
             take(inline) { $0.block.text = $1 }
             let size = self.passage.block.text.utf8.count
             self.passage.linkShare = size == 0 ? 0 : min(1, Double(inline.linkedBytes) / Double(size))

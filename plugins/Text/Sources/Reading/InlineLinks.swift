@@ -1,8 +1,8 @@
 import WinnowModel
 import WinnowPlugin
 
-/// Takes the syntax of links out of a text that was copied with it: `[words](address)`, `![picture](address)`,
-/// `<https://…>`; and finds bare addresses.
+/// Takes the syntax of links out of a text that was copied with it: `[words](address)`, `![picture](address)`, a picture
+/// that is a link, `[words][name]`, `<https://…>`; and finds bare addresses.
 ///
 /// Only what is well formed and leads somewhere is touched, so that `a[i](x)` in a text stays as it is. Linear: a link's
 /// words end at the next bracket, its address at the next white space.
@@ -15,15 +15,18 @@ struct InlineLinks {
     private(set) var linkedBytes = 0
 
     private let base: String?
+    private let references: LinkReferences
     private static let wordsLimit = 1000
     private static let addressLimit = 4096
 
     /// - Parameters:
     ///   - text: a passage.
     ///   - base: what relative addresses start from.
-    init(_ text: String, base: String?) {
+    ///   - references: the addresses that the text names elsewhere.
+    init(_ text: String, base: String?, references: LinkReferences = LinkReferences()) {
         self.text = text
         self.base = base
+        self.references = references
         var utf8 = Array(text.utf8)
         guard utf8.contains(UInt8(ascii: "[")) || Self.hasAddress(utf8) else { return }
         utf8.append(0x0A)  // so that every look-ahead has an end
@@ -48,6 +51,7 @@ struct InlineLinks {
     /// Handles what stands at an index; returns the index after it.
     private mutating func step(_ utf8: [UInt8], _ index: Int, _ output: inout [UInt8]) -> Int {
         let byte = utf8[index]
+        if byte == UInt8(ascii: "["), let end = linkedPicture(utf8, index) { return end }
         if byte == UInt8(ascii: "["), let found = bracketed(utf8, index) {
             if output.last == UInt8(ascii: "!") {
                 output.removeLast()
@@ -84,13 +88,16 @@ struct InlineLinks {
             if utf8[index] == UInt8(ascii: "[") || utf8[index] == 0x0A { return nil }
             index += 1
         }
-        guard index + 1 < utf8.count, utf8[index] == UInt8(ascii: "]"), utf8[index + 1] == UInt8(ascii: "(") else {
-            return nil
-        }
-        let words = start + 1..<index
-        let open = index + 2
+        guard index + 1 < utf8.count, utf8[index] == UInt8(ascii: "]") else { return nil }
+        let words = String(decoding: utf8[start + 1..<index], as: UTF8.self).trimmed()
+        let target = utf8[index + 1] == UInt8(ascii: "(") ? target(utf8, index + 2) : named(utf8, index + 1, words)
+        return target.map { Bracketed(words: words, address: $0.address, end: $0.end) }
+    }
+
+    /// The address between round brackets, from behind the first one, and where it ends.
+    private func target(_ utf8: [UInt8], _ open: Int) -> (address: String, end: Int)? {
         var depth = 1
-        index = open
+        var index = open
         var addressEnd: Int?
         while index < min(utf8.count, open + Self.addressLimit) {
             switch utf8[index] {
@@ -105,9 +112,28 @@ struct InlineLinks {
         }
         guard depth == 0 else { return nil }
         let address = String(decoding: utf8[open..<(addressEnd ?? index)], as: UTF8.self).trimmed("<>")
-        guard Self.isAddress(address) else { return nil }
-        return Bracketed(
-            words: String(decoding: utf8[words], as: UTF8.self).trimmed(), address: address, end: index + 1)
+        return Self.isAddress(address) ? (address, index + 1) : nil
+    }
+
+    /// The address that a second pair of brackets names, or the words themselves: `[notes][1]`, `[notes][]`.
+    private func named(_ utf8: [UInt8], _ open: Int, _ words: String) -> (address: String, end: Int)? {
+        guard !references.isEmpty, utf8[open] == UInt8(ascii: "["),
+            let close = utf8[open...].prefix(LinkReferences.longestName + 2).firstIndex(of: UInt8(ascii: "]"))
+        else { return nil }
+        let name = String(decoding: utf8[open + 1..<close], as: UTF8.self)
+        return references[name.isEmpty ? words : name].map { ($0, close + 1) }
+    }
+
+    /// Takes a picture that is a link as a whole, `[![words](picture)](address)`; returns the index after it.
+    private mutating func linkedPicture(_ utf8: [UInt8], _ start: Int) -> Int? {
+        guard utf8[start...].starts(with: "[![".utf8), let picture = bracketed(utf8, start + 2),
+            utf8[picture.end...].starts(with: "](".utf8), let target = target(utf8, picture.end + 2)
+        else { return nil }
+        addPicture(picture)
+        if let url = WebAddress.resolve(target.address, against: base) {
+            links.append(Link(url: url, text: picture.words.isEmpty ? nil : picture.words))
+        }
+        return target.end
     }
 
     /// Whether a link target is one: absolute, rooted, a fragment, or a domain.
