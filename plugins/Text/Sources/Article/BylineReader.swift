@@ -20,7 +20,8 @@ enum BylineReader {
         if let labelled = line.labelled, let role = role(of: labelled.label) {
             return NameList.read(labelled.value, role: role.name)
         }
-        if let byline = marked(line) { return byline }
+        if isSure, let byline = interviewer(line) { return byline }
+        if let byline = credited(line) ?? marked(line) { return byline }
         guard let length = BylineWords.prefixes.prefixLength(line.folded) else {
             return BylineWords.isDesk(line.text) ? Byline(authors: [Author(name: line.text)]) : nil
         }
@@ -30,6 +31,43 @@ enum BylineReader {
         if !isSure, BylineWords.ambiguous.contains(prefix), !hasFullName(byline) { return nil }
         return byline
     }
+
+    /// `Interview: Jörg Maaßen` below a headline: above one, the name is of the person who answers.
+    private static func interviewer(_ line: LineText) -> Byline? {
+        guard let labelled = line.labelled, labelled.value.contains(" "),
+            ["interview", "gespräch", "entretien", "entrevista", "intervista"].contains(labelled.label.lowercased())
+        else { return nil }
+        return NameList.read(labelled.value, role: nil)
+    }
+
+    /// `Words by Anna Leclerc. Photography by Jon Bae.`, `取材・文／中村優子　撮影／田辺誠`: who wrote beside who took the pictures.
+    private static func credited(_ line: LineText) -> Byline? {
+        guard line.shape.words <= 20 || line.shape.hasDense else { return nil }
+        let pieces = line.shape.hasDense ? line.text.parts(at: "　") : line.text.parts(at: ". ")
+        guard pieces.count == 2, line.shape.weight <= 160 else { return nil }
+        var byline = Byline()
+        for piece in pieces {
+            let part = LineText(piece.trimmed("."))
+            if let slash = part.text.range(of: "／") {
+                let meaning = LabelWords.meaning(of: part.text[..<slash.lowerBound])
+                let name = String(part.text[slash.upperBound...])
+                guard meaning == .author || meaning == .photographer, NameList.isDenseName(name) else { return nil }
+                if meaning == .author { byline.authors.append(Author(name: name)) }
+            } else if pictures.prefixLength(part.folded) == nil {
+                guard BylineWords.prefixes.prefixLength(part.folded) != nil, let read = read(part, isSure: true),
+                    byline.isEmpty
+                else { return nil }
+                byline = read
+            }
+        }
+        return byline.isEmpty ? nil : byline
+    }
+
+    private static let pictures = PhraseTable(
+        """
+        3^photography by|photographs by|photos by|pictures by|illustrations by|fotos von|fotografie von|photographies de
+        3^fotografías de|foto di|foto's van
+        """)
 
     /// The role that a label states; nil when the label announces no author.
     private static func role(of label: String) -> Role? {

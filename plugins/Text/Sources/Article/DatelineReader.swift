@@ -115,7 +115,9 @@ enum DatelineReader {
         let (outside, inside) = splitBrackets(text)
         var agency: String?
         if let inside {
-            guard let named = agencyName(inside) else { return nil }
+            guard let named = agencyName(inside) ?? capitalizedAgency(inside, beside: outside, separator) else {
+                return nil
+            }
             agency = named
         }
         var parts = parts(of: outside)
@@ -137,6 +139,8 @@ enum DatelineReader {
         let pieces = text.split { ",،、".contains($0) }.map { $0.trimmed("-–—ـ") }
         return pieces.enumerated().flatMap { index, piece in
             let clean = index > 0 && isAbbreviation(piece) ? piece : piece.trimmed(".")
+            // `2023. május 16.` is one date.
+            if clean.utf8.first.map({ $0 &- 0x30 < 10 }) == true { return [clean] }
             return [" – ", " — ", " - ", ". "].reduce([clean]) { list, sign in
                 list.flatMap { part in
                     sign == ". " && isAbbreviated(part) ? [part] : part.parts(at: sign).map { $0.trimmed() }
@@ -199,7 +203,7 @@ enum DatelineReader {
     /// Takes the text of a last or only pair of brackets or slashes out: `PARIS, 3 mars (AFP)`, `МОСКВА, 14 сентября. /ТАСС/`.
     private static func splitBrackets(_ text: String) -> (outside: String, inside: String?) {
         for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("/", "/")] {
-            guard let start = text.range(of: open) else { continue }
+            guard let start = open == "/" ? text.range(of: open) : lastRange(of: open, in: text) else { continue }
             let tail = text[start.upperBound...]
             guard let end = tail.range(of: close), tail[end.upperBound...].unicodeScalars.count <= 40 else { continue }
             if open == "/", start.lowerBound != text.startIndex, text[..<start.lowerBound].last?.isLetter == true {
@@ -211,6 +215,13 @@ enum DatelineReader {
         return (text, nil)
     }
 
+    /// The last place of a sign: before it another pair may say which place of that name is meant.
+    private static func lastRange(of sign: String, in text: String) -> Range<String.Index>? {
+        var found = text.range(of: sign)
+        while let last = found, let next = text[last.upperBound...].range(of: sign) { found = next }
+        return found
+    }
+
     /// The agency's name as written; nil when the words are no agency.
     static func agencyName(_ text: String) -> String? {
         let name = text.trimmed(".,/()[] ")
@@ -219,6 +230,12 @@ enum DatelineReader {
         let head = name.split { $0 == "/" || $0 == "=" || $0 == "-" }.first.map(String.init) ?? name
         if head != name, AgencyNames.contains(head), !AgencyNames.isAmbiguous(head) { return name }
         return OutletWords.domain(name.lowercased()) != nil ? name : nil
+    }
+
+    /// A short agency in brackets that is not in capitals, `(Lusa)`, `(Efe)`: beside a day, or where nothing else stands.
+    private static func capitalizedAgency(_ text: String, beside outside: String, _ separator: Separator) -> String? {
+        let isSet = outside.isEmpty ? separator.text == " - " : outside.utf8.contains { $0 &- 0x30 < 10 }
+        return isSet && text.first?.isUppercase == true && AgencyNames.contains(text) ? text : nil
     }
 
     /// What is left of a part that ends with a date: `MADRID 14 Sep` leaves the place, `3 mars` nothing; nil without one.
@@ -252,7 +269,7 @@ enum DatelineReader {
         let words = text.split(separator: " ")
         guard (1...5).contains(words.count), text.unicodeScalars.count <= 40 else { return false }
         return words.allSatisfy { word in
-            guard let first = word.unicodeScalars.first else { return false }
+            guard let first = word.unicodeScalars.first(where: { $0 != "(" }) else { return false }
             return !first.properties.isLowercase && first.properties.isAlphabetic
                 || [
                     "am", "an", "der", "de", "del", "la", "le", "les", "of", "and", "the", "sur", "do", "dos", "da",

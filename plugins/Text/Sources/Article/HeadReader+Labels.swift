@@ -10,6 +10,7 @@ extension HeadReader {
             reading.consume(index, "label", isFact: true)
             return true
         }
+        if takeContact(index, &reading) || takeBareLabel(index, &reading) { return true }
         guard let labelled = head.line.labelled, !labelled.value.isEmpty, head.line.text.utf8.count <= 600 else {
             return false
         }
@@ -21,6 +22,34 @@ extension HeadReader {
             return true
         }
         guard let meaning, state(meaning, labelled.value, head.line, index, &reading) else { return false }
+        return true
+    }
+
+    /// `Media Contact:`, then name, firm, number and address on lines of their own: one note.
+    private func takeContact(_ index: Int, _ reading: inout HeadReading) -> Bool {
+        guard let labelled = lines[index].line.labelled, labelled.value.isEmpty,
+            LabelWords.meaning(of: labelled.label) == .contact
+        else { return false }
+        let below = lines[(index + 1)...].prefix(8).prefix {
+            $0.blanksBefore == 0 && $0.passage == lines[index].passage && $0.line.shape.weight <= 80
+                && !$0.line.shape.endsWithStop
+        }
+        guard !below.isEmpty else { return false }
+        let text = ([lines[index].line] + below.map(\.line)).map(\.text).joined(separator: "\n")
+        reading.asides[index] = Block(.note, text: text)
+        for other in below.indices { reading.consume(other, "contact") }
+        return true
+    }
+
+    /// `Published` on a line of its own, over the day or over what says how long ago that was.
+    private func takeBareLabel(_ index: Int, _ reading: inout HeadReading) -> Bool {
+        let line = lines[index].line
+        guard line.shape.words <= 3, line.text.utf8.count <= 40, index + 1 < lines.count,
+            let meaning = LabelWords.meaning(of: line.text.trimmed(":：")),
+            meaning == .published || meaning == .modified,
+            Boilerplate.isRelativeTime(lines[index + 1].line) || dates.read(lines[index + 1].line)?.rest.isEmpty == true
+        else { return false }
+        reading.consume(index, "label")
         return true
     }
 

@@ -4,7 +4,7 @@ extension HeadReader {
     /// A person's name alone under the headline, with a date, a role or an outlet beside it; or that outlet or role.
     func takeBareName(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let line = lines[index].line
-        guard !reading.candidates.isEmpty, line.shape.words <= 8, !line.shape.endsSentence else { return false }
+        guard !reading.candidates.isEmpty, line.shape.words <= 12, !line.shape.endsSentence else { return false }
         if takeNamed(line, index, &reading) { return true }
         guard line.shape.words <= 6 else { return false }
         if let last = reading.facts.authors.indices.last {
@@ -22,18 +22,19 @@ extension HeadReader {
         return true
     }
 
-    /// `Jane Doe, Reuters`, `ČTK, Petra Dvořáková`, `Agencias / Redacción`; `Morag Sinclair, Fisheries correspondent` beside a
-    /// date: who wrote, and for whom or as what.
+    /// `Jane Doe, Reuters`, `ČTK, Petra Dvořáková`, `Agencias / Redacción`; beside a date `Morag Sinclair, Fisheries
+    /// correspondent` and `Jane Doe in London and Tom Hay in Paris`: who wrote, and for whom, as what or where.
     private func takeNamed(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
         guard line.shape.digits == 0, line.labelled == nil,
-            line.text.utf8.contains(where: { ",/|(".utf8.contains($0) }),
+            line.text.utf8.contains(where: { ",/|(".utf8.contains($0) }) || line.text.contains(" in "),
             let byline = NameList.read(line.text, role: nil),
             byline.authors.allSatisfy({
                 (2...4).contains($0.name.split(separator: " ").count) || BylineWords.isDesk($0.name)
             })
         else { return false }
-        let hasRole = byline.authors.contains { $0.role != nil } && isBesideFact(index)
-        guard byline.credit != nil || hasRole else { return false }
+        let isPlaced = byline.authors.count >= 2 && line.text.contains(" in ")
+        let isStated = isPlaced || byline.authors.contains { $0.role != nil }
+        guard byline.credit != nil || isStated && isBesideFact(index) else { return false }
         reading.facts.take(byline, from: "names under the headline")
         reading.consume(index, "byline", isFact: true)
         return true
@@ -106,10 +107,12 @@ extension HeadReader {
     /// `Home > World > Europe`, and `Reuters | Madrid`: short pieces, each of them something that a head names.
     private func takeTrail(_ line: LineText, _ reading: inout HeadReading) -> Bool {
         guard line.text.utf8.count <= 160, !line.shape.endsSentence else { return false }
-        for sign in [" > ", " › ", " » ", ">"] {
+        for sign in [" > ", " › ", " » ", ">", " / "] {
             let pieces = line.text.parts(at: sign).map { $0.trimmed() }
             guard pieces.count >= 2, pieces.allSatisfy({ LineShape($0).weight <= 40 }) else { continue }
-            guard pieces.count >= 3 || pieces.contains(where: OutletWords.isSection) else { continue }
+            guard pieces.count >= 3 && sign != " / " || pieces.contains(where: OutletWords.isSection) else { continue }
+            // A slash parts much else.
+            guard sign != " / " || pieces.allSatisfy(isStation) else { continue }
             if let section = pieces.last(where: OutletWords.isSection) {
                 reading.facts.state(\.section, "section", section, from: "trail")
             }
@@ -123,6 +126,18 @@ extension HeadReader {
         reading.facts.state(\.credit, "credit", agency, from: "agency line")
         return true
     }
+
+    private func isStation(_ piece: String) -> Bool {
+        OutletWords.isSection(piece) || Self.homes.contains(piece.lowercased())
+    }
+
+    /// What sites call their first page.
+    private static let homes: Set<String> = [
+        "home", "homepage", "start", "startseite", "accueil", "inicio", "portada", "início", "capa", "homepage", "hem",
+        "forside", "etusivu", "strona główna", "domů", "главная", "головна", "ana sayfa", "αρχική", "الرئيسية", "首页",
+        "首頁",
+        "ホーム", "トップ", "홈",
+    ]
 
     private static let filing = PhraseTable(
         """

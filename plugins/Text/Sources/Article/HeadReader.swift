@@ -80,7 +80,7 @@ struct HeadReader {
         var unknown = 0
         reading.bodyStart = lines.count
         while index < lines.count {
-            if take(index, &reading) {
+            if reading.consumed[index] != nil || take(index, &reading) {
                 index += 1
                 continue
             }

@@ -100,6 +100,11 @@ struct HeadlineChoice {
         while candidates.count >= 2, let first = candidates.first {
             let (line, next) = (lines[first].line, lines[candidates[1]].line)
             let isShort = line.shape.words <= 7 && line.shape.weight <= 60 && !line.shape.endsSentence
+            if isShort, candidates.count >= 3, isSlogan(line, above: next) {
+                reading.consume(first, "line above the site's name", isFact: false)
+                candidates.removeFirst()
+                continue
+            }
             guard isShort, next.shape.weight >= 16 else { return }
             let isOutlet = OutletWords.isOutlet(line.text) && line.shape.words < next.shape.words
             // A kicker is a word or two over a headline of the usual length; over a sentence it is the headline itself.
@@ -116,6 +121,12 @@ struct HeadlineChoice {
             reading.consume(first, "line above the headline", isFact: false)
             candidates.removeFirst()
         }
+    }
+
+    /// What a site says of itself above its name: `News website of the year`, both of them with words of outlets.
+    private func isSlogan(_ line: LineText, above next: LineText) -> Bool {
+        OutletWords.isOutlet(line.text) && OutletWords.isOutlet(next.text) && next.shape.words <= 4
+            && next.shape.lowercased == 0 && !next.shape.endsSentence
     }
 
     /// The line under the headline, when more of the head follows it.

@@ -7,12 +7,15 @@ enum BylineWords {
         3^interview by|an interview by|analysis by|opinion by|commentary by|compiled by|contributed by
         3^from our correspondent|submitted by|article by|articles by|story and photos by
         3^von|verfasst von|geschrieben von|ein bericht von|bericht von|eine analyse von|ein kommentar von
+        3^von unserem korrespondenten|von unserer korrespondentin|von unserem redakteur|von unserer redakteurin
+        3^von unserem reporter|von unserer reporterin|von unserem mitarbeiter|von unserer mitarbeiterin
         3^kommentar von|analyse von|ein interview von|interview von|ein gastbeitrag von|gastbeitrag von|text von
         3^ein essay von|aus berlin
         3^par|écrit par|rédigé par|un texte de|texte de|propos recueillis par|publié par|article de|une enquête de
         3^par notre correspondant|par notre envoyé spécial|de notre correspondant|de notre envoyé spécial|analyse par
         3^por|escrito por|texto de|texto por|redactado por|publicado por|reportagem de|entrevista de|una entrevista de
         3^di|a cura di|scritto da|testo di|dal nostro inviato|dal nostro corrispondente|intervista di|da|de
+        3^door onze verslaggever|door onze correspondent|door onze redacteur
         3^door|geschreven door|van onze redacteur|van onze verslaggever|van onze correspondent|av|skriven av|text av
         3^skrevet av|tekst av|af|skrevet af|kirjoittanut|teksti
         3^opracował|opracowała|napisał|napisala|napsal|napsala|írta|scris de|подготовил|подготовила|подготовили

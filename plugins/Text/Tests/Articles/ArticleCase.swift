@@ -174,4 +174,9 @@ enum Prose {
 
         Οι μηχανικοί βρήκαν τις ρωγμές τον Μάιο, όταν η στάθμη του ποταμού ήταν η χαμηλότερη εδώ και σαράντα χρόνια. «Κοιτάξαμε δύο φορές», είπε η επικεφαλής.
         """
+    static let hu = """
+        A tóvárosi képviselő-testület kedden úgy döntött, hogy őszig lezárja az autók elől a kőhidat, mert két középső íve már nem bírja el a nehéz terheket.
+
+        A mérnökök májusban vették észre a repedéseket, amikor a folyó negyven éve nem látott alacsony szinten állt. A vizsgálat vezetője szerint kétszer is megnézték.
+        """
 }

@@ -5,6 +5,7 @@ import WinnowTesting
 
 @Suite("Lines between headline and text that name people, agencies and days")
 struct BylineTests {
+    private let title = Self.title
     private static let title = "Stone bridge closes after cracks are found"
 
     @Test("names, roles, agencies and dates in one line or two", arguments: cases)
@@ -59,6 +60,30 @@ struct BylineTests {
         ArticleCase(
             name: "abbreviation before a day", text: "\(title)\n\nREDDING, Calif., July 24 (Reuters) - \(Prose.en)",
             place: "REDDING, Calif.", agency: "Reuters"),
+    ]
+
+    @Test("bylines of interviews, of correspondents, with photographers", arguments: bylines)
+    func byline(_ line: Byline) throws {
+        let body = try TextExtractor.record(
+            of: "\(title)\n\n\(line.text)\n\n3 March 2024\n\n\(Prose.en)", as: "text/plain")
+        #expect(body.authors.map(\.name) == line.names && body.published == "2024-03-03", "\(line.text)")
+        #expect(body.title == title && body.subtitle == nil && body.text == Prose.en)
+    }
+
+    /// A byline with the names in it.
+    struct Byline: Sendable, CustomTestStringConvertible {
+        let text: String
+        let names: [String]
+        var testDescription: String { text }
+    }
+
+    private static let bylines = [
+        Byline(text: "Interview: Jörg Maaßen", names: ["Jörg Maaßen"]),
+        Byline(text: "Von unserem Korrespondenten Jan Unger", names: ["Jan Unger"]),
+        Byline(text: "Door onze verslaggever Sanne de Wit", names: ["Sanne de Wit"]),
+        Byline(text: "Words by Anna Leclerc. Photography by Jon Bae.", names: ["Anna Leclerc"]),
+        Byline(text: "Jane Doe in London and Tom Hay in Paris", names: ["Jane Doe", "Tom Hay"]),
+        Byline(text: "取材・文／中村優子　撮影／田辺誠", names: ["中村優子"]),
     ]
 
     @Test("no part of a date becomes what an author writes for")

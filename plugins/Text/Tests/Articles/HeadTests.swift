@@ -43,6 +43,31 @@ struct HeadTests {
             title: "Stone bridge closes after cracks are found", authors: ["Jane Fenwick"], published: "2024-03-03",
             begins: "The council"),
         ArticleCase(
+            name: "slogan and site line",
+            text:
+                "News website of the year\nHarbour Post\n\nStone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n3 March 2024\n\n\(Prose.en)",
+            title: "Stone bridge closes after cracks are found", publisher: "Harbour Post", published: "2024-03-03",
+            begins: "The council"),
+        ArticleCase(
+            name: "trail of sections with slashes",
+            text:
+                "Startseite / Panorama\n\nAltmoor sperrt Steinbrücke für Autos\n\n14. November 2023, 16:42 Uhr\n\nVon Anna Berg\n\n\(Prose.de)",
+            title: "Altmoor sperrt Steinbrücke für Autos", authors: ["Anna Berg"], published: "2023-11-14T16:42:00",
+            section: "Panorama", begins: "Der Stadtrat"),
+        ArticleCase(
+            name: "contact of a press release above its headline",
+            text:
+                "For Immediate Release\nSeptember 5, 2023\n\nMedia Contact:\nLaura Quigley\nNorthwind Energy\n+1 555 013 4477\npress@northwind.example\n\nNorthwind Energy to Build Stone Bridge\n\nHALIFAX, Nova Scotia, Sept. 5, 2023 (GLOBE NEWSWIRE) -- \(Prose.en)",
+            title: "Northwind Energy to Build Stone Bridge", place: "HALIFAX, Nova Scotia", published: "2023-09-05",
+            begins: "The council",
+            asides: ["Media Contact:\nLaura Quigley\nNorthwind Energy\n+1 555 013 4477\npress@northwind.example"]),
+        ArticleCase(
+            name: "a label over how long ago it was",
+            text:
+                "Stone bridge closes after cracks are found\n\nPublished\n14 hours ago\n\nBy Jane Fenwick\n\nImage source, Getty Images\nImage caption,\nThe bridge has stood since 1741\n\n\(Prose.en)",
+            title: "Stone bridge closes after cracks are found", authors: ["Jane Fenwick"], begins: "The council",
+            drops: ["Published", "1741"]),
+        ArticleCase(
             name: "headline as a question", text: "Who will pay for the stone bridge?\n\n\(Prose.en)",
             title: "Who will pay for the stone bridge?", begins: "The council"),
         ArticleCase(

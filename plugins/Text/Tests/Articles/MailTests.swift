@@ -27,6 +27,12 @@ struct MailTests {
                 "De : Claire Dumas <claire@example.fr>\nEnvoyé : dimanche 3 mars 2024 14:05\nÀ : Rédaction\nObjet : TR : Vieux-Mare ferme son pont\n\n\(Prose.fr)",
             title: "Vieux-Mare ferme son pont", authors: ["Claire Dumas"], begins: "Le conseil"),
         ArticleCase(
+            name: "Russian, the text's paragraphs on long lines",
+            text:
+                "От: Ольга Лескова <olga@example.ru>\nДата: 14 ноября 2023 г. в 18:05\nТема: Fwd: Паром сел на мель\nКому: Редакция\n\n\(Prose.ru)",
+            title: "Паром сел на мель", authors: ["Ольга Лескова"], published: "2023-11-14T18:05:00",
+            begins: "Совет города"),
+        ArticleCase(
             name: "Japanese",
             text: "差出人: 山田太郎 <yamada@example.jp>\n日時: 2024年3月3日 14:05\n宛先: 編集部\n件名: 古湖市、石橋を通行止めに\n\n\(Prose.ja)",
             title: "古湖市、石橋を通行止めに", authors: ["山田太郎"], begins: "古湖市議会"),

@@ -1,4 +1,7 @@
 import Testing
+import TextExtractor
+import WinnowModel
+import WinnowTesting
 
 @Suite("Wire texts")
 struct WireTests {
@@ -6,6 +9,45 @@ struct WireTests {
     func reads(_ article: ArticleCase) throws { try article.check() }
 
     private static let cases: [ArticleCase] = english + european + eastern
+
+    @Test("agencies in brackets, in capitals or not, beside a day", arguments: datelines)
+    func dateline(_ opening: Dateline) throws {
+        let text = "\(opening.title)\n\n\(opening.opening)\(opening.prose)"
+        let body = try TextExtractor.record(of: text, as: "text/plain")
+        #expect(body.dateline?.place == opening.place && body.dateline?.agency == opening.agency, "\(opening.opening)")
+        #expect(body.credit == opening.agency && body.published == opening.published && body.text == opening.prose)
+    }
+
+    /// The opening of a first paragraph with what it states.
+    struct Dateline: Sendable, CustomTestStringConvertible {
+        let title: String
+        let opening: String
+        let prose: String
+        let place: String
+        let agency: String
+        var published: String?
+        var testDescription: String { opening }
+    }
+
+    private static let datelines = [
+        Dateline(
+            title: "Lagovelho fecha ponte de pedra", opening: "Lisboa, 8 jan (Lusa) – ", prose: Prose.pt,
+            place: "Lisboa",
+            agency: "Lusa"),
+        Dateline(
+            title: "Lagovecchio chiude il ponte", opening: "(Ansa) - Roma, 14 nov - ", prose: Prose.it, place: "Roma",
+            agency: "Ansa"),
+        Dateline(
+            title: "Lagoviejo cierra su puente", opening: "Vigo, 14 nov (Efe).- ", prose: Prose.es, place: "Vigo",
+            agency: "Efe"),
+        Dateline(
+            title: "Vieux-Mare ferme son pont", opening: "São Sebastião (Brésil), 20 fév 2023 (AFP) - ",
+            prose: Prose.fr,
+            place: "São Sebastião (Brésil)", agency: "AFP", published: "2023-02-20"),
+        Dateline(
+            title: "Lezárták a kőhidat", opening: "Budapest, 2023. május 16. (MTI) - ", prose: Prose.hu,
+            place: "Budapest", agency: "MTI", published: "2023-05-16"),
+    ]
 
     private static let english = [
         ArticleCase(
