@@ -46,7 +46,7 @@ extension TailReader {
         3^about the writer|the writer, |the columnist is
         3^über den autor|über die autorin|der autor ist|die autorin ist|zur person|à propos de l'auteur|l'auteur est
         3^l'autrice est|l'auteure est|sobre el autor|sobre la autora|acerca del autor|el autor es|la autora es
-        3^sobre o autor|sobre a autora|o autor é|a autora é|l'autore è|l'autrice è|sull'autore|over de auteur
+        3^sobre la firma|sobre o autor|sobre a autora|o autor é|a autora é|l'autore è|l'autrice è|sull'autore|over de auteur
         3^de auteur is|om författaren|författaren är|om forfatteren|o autorze|autor jest|autorka jest|об авторе
         3^автор —|автор –|про автора|yazar hakkında|σχετικά με τον συγγραφέα|عن الكاتب|الكاتب هو|نویسنده:|作者简介|作者簡介
         3^作者系|作者为|作者是|（作者|(作者|作者：|筆者は|著者紹介|著者プロフィール|プロフィール|글쓴이 소개|필자는
@@ -85,6 +85,43 @@ extension TailReader {
         drop(from: heading, reason: "list of other articles")
     }
 
+    /// Takes the lines from a heading on that announces other articles or topics, and signatures: `Related stories`, then
+    /// their headlines; `Topics`, then words; `--`, then who wrote the message.
+    /// - Parameter lines: of one passage.
+    /// - Returns: the lines above; nil when no line is such a heading, or sentences follow it.
+    mutating func takeList(_ lines: [String]) -> [String]? {
+        for (index, line) in lines.enumerated() {
+            guard let reason = listReason(line, isFirst: index == 0) else { continue }
+            let below = lines[(index + 1)...].map { LineText($0) }
+            guard !below.isEmpty, below.allSatisfy({ $0.text.utf8.count <= 200 && !$0.shape.endsWithStop }) else {
+                return nil
+            }
+            if reason == "topics" {
+                guard below.allSatisfy({ $0.shape.words <= 5 }) else { return nil }
+                let topics = below.filter { Boilerplate.reason($0, .edge, linkShare: 0) == nil }
+                takeTopics(topics.flatMap { HeadReader.list($0.text) })
+            }
+            for line in lines[index...].reversed() { noteDropped(line, reason) }
+            return Array(lines[..<index])
+        }
+        return nil
+    }
+
+    /// What a line announces: topics, other articles, a signature.
+    private func listReason(_ line: String, isFirst: Bool) -> String? {
+        guard line.utf8.count <= 100 else { return nil }
+        let heading = line.trimmed(":：")
+        if heading == "--" { return isFirst ? "signature" : nil }
+        let folded = Folding.fold(heading)
+        if LabelWords.meaning(of: heading) == .keywords || Self.topics.matches(folded) { return "topics" }
+        return Self.related.matches(folded) ? "list of other articles" : nil
+    }
+
+    private static let topics = PhraseTable(
+        """
+        3=archivado en|related topics|explore more topics|más sobre este tema|mehr zu den themen|sujets associés
+        """)
+
     /// Whether a passage announces other articles.
     func isRelatedHeading(_ passage: Passage) -> Bool {
         passage.size <= 100 && Self.related.matches(Folding.fold(passage.block.text))
@@ -103,7 +140,7 @@ extension TailReader {
         3=auch interessant|verwandte artikel|meistgelesen|meistgelesene artikel|lesen sie auch|mehr aus
         3=neueste artikel|sur le même sujet|à lire aussi|lire aussi|articles liés|articles similaires
         3=vous aimerez aussi|les plus lus|à lire également|voir aussi|noticias relacionadas|artículos relacionados
-        3=te puede interesar|le puede interesar|lo más leído|más noticias|más leídas|lea también|notícias relacionadas
+        3=te puede interesar|le puede interesar|más información|lo más leído|más noticias|más leídas|lea también|notícias relacionadas
         3=artigos relacionados|leia também|leia mais|mais lidas|veja também|veja mais|mais notícias|articoli correlati
         3=leggi anche|potrebbe interessarti|ti potrebbe interessare|i più letti|altre notizie|notizie correlate
         3=lees ook|gerelateerde artikelen|meer nieuws|meest gelezen|läs också|läs mer|relaterat|mest lästa|les også
@@ -115,7 +152,7 @@ extension TailReader {
         3=اقرأ أيضا|اقرأ أيضاً|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|مقالات ذات صلة|بیشتر بخوانید|مطالب مرتبط
         3=اخبار مرتبط|קראו גם|כתבות נוספות|עוד בנושא|ये भी पढ़ें|संबंधित खबरें|আরও পড়ুন|ข่าวที่เกี่ยวข้อง|baca juga
         3=berita terkait|artikel terkait|tin liên quan|xem thêm|bài liên quan|相关新闻|相關新聞|相关阅读|延伸阅读|延伸閱讀|推荐阅读|相关文章|猜你喜欢
-        3=热门新闻|更多新闻|関連記事|あわせて読みたい|おすすめ記事|ランキング|人気記事|最新記事|관련기사|관련 기사|관련뉴스|많이 본 뉴스|인기기사|추천기사
+        3=热门新闻|更多新闻|関連記事|関連ニュース|あわせて読みたい|おすすめ記事|ランキング|人気記事|最新記事|관련기사|관련 기사|관련뉴스|많이 본 뉴스|인기기사|추천기사
         """)
 
     private mutating func drop(from start: Int, reason: String) {

@@ -33,8 +33,8 @@ struct TailReader {
         // What stands below a list of other articles hides it from below, and the list what stands above it.
         for _ in 0..<3 {
             let before = passages.count
-            if isSure { dropRelated() }
             walk(&rights)
+            if isSure { dropRelated() }
             if passages.count == before { break }
         }
         for line in rights.reversed() where !facts.rights.contains(line) { facts.rights.append(line) }
@@ -85,6 +85,13 @@ struct TailReader {
             return true
         }
         guard lines.count <= 40 else { return false }
+        if isSure, let kept = takeList(lines) {
+            lines = kept
+            if lines.isEmpty {
+                remove(index, nil, "")
+                return true
+            }
+        }
         var hasFact = false
         while let last = lines.last, let reason = reason(LineText(last), 0, &rights) {
             hasFact = hasFact || Self.factReasons.contains(reason)
@@ -129,6 +136,7 @@ struct TailReader {
             return "wire format"
         }
         if isAddressLine(line) { return "address" }
+        if isSure, takeHashtags(line) { return "topics" }
         if let fact = takeLabelled(line) { return fact }
         if Boilerplate.isRights(line) {
             rights.append(line.text)
@@ -159,6 +167,17 @@ struct TailReader {
             return sides.count == 2 && sides[0].count > 1 && sides[1].contains(UInt8(ascii: ".")) && sides[1].count > 3
                 && sides[0].first != UInt8(ascii: "(")
         }
+    }
+
+    /// `#ferries #Oban`: topics.
+    private mutating func takeHashtags(_ line: LineText) -> Bool {
+        guard line.text.hasPrefix("#"), line.text.utf8.count <= 300 else { return false }
+        let words = line.text.split(separator: " ")
+        guard words.count >= 2,
+            words.allSatisfy({ $0.first == "#" && $0.utf8.count > 2 && $0.dropFirst().first != "#" })
+        else { return false }
+        takeTopics(words.map { String($0.dropFirst()) })
+        return true
     }
 
     private mutating func takeLabelled(_ line: LineText) -> String? {
@@ -255,6 +274,9 @@ struct TailReader {
 
     /// Takes a passage out.
     mutating func removePassage(at index: Int) { passages.remove(at: index) }
+
+    /// Adds topics of a list at the end.
+    mutating func takeTopics(_ topics: [String]) { facts.add(keywords: topics, from: "list at the end") }
 
     /// Takes over what a remark states.
     mutating func takeFacts(_ byline: Byline, from source: String) { facts.take(byline, from: source) }

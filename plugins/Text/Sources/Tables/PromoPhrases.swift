@@ -29,6 +29,8 @@ enum PromoPhrases {
         3=all rights reserved|reprints|corrections|about us|contact us|what do you think|got a tip|got a story
         3=have a tip|got a news tip|already a subscriber|already a member
         3$click here
+        3=read later|leggi i commenti|sent from my iphone|sent from my ipad|sent from my phone
+        3=von meinem iphone gesendet|envoyé de mon iphone|enviado desde mi iphone|inviato da iphone|отправлено с iphone
         4^you are receiving this|you received this email because|our mailing address is|view this email in
         4^sign up for our|sign up to our|subscribe to our|follow us on|like us on
         4^join our whatsapp|join our telegram|join our community|join our newsletter|download our app|get our app
@@ -39,7 +41,7 @@ enum PromoPhrases {
         4^you can unsubscribe|this story was supported by advertis
         4^this is a subscriber|feel free to repost|feel free to share
         4^please consider supporting|please consider donating
-        3^share button|sign up for the|sign up to receive|sign up here|sign up now|sign up today|subscribe here
+        3^sign up to|share button|sign up for the|sign up to receive|sign up here|sign up now|sign up today|subscribe here
         3^join us on|find us on|for all the latest|check out our|click here to|click here for|please click|tap here to
         3^by signing up|by subscribing|you can share this
         3^subscribe for|download the app|get the latest|get breaking news|get all the latest|get unlimited access
@@ -237,6 +239,7 @@ enum PromoPhrases {
         4^iratkozz fel hírlev~|kövessen minket|loe ka|lasi arī|skaitykite taip pat|baca juga|simak juga|ikuti kami
         4^klik di sini|baca selengkapnya|xem thêm|đọc thêm|theo dõi chúng tôi|đăng ký nhận|mời quý độc giả|mời bạn đọc
         4^tải ứng dụng
+        4^haberin devamı için
         3^takip edin|abone olun|tıklayın|ακολουθήστε|εγγραφείτε|κάντε κλικ|olvassa el|kövessen|iratkozzon fel
         3^iratkozz fel|kattintson|skaitykite|ikuti berita|dapatkan|unduh|cek berita|gabung|langganan|mời quý|mời bạn
         3^bấm vào

@@ -153,6 +153,35 @@ struct FootTests {
                 + "\n\nПодписывайтесь на наш Telegram-канал",
             begins: "Совет города", ends: "обследования.", drops: ["Читайте также", "Подписывайтесь"]),
         ArticleCase(
+            name: "blocks of topics and of other articles",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(Prose.en)\n\nSHARE\nREAD LATER\nRelated stories\nWho pays for the mill weir?\n\nTopics\nBridges\nRivers\nReuse this content\n\n© 2024 The Ledger",
+            keywords: ["Bridges", "Rivers"], rights: "© 2024 The Ledger", ends: "led the survey.",
+            drops: ["SHARE", "READ LATER", "mill weir", "Reuse"]),
+        ArticleCase(
+            name: "blocks of a Spanish page, the author's among them",
+            text:
+                "Lagoviejo cierra su puente de piedra\n\nPor Lucía Romero\n\n\(Prose.es)\n\nSobre la firma\nLucía Romero\nEs redactora de la sección de España.\n\nMás información\nLa presa pierde agua\n\nArchivado En\nPuentes · Ríos",
+            keywords: ["Puentes", "Ríos"], ends: "del estudio.", drops: ["La presa"],
+            asides: ["Sobre la firma\nLucía Romero\nEs redactora de la sección de España."]),
+        ArticleCase(
+            name: "hashtags", text: "옛호수시, 돌다리 차량 통행 금지\n\n홍길동 기자\n\n\(Prose.ko)\n\n#돌다리 #옛호수시",
+            keywords: ["돌다리", "옛호수시"], drops: ["#"]),
+        ArticleCase(
+            name: "a mail's signature",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(Prose.en)\n\n-- \nJane Fenwick\nReporter, The Ledger\n+44 20 7946 0000",
+            ends: "led the survey."),
+        ArticleCase(
+            name: "sent from a telephone",
+            text: "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(Prose.en)\n\nSent from my iPhone",
+            ends: "led the survey."),
+        ArticleCase(
+            name: "a syndicated feed's remark",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(Prose.en)\n\n(This story has not been edited by Ledger staff and is auto-generated from a syndicated feed.)",
+            ends: "led the survey."),
+        ArticleCase(
             name: "prose about newsletters stays",
             text:
                 "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(Prose.en)\n\nThe town's newsletter, which three thousand people subscribe to, carried the news before any paper did, and the comments below it filled four pages.",
