@@ -48,7 +48,9 @@ struct BodyReader {
         guard block.kind == .paragraph else { return block }
         if let heading = Self.markedHeading(block.text) { return heading }
         if let caption = CaptionRules.caption(line) { return Block(.caption, text: caption) }
-        if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .note {
+        if let labelled = line.labelled, LabelWords.meaning(of: labelled.label) == .note,
+            !Self.remarks.contains(labelled.label.lowercased())
+        {
             return Block(.note, text: line.text)
         }
         if passage.blanksBefore > 0 || isFirst, isHeading(line), !QuestionMark.isMarked(line.text), let next,
@@ -60,6 +62,11 @@ struct BodyReader {
         }
         return block
     }
+
+    /// Labels of remarks that belong to what stands above them: `Note: the bridge stays closed …` between two paragraphs.
+    private static let remarks: Set<String> = [
+        "note", "notes", "hinweis", "anmerkung", "nota", "noot", "σημείωση", "ملاحظة", "注", "※", "примечание",
+    ]
 
     /// A short line without the end of a sentence.
     private func isHeading(_ line: LineText) -> Bool {

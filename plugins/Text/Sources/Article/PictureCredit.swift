@@ -16,7 +16,9 @@ enum PictureCredit {
             return true
         }
         if credit.shape.hasDense { return isDense(credit, piece) }
-        if isSlashed(credit.text) { return LineShape(String(text.prefix(piece.start))).words >= 3 }
+        if isSlashed(credit.text) {
+            return line.shape.weight <= 400 && LineShape(String(text.prefix(piece.start))).words >= 3
+        }
         guard phrases.matches(credit), credit.shape.words <= 14 else { return false }
         let named = BylineReader.remainder(
             of: credit.text, afterFolded: openings.prefixLength(credit.folded) ?? 0)
@@ -25,9 +27,12 @@ enum PictureCredit {
 
     /// Before the line is cut: a phrase near its end, or a slash.
     private static func mayHaveOne(_ line: LineText) -> Bool {
-        let tail = Array(line.folded.suffix(4 * reach))
-        return tail.suffix(60).contains(UInt8(ascii: "/")) || phrases.matches(tail) || dense.matches(tail)
+        let tail = Array(line.folded.suffix(tailBytes))
+        return tail.suffix(60).contains(UInt8(ascii: "/")) || marks.matches(tail)
     }
+
+    /// How much of a line is looked at before it is cut.
+    private static let tailBytes = 160
 
     private struct Piece {
         var text: String
@@ -73,7 +78,9 @@ enum PictureCredit {
     private static func isSlashed(_ text: String) -> Bool {
         let parts = text.split(separator: "/").map { $0.trimmed() }
         guard (2...4).contains(parts.count), let last = parts.last, AgencyNames.contains(last) else { return false }
-        return parts.dropLast().allSatisfy { NameList.isName($0) && $0.split(separator: " ").count <= 4 }
+        return parts.dropLast().allSatisfy {
+            NameList.isName($0) && (2...4).contains($0.split(separator: " ").count) && !AgencyNames.contains($0)
+        }
     }
 
     /// In scripts without spaces a word like 提供 is of any sentence, unless nothing follows it or brackets hold it.
@@ -103,16 +110,16 @@ enum PictureCredit {
         3^photo by|photos by|photo courtesy of|photo courtesy|courtesy photo|photo credit|photo:|photograph:|photo/
         3^photo|courtesy of|image courtesy of|foto:|fotos:|bild:|foto/|foto|fot.|фото:|фото|crédit photo|ảnh:|nguồn ảnh
         """)
-    private static let phrases = PhraseTable(
-        """
+    private static let phrases = PhraseTable(phraseList)
+    private static let dense = PhraseTable(denseList)
+    private static let marks = PhraseTable(phraseList + "\n" + denseList)
+
+    private static let phraseList = """
         3*ap photo|reuters photo|afp photo|photo by|photo:|photo courtesy|photo credit|courtesy photo|getty images
         3*shutterstock|istock|file photo|photograph:|photo/|reuters/|ap/|afp/|epa-efe|epa/|via ap|via reuters
         3*via getty|zuma press|imago|picture alliance|picture-alliance|adobe stock|dpa-bildfunk|foto:|fotos:|bild:
         3*foto/|foto ap|foto efe|foto dpa|fot.|фото:|фото /|© afp|© reuters|© dpa|© ap|©afp|crédit photo|image:
         3*copyright image|handout|ảnh:|nguồn ảnh|사진=|사진제공|제공=|/제공|資料写真|图片来源|圖片來源|圖：|图：
-        """)
-    private static let dense = PhraseTable(
         """
-        3*撮影|提供|摄|攝|제공|촬영|사진
-        """)
+    private static let denseList = "3*撮影|提供|摄|攝|제공|촬영|사진"
 }

@@ -41,6 +41,12 @@ struct NoticeTests {
             text: "Copyright in the age of machines\n\nBy Jane Doe\n\n3 March 2024\n\n\(Prose.en)",
             title: "Copyright in the age of machines", absent: [.rights]),
         ArticleCase(
+            name: "a remark between two paragraphs is text, an editor's note is none",
+            text:
+                "\(title)\n\nBy Jane Doe\n\n\(Prose.en)\n\nNote: the bridge stays open for people on foot and on bicycles.\n\nEditor's note: A date was corrected on Monday.\n\n\(Prose.en)",
+            keeps: ["Note: the bridge stays open"], drops: ["A date was corrected"],
+            asides: ["Editor's note: A date was corrected on Monday."]),
+        ArticleCase(
             name: "a source with a dot in its name",
             text: "\(title)\n\nBy Jane Doe\n\n\(Prose.en)\n\nSource: U.S. Department of State",
             credit: "U.S. Department of State", ends: "led the survey."),
