@@ -173,7 +173,7 @@ enum DatelineReader {
             if let date = datePart(part) {
                 hasDate = true
                 if !date.isEmpty { places.append(date) }
-            } else {
+            } else if !hasDate || !isWeekday(part) {
                 places.append(part)
             }
         }
@@ -198,6 +198,11 @@ enum DatelineReader {
         }
         guard isSure else { return nil }
         return Head(dateline: Dateline(place: places.joined(separator: ", "), agency: agency), agency: agency)
+    }
+
+    /// `kedd` behind a day: one word in small letters.
+    private static func isWeekday(_ part: String) -> Bool {
+        part.utf8.count <= 20 && part.unicodeScalars.allSatisfy { $0.properties.isLowercase }
     }
 
     /// Takes the text of a last or only pair of brackets or slashes out: `PARIS, 3 mars (AFP)`, `МОСКВА, 14 сентября. /ТАСС/`.

@@ -42,7 +42,8 @@ extension TailReader {
 
     private static let openings = PhraseTable(
         """
-        3^about the author|about the authors|the author is|the authors are|the writer is|the writers are|author bio
+        3^this interview has been edited|this conversation has been edited|this interview was edited
+        3^das interview wurde gekürzt|about the author|about the authors|the author is|the authors are|the writer is|the writers are|author bio
         3^about the writer|the writer, |the columnist is
         3^über den autor|über die autorin|der autor ist|die autorin ist|zur person|à propos de l'auteur|l'auteur est
         3^l'autrice est|l'auteure est|sobre el autor|sobre la autora|acerca del autor|el autor es|la autora es

@@ -223,7 +223,11 @@ struct TailReader {
             facts.take(staff, from: "staff line at the end")
             return "staff"
         }
-        if line.shape.weight <= 160, let byline = BylineReader.read(line, isSure: false) {
+        // `Das Interview führte Jörg Maaßen.`
+        let isShort = line.shape.endsWithStop && line.shape.words <= 8
+        if line.shape.weight <= 160,
+            let byline = BylineReader.read(isShort ? LineText(line.text.trimmed(".")) : line, isSure: false)
+        {
             facts.take(byline, from: "byline at the end")
             return "byline"
         }

@@ -19,6 +19,8 @@ enum BylineWords {
         3^door|geschreven door|van onze redacteur|van onze verslaggever|van onze correspondent|av|skriven av|text av
         3^skrevet av|tekst av|af|skrevet af|kirjoittanut|teksti
         3^opracował|opracowała|napisał|napisala|napsal|napsala|írta|scris de|подготовил|подготовила|подготовили
+        3^беседовал|беседовала|беседовали|интервью взял|интервью взяла|розмовляла|розмовляв|das interview führte
+        3^das gespräch führte|interview führte
         3^підготував|підготувала|написал|γράφει ο|γράφει η|του|της|yazan|haber:
         3^بقلم|كتب|كتبت|كتب:|إعداد|به قلم|מאת|लेखक|oleh|laporan|โดย|theo|文/|文｜|文|作者|记者|記者|本报记者|撰文|글|글·사진
         """)

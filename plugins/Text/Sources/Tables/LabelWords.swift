@@ -43,7 +43,7 @@ enum LabelWords {
         author του|της
         author الكاتب|الكاتبة|كتب|كتبت|بقلم|إعداد|تقرير|تحرير وكتابة|بواسطة|المصدر والكاتب|نویسنده|به قلم|گزارش
         author گزارشگر|מאת|כותב|כתב|लेखक|लेखिका|रिपोर्ट|द्वारा|প্রতিবেদক|লেখক|ผู้เขียน|โดย|เขียนโดย|oleh|penulis
-        author reporter|wartawan|laporan|tác giả|bài|người viết|作者|撰文|文|文字|记者|記者|本报记者|撰稿|采写|文/图|執筆|執筆者|著者|筆者|取材・文|文＝
+        author reporter|wartawan|pewarta|laporan|tác giả|bài|người viết|作者|撰文|文|文字|记者|記者|本报记者|撰稿|采写|文/图|執筆|執筆者|著者|筆者|取材・文|文＝
         author 記者名|글|글쓴이|기자|취재|작성자
         editor editor|editors|edited by|editing by|editing|redaktion|redigiert von|bearbeitet von|édité par
         editor editado por|edición|edição|a cura della redazione|redactie|redaktör|redaktor|redakcja|редактор

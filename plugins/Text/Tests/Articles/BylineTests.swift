@@ -83,6 +83,7 @@ struct BylineTests {
         Byline(text: "Door onze verslaggever Sanne de Wit", names: ["Sanne de Wit"]),
         Byline(text: "Words by Anna Leclerc. Photography by Jon Bae.", names: ["Anna Leclerc"]),
         Byline(text: "Jane Doe in London and Tom Hay in Paris", names: ["Jane Doe", "Tom Hay"]),
+        Byline(text: "Беседовала Ольга Лескова", names: ["Ольга Лескова"]),
         Byline(text: "取材・文／中村優子　撮影／田辺誠", names: ["中村優子"]),
     ]
 

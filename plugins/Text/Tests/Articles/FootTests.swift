@@ -165,6 +165,11 @@ struct FootTests {
             keywords: ["Puentes", "Ríos"], ends: "del estudio.", drops: ["La presa"],
             asides: ["Sobre la firma\nLucía Romero\nEs redactora de la sección de España."]),
         ArticleCase(
+            name: "who led an interview",
+            text:
+                "Altmoor sperrt Steinbrücke für Autos\n\n3. März 2024\n\n\(Prose.de)\n\nDas Interview führte Jörg Maaßen.",
+            authors: ["Jörg Maaßen"], ends: "der Prüfung."),
+        ArticleCase(
             name: "hashtags", text: "옛호수시, 돌다리 차량 통행 금지\n\n홍길동 기자\n\n\(Prose.ko)\n\n#돌다리 #옛호수시",
             keywords: ["돌다리", "옛호수시"], drops: ["#"]),
         ArticleCase(

@@ -47,6 +47,9 @@ struct WireTests {
         Dateline(
             title: "Lezárták a kőhidat", opening: "Budapest, 2023. május 16. (MTI) - ", prose: Prose.hu,
             place: "Budapest", agency: "MTI", published: "2023-05-16"),
+        Dateline(
+            title: "Lezárták a kőhidat", opening: "Budapest, 2023. május 16., kedd (MTI) - ", prose: Prose.hu,
+            place: "Budapest", agency: "MTI", published: "2023-05-16"),
     ]
 
     private static let english = [
