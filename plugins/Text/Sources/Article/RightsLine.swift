@@ -8,8 +8,8 @@ enum RightsLine {
             return isSigned(line, at: sign)
         }
         if score.strongest < 3 { return score.opening > 0 && namesHolder(line) }
-        // One phrase may be of any sentence, unless it opens the line or is a sentence of its own.
-        return !line.shape.endsSentence || score.ending >= 3 || score.apart >= 5
+        // One phrase may be of any sentence, unless it opens the line or ends a short one.
+        return !line.shape.endsSentence || score.ending >= 3 && line.shape.words <= 12 || score.apart >= 5
             || LegalPhrases.rights.prefixLength(line.folded) != nil
     }
 

@@ -34,14 +34,14 @@ enum PromoPhrases {
         4^you are receiving this|you received this email because|our mailing address is|view this email in
         4^sign up for our|sign up to our|subscribe to our|follow us on|like us on
         4^join our whatsapp|join our telegram|join our community|join our newsletter|download our app|get our app
-        4^send us a tip|read more:|read also|also read:|also read :|see also:|support our journalism
+        4^send us a tip|read also|also read:|also read :|see also:|support our journalism
         4^if you would like to submit|this article is reserved|leave your comment
         4^tell us what you think|let us know what you think|this article is free to|this article is available to
         4^we use cookies|this site uses cookies|this website uses cookies|by continuing to use this
         4^you can unsubscribe|this story was supported by advertis
         4^this is a subscriber|feel free to repost|feel free to share
         4^please consider supporting|please consider donating
-        3^sign up to|share button|sign up for the|sign up to receive|sign up here|sign up now|sign up today|subscribe here
+        3^read more:|sign up to|share button|sign up for the|sign up to receive|sign up here|sign up now|sign up today|subscribe here
         3^join us on|find us on|for all the latest|check out our|click here to|click here for|please click|tap here to
         3^by signing up|by subscribing|you can share this
         3^subscribe for|download the app|get the latest|get breaking news|get all the latest|get unlimited access
@@ -84,13 +84,13 @@ enum PromoPhrases {
         3=link kopiert|link kopieren|newsletter|zurück|weiter|schließen|mehr zum thema
         3=das könnte sie auch interessieren|auch interessant|lesen sie auch|startseite|e-paper|abonnieren|anmelden
         3=einloggen|zum thema|externer inhalt|bild in neuer größe|empfohlener externer inhalt|audio anhören
-        4^lesen sie auch|lesen sie hier|lesen sie mehr:|lesen sie mehr zum|lesen sie mehr über|lesen sie dazu|mehr dazu:
+        4^lesen sie auch|lesen sie hier|lesen sie mehr:|lesen sie mehr zum|lesen sie mehr über|lesen sie dazu
         4^mehr dazu lesen|auch interessant:|folgen sie uns|jetzt abonnieren|abonnieren sie uns|abonnieren sie jetzt
         4^abonnieren sie den|abonnieren sie die|abonnieren sie unser~|abonnieren sie hier|hier abonnieren
         4^hier anmelden|jetzt anmelden|diskutieren sie mit|schreiben sie uns|newsletter abonnieren
         4^an dieser stelle finden sie|wir verwenden cookies|diese website verwendet cookies
         4^mit unserem newsletter|klicken sie hier|unterstützen sie unser~
-        3^lesen sie mehr|lesen sie jetzt|mehr zum thema|abonnieren sie|melden sie sich|laden sie|klicken sie
+        3^mehr dazu:|lesen sie mehr|lesen sie jetzt|mehr zum thema|abonnieren sie|melden sie sich|laden sie|klicken sie
         3^mit dem klick
         3^verpassen sie|kommentieren sie
         2^mehr dazu|teilen sie|bleiben sie|unterstützen sie|sie möchten|sie wollen|dieser artikel ist
@@ -140,11 +140,11 @@ enum PromoPhrases {
         3=enlace copiado|copiar enlace|suscríbete|suscribirse|iniciar sesión|te puede interesar|le puede interesar
         3=noticias relacionadas|guardar|inicio|newsletter|boletín|volver arriba|sigue leyendo|seguir leyendo
         3=más noticias|más información|compartir en facebook|lea también
-        4^lea también|lee también|lea además|leer también|más información:|suscríbete a|suscríbase a|suscríbete aquí
+        4^lea también|lee también|lea además|leer también|suscríbete a|suscríbase a|suscríbete aquí
         4^síguenos|síganos|haz clic aquí|haga clic aquí|pincha aquí|descarga nuestra app
         4^descarga nuestra aplicación|compartir en|usamos cookies|este sitio utiliza cookies|utilizamos cookies
         4^deja tu comentario|para seguir leyendo|vea también|mira también|ver también
-        3^te puede interesar|le puede interesar|puedes leer|suscríbete|suscríbase|sigue toda la|únete|haz clic
+        3^más información:|te puede interesar|le puede interesar|puedes leer|suscríbete|suscríbase|sigue toda la|únete|haz clic
         3^haz clic en|haga clic en
         3^haga clic|apúntate|regístrate|al hacer clic|apoya el periodismo|apoya nuestro
         2^sigue a|descarga nuestra|recibe|comparte|apoya
@@ -156,11 +156,11 @@ enum PromoPhrases {
         3=compartilhar|compartilhe|partilhar|imprimir|comentários|comentar|leia mais|leia também|ler mais|saiba mais
         3=publicidade|ouvir|link copiado|copiar link|assine|entrar|continua após a publicidade|continue lendo
         3=veja também|mais lidas|voltar ao topo|notícias relacionadas|subscrever|patrocinado
-        4^leia também|leia mais:|ler também|veja também|saiba mais:|siga-nos|inscreva-se no|inscreva-se na|assine nossa
+        4^leia também|ler também|veja também|siga-nos|inscreva-se no|inscreva-se na|assine nossa
         4^assine a nossa|assine o nosso|assine nosso|subscreva a nossa|cadastre-se|clique aqui|participe do nosso
         4^entre no nosso|este site utiliza cookies|usamos cookies|deixe seu comentário|deixe o seu comentário
         4^para continuar lendo
-        3^leia mais|saiba mais|siga o|siga a|assine|inscreva-se|subscreva|clique no|baixe|receba|compartilhe|partilhe
+        3^saiba mais:|leia mais|saiba mais|siga o|siga a|assine|inscreva-se|subscreva|clique no|baixe|receba|compartilhe|partilhe
         3^participe do|entre no|apoie|acompanhe
         3*nossa newsletter|nosso canal|nosso grupo|nosso aplicativo|nosso app|nossas redes sociais|nosso boletim
         3*a nossa newsletter|no seu whatsapp|no seu e-mail|no seu email

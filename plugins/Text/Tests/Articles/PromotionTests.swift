@@ -122,6 +122,7 @@ struct PromotionTests {
                 "Comparte piso con otras tres familias y paga 300 euros al mes por una habitación sin ventana.",
                 "Apoya la medida el sindicato mayoritario, que la considera un primer paso.",
                 "Sigue a la espera de juicio desde hace tres años y no tiene trabajo.",
+                "Más información: el alcalde dará una rueda de prensa el martes.",
                 "Te puede interesar saber, dijo el juez, que la ley no ha cambiado.",
             ])
         + Line.lines(
