@@ -28,7 +28,7 @@ enum LegalPhrases {
         4^hinweis: dieser artikel stellt keine|avertissement :|clause de non-responsabilité|aviso legal
         4^descargo de responsabilidad|aviso:|disclaimer -|esclusione di responsabilità|zastrzeżenie:
         4^отказ от ответственности|дисклеймер|免责声明|免責聲明|免責事項|면책조항|إخلاء مسؤولية|yasal uyarı|sorumluluk reddi|penafian
-        4^sanggahan|this story has not been edited by|except for the headline, this story has not been
+        4^यह खबर समाचार एजेंसी|sanggahan|this story has not been edited by|except for the headline, this story has not been
         4^this article has not been edited by|this email and any attachments|diese e-mail kann vertrauliche
         2*copyrighted material|copyright owner|fair use|for educational purposes|research and educational purposes
         2*permission from|grants permission|cross-post|without profit|cookies|sole responsibility|not be responsible

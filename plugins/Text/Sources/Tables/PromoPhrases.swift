@@ -31,7 +31,7 @@ enum PromoPhrases {
         3$click here
         3=read later|leggi i commenti|sent from my iphone|sent from my ipad|sent from my phone
         3=von meinem iphone gesendet|envoyé de mon iphone|enviado desde mi iphone|inviato da iphone|отправлено с iphone
-        4^you are receiving this|you received this email because|our mailing address is|view this email in
+        4^privacy notice: newsletters|you are receiving this|you received this email because|our mailing address is|view this email in
         4^sign up for our|sign up to our|subscribe to our|follow us on|like us on
         4^join our whatsapp|join our telegram|join our community|join our newsletter|download our app|get our app
         4^send us a tip|read also|also read:|also read :|see also:|support our journalism
@@ -130,7 +130,8 @@ enum PromoPhrases {
         4^laissez un commentaire|partagez cet article|partagez sur|partagez l'article
         3^abonnez-vous|inscrivez-vous|cliquez sur|retrouvez toute|retrouvez tous|en cliquant
         2^partagez|téléchargez|recevez|soutenez|pour aller plus loin|il vous reste|vous souhaitez
-        3=pour aller plus loin
+        3=pour aller plus loin|s'inscrire|réutiliser ce contenu
+        3*recevez notre|recevez nos
         3*notre newsletter|nos newsletters|notre infolettre|notre application|notre chaîne|cet article à lire
         3*de cet article est réservée|réservée aux abonnés|réservé aux abonnés|réservé à nos abonnés
         2*dans votre boîte|par e-mail|par courriel|sur les réseaux|l'essentiel de l'actualité|nos alertes

@@ -170,6 +170,11 @@ struct FootTests {
                 "Altmoor sperrt Steinbrücke für Autos\n\n3. März 2024\n\n\(Prose.de)\n\nDas Interview führte Jörg Maaßen.",
             authors: ["Jörg Maaßen"], ends: "der Prüfung."),
         ArticleCase(
+            name: "a block that offers a newsletter",
+            text:
+                "Vieux-Mare ferme son pont de pierre\n\nPar Claire Dumas\n\n\(Prose.fr)\n\nNewsletter\n« La Matinale »\nTous les matins, recevez notre sélection d’articles\nS’inscrire\n\nRéutiliser ce contenu",
+            ends: "de l'étude."),
+        ArticleCase(
             name: "hashtags", text: "옛호수시, 돌다리 차량 통행 금지\n\n홍길동 기자\n\n\(Prose.ko)\n\n#돌다리 #옛호수시",
             keywords: ["돌다리", "옛호수시"], drops: ["#"]),
         ArticleCase(
