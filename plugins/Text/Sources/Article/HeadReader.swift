@@ -243,6 +243,10 @@ extension HeadReader {
         guard lines[index].line.shape.weight <= 320, !opensStory(lines[index].line) else {
             return false
         }
+        // Below author and day the text begins, whatever is stated further down.
+        if !reading.facts.authors.isEmpty, reading.facts.published != nil || reading.facts.modified != nil {
+            return false
+        }
         // A sentence with nothing but a credit below it is the text itself.
         guard lines[(index + 1)...].prefix(10).contains(where: { isBodyLine($0.line) }) else { return false }
         if reading.candidates.isEmpty {

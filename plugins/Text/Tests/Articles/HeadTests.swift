@@ -43,6 +43,13 @@ struct HeadTests {
             title: "Stone bridge closes after cracks are found", authors: ["Jane Fenwick"], published: "2024-03-03",
             begins: "The council"),
         ArticleCase(
+            name: "a day between the first paragraphs",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n3 March 2024\n\n"
+                + Prose.en.split(separator: "\n\n").joined(
+                    separator: "\n\nJune 20, 1990: Nelson Rolihlahla Mandela.\n\n"),
+            published: "2024-03-03", begins: "The council", keeps: ["June 20, 1990"], absent: [.publisher]),
+        ArticleCase(
             name: "slogan and site line",
             text:
                 "News website of the year\nHarbour Post\n\nStone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n3 March 2024\n\n\(Prose.en)",
