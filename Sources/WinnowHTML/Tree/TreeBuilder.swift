@@ -107,6 +107,7 @@ struct TreeBuilder: ~Copyable {
         finish()
     }
 
+    @inline(never)
     private mutating func endingOfInput() -> HTMLDocument.Ending {
         if tokenizer.isUnfinished { return .insideMarkup }
         // A fragment, or a document without a doctype, may be a part on purpose; and what writes pages may leave out all

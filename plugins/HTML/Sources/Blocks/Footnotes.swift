@@ -29,8 +29,10 @@ enum Footnotes {
 
     private static func isNamed(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
         for name in [HTMLName.class, .id] {
-            let words = document.attribute(name, of: node)?.string.lowercased().split { !$0.isLetter } ?? []
-            if words.contains(where: { names.contains(String($0)) }) { return true }
+            // Letters, capitals lowered, and whatever is beyond ASCII.
+            let value = document.attribute(name, of: node)?.string.lowercased() ?? ""
+            let words = value.utf8.split { !($0 &- 0x61 < 26 || $0 >= 0x80) }
+            if words.contains(where: { names.contains(String(Substring($0))) }) { return true }
         }
         return document.attribute(.role, of: node).map { roles.contains($0.string) } ?? false
     }

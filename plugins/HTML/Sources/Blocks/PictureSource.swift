@@ -36,10 +36,9 @@ struct PictureSource {
         }
         for name in sets {
             // The first of `address size, address size, …`.
-            guard let first = document.attribute(name, of: node)?.string.split(whereSeparator: \.isWhitespace).first,
-                let address = WebAddress.resolve(String(first.drop { $0 == "," }), against: base)
-            else { continue }
-            return address
+            guard let value = document.attribute(name, of: node)?.string else { continue }
+            let first = value.utf8.drop { $0 <= 0x20 || $0 == 0x2C }.prefix { $0 > 0x20 }
+            if let address = WebAddress.resolve(String(Substring(first)), against: base) { return address }
         }
         return nil
     }
