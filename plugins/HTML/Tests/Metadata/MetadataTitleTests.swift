@@ -61,6 +61,24 @@ struct MetadataTitleTests {
             try MetadataPage.record(head: head, heading: "<h1>Mill &amp; river rise</h1>").title == "Mill & river rise")
     }
 
+    @Test("a headline that was cut off counts as the whole one that it begins", arguments: ["…", "..."])
+    func cutOff(_ mark: String) throws {
+        let head =
+            "<title>River rises by a metre after days of rain</title>"
+            + MetadataPage.linked(#"{"@type":"NewsArticle","headline":"River rises by a metre af\#(mark)"}"#)
+        let heading = "<h1>River rises by a metre after days of rain</h1>"
+        #expect(
+            try MetadataPage.record(head: head, heading: heading).title == "River rises by a metre after days of rain")
+    }
+
+    @Test("a headline that ends with such marks itself stays as it is")
+    func ownMarks() throws {
+        let head = "<title>River, mill, bridge… - Culture</title>"
+        #expect(
+            try MetadataPage.record(head: head, heading: "<h1>River, mill, bridge…</h1>").title
+                == "River, mill, bridge…")
+    }
+
     @Test("without any statement there is no title")
     func none() throws {
         #expect(try MetadataPage.record(heading: "").title == nil)

@@ -7,9 +7,9 @@ struct TitleVote {
     private struct Candidate {
         let source: String
         /// Which of the known texts it is.
-        let known: Int
+        var known: Int
         /// The number of its wording: candidates that say the same have it in common.
-        let wording: Int
+        var wording: Int
         let weight: Double
     }
 
@@ -18,6 +18,8 @@ struct TitleVote {
         let raw: String
         let text: String
         let folded: [UInt8]
+        /// Whether it ends as a text ends that was cut off.
+        let isCut: Bool
         /// Whether it is just what the site is called; nil until somebody asks.
         var isSite: Bool?
     }
@@ -78,12 +80,18 @@ struct TitleVote {
         if let before = known.firstIndex(where: { $0.raw == raw }) { return before }
         let text = names.without(MarkupText.plain(raw).joinedLines)
         let folded = TextMatch.folded(text)
-        known.append(Known(raw: raw, text: text, folded: folded))
+        known.append(Known(raw: raw, text: text, folded: folded, isCut: Self.isCut(text)))
         return known.count - 1
     }
 
+    private static func isCut(_ text: String) -> Bool {
+        let end = text.utf8.suffix(3)
+        return end.elementsEqual("…".utf8) || end.elementsEqual("...".utf8)
+    }
+
     /// The title with most votes; among its spellings that of the weightiest part.
-    func winner(_ explanation: ExplanationCollector?) -> String? {
+    mutating func winner(_ explanation: ExplanationCollector?) -> String? {
+        if known.contains(where: \.isCut) { completeCut() }
         let sums = sums()
         let best = candidates.max { a, b in
             let (left, right) = (sums[a.wording], sums[b.wording])
@@ -99,6 +107,24 @@ struct TitleVote {
                     won: $0.source == best?.source && text == title)
             })
         return title
+    }
+
+    /// Bytes of a title that was cut off at least.
+    private static let cutBytes = 12
+
+    /// Counts what was cut off as the shortest whole text that it begins.
+    private mutating func completeCut() {
+        for index in candidates.indices where known[candidates[index].known].isCut {
+            let cut = known[candidates[index].known]
+            let whole = candidates.filter {
+                let text = known[$0.known]
+                // Where the other has the marks too, they are its own.
+                return text.folded.starts(with: cut.folded) && !text.isCut && !text.text.hasPrefix(cut.text)
+            }.min { wordings[$0.wording].count < wordings[$1.wording].count }
+            guard let whole, cut.folded.count >= Self.cutBytes else { continue }
+            candidates[index].known = whole.known
+            candidates[index].wording = whole.wording
+        }
     }
 
     /// The votes for each text: the weightiest part in full, the others less and less.
