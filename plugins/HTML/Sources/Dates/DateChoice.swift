@@ -11,31 +11,57 @@ struct DateChoice {
     /// Whether so little speaks for the date that it is worth looking further.
     var isWeak: Bool { weight < 0.8 }
 
-    /// - Parameter hasLanguage: the page states its language.
-    init(_ statements: [DateStatement], hasLanguage: Bool) {
+    /// - Parameters:
+    ///   - hasLanguage: the page states its language.
+    ///   - isThread: whether the page is one of a forum; asked only where little speaks for a day.
+    init(_ statements: [DateStatement], hasLanguage: Bool, isThread: @autoclosure () -> Bool) {
         self.statements = Self.plausible(statements)
         settleAmbiguous(hasLanguage: hasLanguage)
         discountChanges()
         discountStamps()
-        (published, weight) = winner(.published)
-        modified = winner(.modified).0
+        let votes = DateVotes(self.statements, .published)
+        if let winner = votes.winner {
+            weight = winner.weight
+            if weight >= Self.sureWeight || isBelieved(winner, votes) || isThread() && beginsThread(winner.place) {
+                published = precise(winner.place, votes)
+            }
+        }
+        modified = change
         // What has been changed on a day was published by then; where nothing else is known, that is what is known.
-        if weight < Self.leastWeight { published = modified ?? (isOneOfMany ? nil : published) }
+        if published == nil { published = modified }
     }
 
-    /// Days of a list of documents, or of the posts of a thread.
-    private static let manyDays = 4
+    /// With so much speaking for a day nobody asks what speaks against it.
+    private static let sureWeight = 0.8
 
-    /// Whether the day that won is one of many that the page states, and most of them lie before it: that of the newest
-    /// document in a list rather than that of the post which a thread begins with.
-    private var isOneOfMany: Bool {
+    /// Whether a day for which little speaks is the document's: something that states it may be about the document, and
+    /// no other day has as much for itself, as each has in a list.
+    private func isBelieved(_ winner: (place: Int, weight: Double), _ votes: DateVotes) -> Bool {
+        guard votes.agreeing(with: winner.place).contains(where: { statements[$0].source.standsAlone }) else {
+            return false
+        }
+        let day = statements[winner.place]
+        let changes = days { $0.claim == .modified }
+        return !statements.contains { other in
+            other.claim == .published && other.source.standsAlone && other.weight >= winner.weight
+                && !other.agrees(with: day) && !(other.day.map(changes.contains) ?? false)
+        }
+    }
+
+    /// Whether at most as many days are earlier as are later, as where a thread begins.
+    private func beginsThread(_ place: Int) -> Bool {
+        guard let day = statements[place].day else { return false }
         let days = Set(statements.lazy.filter { $0.claim == .published }.compactMap(\.day))
-        guard days.count >= Self.manyDays, let day = published.flatMap(DayNumber.of) else { return false }
-        return days.count { $0 < day } > days.count { $0 > day }
+        return days.count { $0 < day } <= days.count { $0 > day }
     }
 
-    /// Less says nothing against a day of change.
-    private static let leastWeight = 0.35
+    /// The day of the last change; nil where only what belongs to other documents states one.
+    private var change: StatedDate? {
+        let votes = DateVotes(statements, .modified)
+        guard let winner = votes.winner, statements[winner.place].source.standsAlone else { return nil }
+        return precise(winner.place, votes)
+    }
+
     /// What is left of an unnamed date's weight when that day is known as one of a change.
     private static let changeShare = 0.3
 
@@ -89,16 +115,21 @@ struct DateChoice {
         }
     }
 
-    /// Leaves out what lies in the future of the page's own data, and what lies in the future.
+    /// Leaves out what lies in the future of the page's own data, what lies in the future, and what programs write that
+    /// know no date.
     private static func plausible(_ statements: [DateStatement]) -> [DateStatement] {
         let today = WallClock.today
         // Only a page that states its last change can be told from what came after it.
         let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
         let data = statements.lazy.filter { hasChange && $0.source.family == .data }
         let newest = data.compactMap(\.day).filter { $0 <= today + slack }.max()
+        let isOfWeb = statements.contains {
+            $0.source.family != .data && $0.weight >= seenWeight && $0.date.year >= webYear
+        }
         func isPlausible(_ statement: DateStatement) -> Bool {
             let day = statement.day ?? DayNumber.of(firstDay(statement.date)) ?? 0
-            if day > today + slack { return false }
+            if day > today + slack || placeholders.contains(day) { return false }
+            if isOfWeb, statement.source.family == .data, statement.date.year < webYear { return false }
             guard let newest, statement.source.family == .text || statement.source.family == .element else {
                 return true
             }
@@ -107,6 +138,11 @@ struct DateChoice {
         // Most pages state nothing else.
         return statements.allSatisfy(isPlausible) ? statements : statements.filter(isPlausible)
     }
+
+    /// Days from which programs count: 1 January 1970 and the evening before, west of Greenwich, and two of spreadsheets.
+    private static let placeholders = [0, -1, -25_567, -25_569]
+    /// Before there was no page, only archives of newspapers, whose pages state no later day.
+    private static let webYear = 1994
 
     /// Days by which clocks and zones may disagree.
     private static let slack = 2
@@ -133,13 +169,6 @@ struct DateChoice {
         if !hasLanguage { statements.removeAll(where: \.isAmbiguous) }
     }
 
-    /// The date that most votes speak for, with how many.
-    private func winner(_ claim: DateStatement.Claim) -> (StatedDate?, Double) {
-        let votes = DateVotes(statements, claim)
-        guard let winner = votes.winner else { return (nil, 0) }
-        return (precise(winner.place, votes), winner.weight)
-    }
-
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.
     private func precise(_ winner: Int, _ votes: DateVotes) -> StatedDate {
         let same = votes.agreeing(with: winner, weight: Self.leastPrecise) + [winner]
@@ -154,7 +183,7 @@ struct DateChoice {
     }
 
     /// Statements that weigh less are not believed for the time of day.
-    private static let leastPrecise = 0.2
+    private static let leastPrecise = 0.18
 
     private static func rank(_ statement: DateStatement) -> Double {
         guard let time = statement.date.time else { return statement.date.day == nil ? -100 : statement.weight }

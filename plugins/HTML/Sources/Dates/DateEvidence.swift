@@ -30,10 +30,11 @@ struct DateEvidence {
         gathering.addNamed()
         gathering.addAddress(facts.canonical ?? facts.url)
         gathering.addVisible()
-        var choice = DateChoice(gathering.statements, hasLanguage: language != nil)
+        var choice = DateChoice(gathering.statements, hasLanguage: language != nil, isThread: facts.isThread)
         if choice.isWeak {
             gathering.addScripts()
-            choice = DateChoice(gathering.statements, hasLanguage: language != nil)
+            gathering.addOwnEntry()
+            choice = DateChoice(gathering.statements, hasLanguage: language != nil, isThread: facts.isThread)
         }
         published = choice.published
         modified = choice.modified

@@ -9,11 +9,13 @@ struct DateGathering {
     let reader: DateReader
     let machine: MachineDate
     let place: HeadlinePlace
+    private var lists: EntryLists
     var statements: [DateStatement] = []
 
     init(_ facts: PageFacts, _ reader: DateReader, _ place: HeadlinePlace) {
         (self.facts, document, self.reader, self.place) = (facts, facts.document, reader, place)
         machine = MachineDate(reader: reader)
+        lists = EntryLists(facts, place)
         // What most pages state at most.
         statements.reserveCapacity(24)
     }
@@ -77,7 +79,7 @@ struct DateGathering {
         case foreign
     }
 
-    func surroundings(of node: HTMLNode) -> Surroundings {
+    private mutating func surroundings(of node: HTMLNode) -> Surroundings {
         let foreign: ClassHints = [.comments, .promotion, .related, .consent, .embed]
         var found = Surroundings.own
         var steps = 0
@@ -89,10 +91,15 @@ struct DateGathering {
             // What holds the headline as well is the document itself, whatever it is called.
             if place.node > 0, ancestor.number < place.node, holdsHeadline(ancestor) { break }
             let hints = ClassHints.of(ancestor, in: document)
-            if !hints.isDisjoint(with: foreign) || tag == .blockquote { return .foreign }
+            if !hints.isDisjoint(with: foreign) || tag == .blockquote {
+                // A line below the headline may stand among buttons.
+                let isAmongButtons = hints.isDisjoint(with: foreign.subtracting(.promotion)) && tag != .blockquote
+                if isAmongButtons, (1...4).contains(lists.distance(of: node) ?? 0) { continue }
+                return .foreign
+            }
             if tag == .aside || tag == .nav || tag == .footer || hints.contains(.chrome) { found = .aside }
         }
-        return found
+        return lists.hold(node) ? .foreign : found
     }
 
     /// Adds what an element states, as far as the place where it stands lets it count.
@@ -182,12 +189,16 @@ struct DateGathering {
 
     mutating func addVisible() {
         var hasByline = false
-        for sighting in VisibleDates(facts.page, reader, place).sightings() where sighting.found.label != .other {
+        let visible = VisibleDates(facts.page, reader, place)
+        for sighting in visible.sightings() where sighting.found.label != .other {
             let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
+            if sighting.isForeign || visible.isToday(sighting) || lists.hold(segment: sighting.segment) {
+                add(sighting.found.label == .modified ? .modified : .published, found, .foreign)
+                continue
+            }
             let share = sighting.isAside ? Self.asideShare : 1
             switch sighting.found.label {
-            case .modified: add(.modified, found, sighting.isForeign ? .foreign : .propertyModified)
-            case _ where sighting.isForeign: add(.published, found, .foreign)
+            case .modified: add(.modified, found, sighting.isOfPage ? .changeLabel : .foreign)
             case .published: add(.published, found, .labelled, share: share)
             default:
                 let isStatement = sighting.share >= 0.3 || sighting.isFirst || sighting.isNamed
@@ -196,10 +207,22 @@ struct DateGathering {
                     let place = sighting.distance < 0 ? Self.beforeShare : 1
                     let form = sighting.share >= 0.5 || sighting.isNamed ? 1 : Self.sentenceShare
                     add(.published, found, .byline, share: share * place * form)
+                } else if isStatement, !sighting.isAside {
+                    add(.published, found, .text)
                 } else {
-                    add(.published, found, isStatement && !sighting.isAside ? .text : .footer)
+                    add(.published, found, sighting.isInSentence ? .sentence : .footer)
                 }
             }
+        }
+    }
+
+    /// Adds the day that a list of documents states in the entry of the page itself.
+    mutating func addOwnEntry() {
+        let visible = VisibleDates(facts.page, reader, place)
+        for sighting in visible.sightings() where sighting.found.label == nil && sighting.isForeign {
+            guard lists.ownEntryHolds(segment: sighting.segment) else { continue }
+            let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
+            return add(.published, found, .text)
         }
     }
 }

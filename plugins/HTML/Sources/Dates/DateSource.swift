@@ -19,8 +19,10 @@ enum DateSource: String, CaseIterable {
     case laterNamed = "later element named date"
     case labelled = "text with a label"
     case byline = "text beside the headline"
+    case changeLabel = "text with a label of change"
     case text = "text"
     case footer = "text at the end"
+    case sentence = "text in a sentence"
     case foreign = "text of comments and lists"
     case address = "address"
     case addressMonth = "address, month"
@@ -33,8 +35,10 @@ enum DateSource: String, CaseIterable {
     var family: Family {
         switch self {
         case .linkedPublished, .linkedPage, .linkedCreated, .linkedModified, .meta, .metaDate, .metaModified: .data
-        case .property, .propertyCreated, .propertyModified, .time, .laterTime, .named, .laterNamed: .element
-        case .labelled, .byline, .text, .footer, .foreign: .text
+        // A label of change repeats what an element says.
+        case .property, .propertyCreated, .propertyModified, .time, .laterTime, .named, .laterNamed, .changeLabel:
+            .element
+        case .labelled, .byline, .text, .footer, .sentence, .foreign: .text
         case .address, .addressMonth: .address
         case .statePublished, .script: .state
         }
@@ -45,6 +49,14 @@ enum DateSource: String, CaseIterable {
         switch self {
         case .linkedPublished, .linkedPage, .meta, .property, .labelled: true
         default: false
+        }
+    }
+
+    /// Whether a statement may be about the document where no other confirms it.
+    var standsAlone: Bool {
+        switch self {
+        case .foreign, .sentence: false
+        default: true
         }
     }
 
@@ -66,7 +78,8 @@ enum DateSource: String, CaseIterable {
         case .text: 0.5
         case .laterTime, .laterNamed: 0.25
         case .footer, .addressMonth: 0.2
-        case .linkedModified, .metaModified, .propertyModified: 0.15
+        case .sentence: 0.18
+        case .linkedModified, .metaModified, .propertyModified, .changeLabel: 0.15
         case .foreign: 0.1
         }
     }

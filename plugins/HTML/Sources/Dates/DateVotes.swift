@@ -39,7 +39,7 @@ struct DateVotes {
     }
 
     /// The places of statements that may be of one moment with another and weigh so much at least.
-    func agreeing(with place: Int, weight: Double) -> [Int] {
+    func agreeing(with place: Int, weight: Double = 0) -> [Int] {
         let moment = statements[place].moment
         return votes.lazy.filter { $0.weight >= weight && $0.moment.agrees(with: moment) }.map(\.place)
     }

@@ -6,6 +6,8 @@ struct HeadlinePlace {
     let segment: Int?
     /// The heading's number among the nodes; 0 where there is none.
     let node: Int
+    /// Whether the heading says what the document is called.
+    let isSure: Bool
 
     /// - Parameter title: the document's title as the record has it.
     init(_ page: SegmentedPage, title: String?) {
@@ -23,6 +25,7 @@ struct HeadlinePlace {
             }
         }
         segment = match ?? first
+        isSure = match != nil
         node = segment.flatMap { page.segments[$0].node?.number } ?? 0
     }
 }

@@ -7,6 +7,8 @@ struct VisibleDates {
     /// A date in the text.
     struct Sighting {
         var found: FoundDate
+        /// The piece that it stands in.
+        let segment: Int
         /// Pieces behind the headline; negative before it.
         let distance: Int
         /// The share of its piece that the statement is, 0–1.
@@ -18,9 +20,16 @@ struct VisibleDates {
         /// It begins its piece.
         let isFirst: Bool
         let isNamed: Bool
+        /// It stands in running text or in a sentence, and not as a dateline does.
+        let isInSentence: Bool
+        /// Words stand before it that say what it is of, in a line of several statements.
+        let isOfNamed: Bool
 
         /// Where the line of author and date stands.
         var isNear: Bool { distance >= -6 && distance <= 8 }
+
+        /// Whether a change on that day is one of the page: a line of its foot may also say when the site's terms changed.
+        var isOfPage: Bool { !isOfNamed || (-6...3).contains(distance) || found.date.time != nil }
     }
 
     /// Pieces that are looked at; the dates of more are a calendar.
@@ -28,6 +37,8 @@ struct VisibleDates {
     /// A piece up to this many bytes is read whole, of a longer one only the beginning, where a dateline stands.
     private static let wholeBytes = 280
     private static let datelineBytes = 110
+    /// A date with hardly anything but its weekday and a place.
+    private static let bareBytes = 48
     /// A label alone, in a piece of its own before the date.
     private static let labelBytes = 36
 
@@ -37,6 +48,22 @@ struct VisibleDates {
 
     init(_ page: SegmentedPage, _ reader: DateReader, _ place: HeadlinePlace) {
         (self.page, self.reader, self.place) = (page, reader, place)
+    }
+
+    /// Whether a sighting stands where a site has today's date: before the headline, in a header or alone far above.
+    func isToday(_ sighting: Sighting) -> Bool {
+        guard place.isSure, sighting.distance < 0, sighting.found.label == nil else { return false }
+        let segment = page.segments[sighting.segment]
+        return !sighting.isNear && segment.range.count <= Self.bareBytes || isInHeader(segment.element)
+    }
+
+    private func isInHeader(_ innermost: Int) -> Bool {
+        var element = innermost
+        while element >= 0, !(place.segment.map(page.elements[element].segments.contains) ?? false) {
+            if page.elements[element].tag == .header { return true }
+            element = page.elements[element].parent
+        }
+        return false
     }
 
     func sightings() -> [Sighting] {
@@ -52,7 +79,7 @@ struct VisibleDates {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
                     if page.segments[index].kind == .heading, !Self.isApart(found, in: bytes) { continue }
-                    sightings.append(sighting(found, index, bytes.count))
+                    sightings.append(sighting(found, index, bytes))
                 }
             }
         }
@@ -106,18 +133,42 @@ struct VisibleDates {
         return [first.labelled(label)] + found.dropFirst()
     }
 
-    private func sighting(_ found: FoundDate, _ index: Int, _ count: Int) -> Sighting {
+    private func sighting(_ found: FoundDate, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Sighting {
         let segment = page.segments[index]
         let distance = index - (place.segment ?? 0)
-        // An article may be called a comment; directly below the headline no reader's comment stands.
-        let foreign: ClassHints =
-            place.segment != nil && (1...2).contains(distance)
-            ? [.promotion, .consent, .related, .embed] : [.comments, .promotion, .consent, .related, .embed]
-        let isForeign = !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && count > 60
+        // An article may be called a comment or a teaser; directly below the headline no other document stands, and a
+        // line that is named after its date may stand among buttons.
+        var foreign: ClassHints = [.comments, .promotion, .consent, .related, .embed]
+        if place.segment != nil, (1...2).contains(distance) { foreign.remove(.comments) }
+        if place.segment != nil, (1...4).contains(distance), segment.hints.contains(.byline) {
+            foreign.subtract([.promotion, .related])
+        }
+        let isForeign = !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && bytes.count > 60
+        let isInText = segment.isProse || segment.endsSentence
         return Sighting(
-            found: found, distance: distance,
-            share: Double(found.statement.count) / Double(max(1, count)),
+            found: found, segment: index, distance: distance,
+            share: Double(found.statement.count) / Double(max(1, bytes.count)),
             isForeign: isForeign, isAside: segment.hints.contains(.chrome), isFirst: found.statement.lowerBound <= 3,
-            isNamed: segment.hints.contains(.byline))
+            isNamed: segment.hints.contains(.byline), isInSentence: isInText && !Self.isDateline(found, in: bytes),
+            isOfNamed: found.label == .modified && Self.isOfNamed(found, in: bytes))
     }
+
+    /// Whether a word stands directly before a statement, and a mark between statements elsewhere in the piece.
+    private static func isOfNamed(_ found: FoundDate, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let before = bytes[..<found.statement.lowerBound].last { $0 > 0x20 } ?? 0
+        guard before | 0x20 >= 0x61 else { return false }
+        return bytes.contains(UInt8(ascii: "|")) || ByteSearch.offset(of: "·".utf8, in: bytes) != nil
+            || ByteSearch.offset(of: "•".utf8, in: bytes) != nil
+    }
+
+    /// Whether a date stands as in `PARIS, 14 September 2023 (AFP) -`: near the beginning, a bracket or dash behind it.
+    private static func isDateline(_ found: FoundDate, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard found.statement.lowerBound <= datelineStart,
+            let next = bytes[found.statement.upperBound...].first(where: { $0 > 0x20 })
+        else { return false }
+        // The dashes — and – begin with this byte.
+        return next == UInt8(ascii: "(") || next == UInt8(ascii: "-") || next == 0xE2
+    }
+
+    private static let datelineStart = 40
 }

@@ -21,6 +21,9 @@ final class PageFacts {
     /// The host of what the page calls itself, else of where it was read.
     let host: String?
     var meta: MetaTags { marks.meta }
+    /// Whether the page says that it is a thread of a forum; worked out for the first that asks, as on few pages somebody
+    /// does.
+    private(set) lazy var isThread = statesThread()
 
     init(
         _ document: HTMLDocument, _ page: SegmentedPage, _ marks: PageMarks, url: String?, context: ExtractionContext

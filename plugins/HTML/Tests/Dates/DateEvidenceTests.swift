@@ -112,7 +112,7 @@ struct DateEvidenceTests {
         #expect(try published(page(head: head, below: below)) == "2023-09-14")
     }
 
-    @Test("takes the day of a thread's first post, but none of a list of documents with the newest first")
+    @Test("takes the day of a thread's first post, but none of comments nor of a list with the newest first")
     func tellsThreadsFromLists() throws {
         func list(_ days: [Int]) -> String {
             let entries = days.map {
@@ -120,8 +120,10 @@ struct DateEvidenceTests {
             }
             return page(foot: entries.joined())
         }
-        #expect(try published(list([3, 4, 5, 7, 9])) == "2023-09-03")
-        #expect(try published(list([9, 7, 5, 4, 3])) == nil)
+        let thread = "https://mill.example/forum/viewtopic?t=7"
+        #expect(try published(list([3, 4, 5, 7, 9]), url: thread) == "2023-09-03")
+        #expect(try published(list([9, 7, 5, 4, 3]), url: thread) == nil)
+        #expect(try published(list([3, 4, 5, 7, 9])) == nil)
     }
 
     @Test("believes data that the address or the text confirms")
