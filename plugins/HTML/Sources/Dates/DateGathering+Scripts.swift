@@ -11,7 +11,7 @@ extension DateGathering {
         var node: HTMLNode? = document.root
         while let current = node, bytes < Self.scriptBytes {
             let isScript = document.tag(of: current) == .script
-            if isScript || document.kind(of: current) == .comment {
+            if isScript ? !isOfOther(current) : document.kind(of: current) == .comment {
                 let content = isScript ? document.firstChild(of: current) : current
                 if let content {
                     let text = document.content(of: content)
@@ -27,5 +27,10 @@ extension DateGathering {
         let days = Set(findings.compactMap { DayNumber.of($0.value.date) })
         guard let first = findings.first, days.count <= 3 else { return }
         add(.published, first.value, .script, share: first.isPublication ? 1 : 0.6)
+    }
+
+    /// Whether a script holds JSON-LD that describes other documents.
+    private func isOfOther(_ script: HTMLNode) -> Bool {
+        facts.data.hasOthers && facts.marks.scripts.contains { $0.kind == .linkedData && $0.node == script }
     }
 }

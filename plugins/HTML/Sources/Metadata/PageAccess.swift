@@ -7,6 +7,7 @@ enum PageAccess {
     /// the text, since scripts and styles for one are on every page of a site that has one.
     static func stated(_ data: StructuredData, _ marks: PageMarks, _ document: HTMLDocument) -> String? {
         if let free = flag(data.value(.isAccessibleForFree)) { return free ? "free" : "paid" }
+        if let parts = data.value(.hasPart), hasPaidPart(parts) { return "paid" }
         let property = marks.properties.first { $0.name == .isAccessibleForFree }
         if let property,
             let stated = document.attribute(.content, of: property.node)?.string
@@ -29,6 +30,15 @@ enum PageAccess {
         return marks.paywalls.contains { node in
             guard !trunk.isElsewhere(node), document.hasAttribute(.hidden, node) == false else { return false }
             return MarkText.lines(of: node, in: document).utf8.count { $0 > 0x20 } >= 20
+        }
+    }
+
+    /// Whether a part of the document is stated to be for subscribers.
+    private static func hasPaidPart(_ value: LinkedValue) -> Bool {
+        switch value {
+        case .object(let part): flag(part[.isAccessibleForFree]) == false
+        case .array(let parts): parts.prefix(16).contains { hasPaidPart($0) }
+        default: false
         }
     }
 

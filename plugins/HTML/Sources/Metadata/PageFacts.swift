@@ -34,8 +34,8 @@ final class PageFacts {
         self.context = context
         self.marks = marks
         let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
-        data = StructuredData(
-            document, scripts: scripts, addresses: [marks.canonical?.string, url].compactMap { $0 })
+        let identity = PageIdentity(document, marks, addresses: [marks.canonical?.string, url].compactMap { $0 })
+        data = StructuredData(document, scripts: scripts, identity: identity)
         base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
         canonical = PageFacts.canonical(marks, data, base: base, context.explanation)
         host = (canonical ?? url).flatMap(WebAddress.host)

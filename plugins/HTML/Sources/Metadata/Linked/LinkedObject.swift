@@ -4,7 +4,7 @@ enum LinkedKey: UInt8, CaseIterable, Sendable {
     case graph, id, list, type, value, about, abstract, additionalName, affiliation, alternateName
     case alternativeHeadline, articleBody, articleSection, author, contentUrl, contributor, copyrightHolder
     case copyrightNotice, copyrightYear, creator, dateCreated, dateModified, datePublished, description, editor
-    case familyName, genre, givenName, headline, image, inLanguage, isAccessibleForFree, isPartOf, item
+    case familyName, genre, givenName, hasPart, headline, image, inLanguage, isAccessibleForFree, isPartOf, item
     case itemListElement, jobTitle, keywords, license, mainEntity, mainEntityOfPage, name, position, provider
     case publisher, reviewBody, sameAs, sourceOrganization, text, thumbnailUrl, uploadDate, url, video, worksFor
 
@@ -12,7 +12,7 @@ enum LinkedKey: UInt8, CaseIterable, Sendable {
     static let names = """
         @graph @id @list @type @value about abstract additionalName affiliation alternateName alternativeHeadline
         articleBody articleSection author contentUrl contributor copyrightHolder copyrightNotice copyrightYear
-        creator dateCreated dateModified datePublished description editor familyName genre givenName headline image
+        creator dateCreated dateModified datePublished description editor familyName genre givenName hasPart headline image
         inLanguage isAccessibleForFree isPartOf item itemListElement jobTitle keywords license mainEntity
         mainEntityOfPage name position provider publisher reviewBody sameAs sourceOrganization text thumbnailUrl
         uploadDate url video worksFor
@@ -75,13 +75,30 @@ struct LinkedObject: Sendable {
         if value.isContainer { containers |= 1 << UInt64(key.rawValue) }
     }
 
+    /// A value inside of objects.
+    struct Inner {
+        let value: LinkedValue
+        /// The place of the object around it; nil for none.
+        var outer: Int?
+        /// Whether it is an entry of a list.
+        var isListed = false
+    }
+
     /// Adds the members that hold objects or lists to others, in the reverse order of their names.
-    func appendContainers(to values: inout [LinkedValue]) {
-        var rest = containers
+    ///
+    /// - Parameters:
+    ///   - isListed: whether the object is an entry of a list.
+    ///   - place: the object's own.
+    func appendContainers(to values: inout [Inner], isListed: Bool, from place: Int) {
+        // Parts are those of a page, or other pages.
+        var rest = containers & ~(1 << UInt64(LinkedKey.hasPart.rawValue))
         while rest != 0 {
             let last = 63 - rest.leadingZeroBitCount
             rest &= ~(1 << UInt64(last))
-            for member in members where Int(member.key.rawValue) == last { values.append(member.value) }
+            for member in members where Int(member.key.rawValue) == last {
+                let isListed = isListed || member.key == .itemListElement
+                values.append(Inner(value: member.value, outer: place, isListed: isListed))
+            }
         }
     }
 }

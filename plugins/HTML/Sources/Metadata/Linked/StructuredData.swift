@@ -9,6 +9,8 @@ struct StructuredData {
     private(set) var articles: [Object] = []
     /// The object about the page.
     private(set) var page: Object?
+    /// Whether objects describe other documents.
+    private(set) var hasOthers = false
     /// The people that objects of their own describe.
     private(set) var people: [Object] = []
     /// Objects that have an `@id`, for references: so few that each is looked at, and only where one is referred to.
@@ -29,8 +31,8 @@ struct StructuredData {
 
     /// - Parameters:
     ///   - scripts: the page's `ld+json` scripts.
-    ///   - addresses: what the page calls itself; an object about that address is about the document.
-    init(_ document: HTMLDocument, scripts: [HTMLNode], addresses: [String]) {
+    ///   - identity: what the page is called; an object about something else is not about the document.
+    init(_ document: HTMLDocument, scripts: [HTMLNode], identity: PageIdentity) {
         var described: [Described] = []
         if !scripts.isEmpty {
             described.reserveCapacity(16)
@@ -41,11 +43,15 @@ struct StructuredData {
             if let id = one.object[.id]?.text { identified.append((id, one.object)) }
             for type in one.types { count(type) }
         }
-        articles = Self.articles(among: described, addresses: addresses)
-        page = described.first { $0.types.contains { $0.hasSuffix("WebPage") } }?.object
+        articles = Self.articles(among: &described, identity)
+        hasOthers = described.contains(where: \.isOther)
+        page = described.first { !$0.isListed && $0.types.contains { $0.hasSuffix("WebPage") } }?.object
         siteNames = described.lazy.filter { $0.types.contains("WebSite") }
             .prefix(8).flatMap { ($0.object[.name]?.texts ?? []) + ($0.object[.alternateName]?.texts ?? []) }
-        people = described.filter { $0.types.contains("Person") && $0.object.has(.name) }.map(\.object)
+        let isMixed = hasOthers
+        people = described.filter {
+            $0.types.contains("Person") && $0.object.has(.name) && !(isMixed && Self.isOfOther($0, among: described))
+        }.map(\.object)
     }
 
     private mutating func count(_ type: String) {
@@ -60,16 +66,40 @@ struct StructuredData {
     private struct Described {
         let object: Object
         let types: [String]
+        /// The place of the object around it; nil for none.
+        let outer: Int?
+        /// Whether it is an entry of a list, as other documents are.
+        let isListed: Bool
+        /// Whether it describes another document.
+        var isOther = false
 
-        init(_ object: Object) { (self.object, types) = (object, StructuredData.types(object)) }
+        init(_ object: Object, in outer: Int?, isListed: Bool) {
+            (self.object, types) = (object, StructuredData.types(object))
+            (self.outer, self.isListed) = (outer, isListed)
+        }
     }
 
-    private static func articles(among objects: [Described], addresses: [String]) -> [Object] {
+    /// Whether an object belongs to one about another document.
+    private static func isOfOther(_ described: Described, among all: [Described]) -> Bool {
+        var current = described
+        while let outer = current.outer {
+            current = all[outer]
+            if current.isOther { return true }
+        }
+        return false
+    }
+
+    private static func articles(among objects: inout [Described], _ identity: PageIdentity) -> [Object] {
         var ranked: [(rank: Int, offset: Int)] = []
-        var own: [String]?
-        for (offset, object) in objects.enumerated() {
-            let rank = rank(object, addresses, &own)
-            if rank > 0 { ranked.append((rank, offset)) }
+        var identity = identity
+        for offset in objects.indices {
+            let type = objects[offset].types.reduce(0) { max($0, rank(ofType: $1)) }
+            guard type > 0 else { continue }
+            if let rank = rank(objects[offset], &identity) {
+                ranked.append((type + rank, offset))
+            } else {
+                objects[offset].isOther = true
+            }
         }
         ranked.sort { $0.rank == $1.rank ? $0.offset < $1.offset : $0.rank > $1.rank }
         guard let first = ranked.first else { return [] }
@@ -103,13 +133,16 @@ struct StructuredData {
 
     /// All objects, those in `@graph` and in members included, outer before inner.
     private static func collect(_ value: LinkedValue, into objects: inout [Described], limit: Int) {
-        var stack = [value]
+        var stack = [LinkedObject.Inner(value: value)]
         while let top = stack.popLast(), objects.count < limit {
-            switch top {
+            switch top.value {
             case .object(let object):
-                objects.append(Described(object))
-                object.appendContainers(to: &stack)
-            case .array(let elements): stack.append(contentsOf: elements.reversed())
+                objects.append(Described(object, in: top.outer, isListed: top.isListed))
+                object.appendContainers(to: &stack, isListed: top.isListed, from: objects.count - 1)
+            case .array(let elements):
+                for element in elements.reversed() {
+                    stack.append(LinkedObject.Inner(value: element, outer: top.outer, isListed: top.isListed))
+                }
             default: continue
             }
         }
@@ -135,48 +168,26 @@ struct StructuredData {
         .headline, .datePublished, .author, .mainEntityOfPage, .publisher, .image, .description,
     ]
 
-    /// How well an object describes the document: an article before other works, one that names the page's address
-    /// before one that does not, the fuller one first; 0 for what describes something else.
-    ///
-    /// - Parameters:
-    ///   - addresses: the page's.
-    ///   - own: the same as they are compared, worked out for the first object that needs them.
-    private static func rank(_ described: Described, _ addresses: [String], _ own: inout [String]?) -> Int {
+    /// How well an object of its type describes the document: one that names the page's address before one that does not,
+    /// the fuller one first; nil for one of another document: an entry of a list that is not called what the page is
+    /// called, or one that has hardly a word of it.
+    private static func rank(_ described: Described, _ identity: inout PageIdentity) -> Int? {
         let object = described.object
-        var rank = described.types.reduce(0) { max($0, Self.rank(ofType: $1)) }
-        guard rank > 0 else { return 0 }
-        rank += facts.count { object.has($0) }
+        let rank = facts.count { object.has($0) }
         let stated = [object[.url], object[.mainEntityOfPage], object[.id]].compactMap { $0?.address }
-        if stated.isEmpty { return rank }
-        let known = own ?? addresses.map(addressKey)
-        own = known
-        return stated.contains { known.contains(addressKey($0)) } ? rank + 6 : rank
+        if stated.contains(where: { identity.isOwn($0) }) { return rank + 6 }
+        let title = (object[.headline] ?? object[.name])?.text.map(MarkupText.plain)
+        if described.isListed { return title.map { identity.isOwn(title: $0) } ?? false ? rank : nil }
+        return title.map { identity.isOther(title: $0) } ?? false ? nil : rank
     }
 
     /// Whether a second object is about the same document: nothing that both state contradicts it.
     private static func isSame(_ best: Object, _ other: Object) -> Bool {
         let titles = [best, other].map { ($0[.headline] ?? $0[.name])?.text.map(TextMatch.folded) }
         if let first = titles[0], let second = titles[1], first != second { return false }
-        let addresses = [best, other].map { ($0[.url] ?? $0[.mainEntityOfPage])?.address.map(addressKey) }
+        let addresses = [best, other].map { ($0[.url] ?? $0[.mainEntityOfPage])?.address.map(AddressKey.of) }
         if let first = addresses[0], let second = addresses[1], first != second { return false }
         return titles[1] != nil || addresses[1] != nil
-    }
-
-    /// An address without scheme, `www`, query, fragment and closing slash.
-    private static func addressKey(_ address: String) -> String {
-        var address = address
-        return address.withUTF8 { utf8 in
-            var rest = utf8[...]
-            for scheme: StaticString in ["https://", "http://", "//"] { rest = rest.dropping(scheme) }
-            rest = rest.dropping("www.")
-            rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-            while rest.last == UInt8(ascii: "/") { rest.removeLast() }
-            if rest.contains(where: { $0 >= 0x80 }) { return String(decoding: rest, as: UTF8.self).lowercased() }
-            return String(unsafeUninitializedCapacity: rest.count) { lower in
-                for (index, byte) in rest.enumerated() { lower[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
-                return rest.count
-            }
-        }
     }
 
     /// A text member of the document's objects, the first that states it.
@@ -220,12 +231,5 @@ struct StructuredData {
             }
         }
         return found
-    }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Without a part that they begin with.
-    fileprivate func dropping(_ part: StaticString) -> Self {
-        part.withUTF8Buffer { starts(with: $0) ? dropFirst($0.count) : self }
     }
 }

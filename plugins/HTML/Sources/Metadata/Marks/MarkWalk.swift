@@ -161,8 +161,8 @@ struct MarkWalk {
 
     private mutating func script(_ node: HTMLNode, _ document: HTMLDocument) {
         let type = document.attribute(.type, of: node)
-        let isData = type?.contains("json") ?? false
-        if isData, let type, type.contains("ld+json") {
+        let isData = type.map { Self.states("json", $0) } ?? false
+        if isData, let type, Self.states("ld+json", type) {
             marks.scripts.add(PageMarks.DataScript(node: node, kind: .linkedData), PageMarks.Limit.some)
             return
         }
@@ -173,6 +173,20 @@ struct MarkWalk {
             marks.scripts.add(PageMarks.DataScript(node: node, kind: .state), PageMarks.Limit.some)
         } else {
             marks.programs.add(node, PageMarks.Limit.some)
+        }
+    }
+
+    /// Whether a part in small letters stands in a value, in capitals or not.
+    private static func states(_ part: StaticString, _ value: HTMLBytes) -> Bool {
+        value.withUnsafeBytes { bytes in
+            part.withUTF8Buffer { part in
+                var start = 0
+                while start + part.count <= bytes.count {
+                    if part.indices.allSatisfy({ bytes[start + $0] | 0x20 == part[$0] }) { return true }
+                    start += 1
+                }
+                return false
+            }
         }
     }
 
