@@ -38,7 +38,7 @@ enum NextPage {
         next.stem == own.stem && next.number == (own.number ?? 1) + 1
     }
 
-    /// An address without its page number: `/a/2/`, `/a-2.html`, `/a/page/2`, `/a?page=2`, `/a?p=1`.
+    /// An address without its page number: `/a/2/`, `/a-2.html`, `/a-p2.html`, `/a/page/2`, `/a?page=2`, `/a?p=1`.
     private static func parts(_ address: String) -> (stem: String, number: Int?) {
         var path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex)]
         if let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
@@ -62,6 +62,9 @@ enum NextPage {
             return (String(trimmed), nil)
         }
         var stem = trimmed.dropLast(digits)
+        if stem.utf8.last == UInt8(ascii: "p"), let before = stem.utf8.dropLast().last, "-_".utf8.contains(before) {
+            stem = stem.dropLast()
+        }
         guard let mark = stem.utf8.last, "/-_,".utf8.contains(mark) else { return (String(trimmed), nil) }
         stem = stem.dropLast()
         for word in ["/page", "/seite", "-page", "-seite", "/pagina", "_page", "/p"]

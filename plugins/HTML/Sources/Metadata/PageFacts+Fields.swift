@@ -18,7 +18,9 @@ extension PageFacts {
         choice.offer("description", meta.first("description"))
         choice.offer("twitter:description", meta.first("twitter:description"))
         choice.offer(
-            "meta summary", meta.first("dc.description", "dcterms.abstract", "dcterms.description", "abstract"))
+            "meta summary",
+            meta.first(
+                "dc.description", "dcterms.abstract", "dcterms.description", "abstract", "sailthru.description"))
         choice.offer("itemprop description", property(.description))
         choice.offer("state", state?.summary)
         return choice.decided()
@@ -64,16 +66,34 @@ extension PageFacts {
 
     func section(title: String?) -> String? {
         var choice = FieldChoice("section", context.explanation)
-        choice.offer("json-ld articleSection", data.text(.articleSection))
-        choice.offer("article:section", meta.first("article:section", "og:article:section"))
+        choice.offer("json-ld articleSection", Self.section(data.text(.articleSection)))
+        choice.offer("article:section", Self.section(meta.first("article:section", "og:article:section")))
         choice.offer(
             "meta section",
-            meta.first("parsely-section", "sailthru.section", "section", "cxenseparse:section", "news:section"))
-        choice.offer("itemprop articleSection", property(.articleSection))
-        choice.offer("breadcrumb", breadcrumb(title: title))
+            Self.section(
+                meta.first("parsely-section", "sailthru.section", "section", "cxenseparse:section", "news:section")))
+        choice.offer("itemprop articleSection", Self.section(property(.articleSection)))
+        choice.offer("breadcrumb", Self.section(breadcrumb(title: title)))
         choice.offer("json-ld genre", data.text(.genre))
         return choice.decided()
     }
+
+    /// A section as stated; nil for what systems call the lack of one.
+    private static func section(_ stated: String?) -> String? {
+        stated.flatMap { noSection.contains(TextMatch.print($0)) ? nil : $0 }
+    }
+
+    private static let noSection: Set<UInt64> = {
+        var prints: Set<UInt64> = []
+        WordList.visitLines(
+            """
+            uncategorized, uncategorised, unkategorisiert, nicht kategorisiert, non classé, sin categoría, sin categorizar
+            senza categoria, sem categoria, geen categorie, ongecategoriseerd, bez kategorii, nezařazené, okategoriserade
+            ikke kategoriseret, ukategorisert, без рубрики, без категорії, kategorisiz, 未分类, 未分類, غير مصنف
+            """
+        ) { prints.insert(TextMatch.print(UnsafeBufferPointer(rebasing: $0[SpaceScan.trimmed($0)]))) }
+        return prints
+    }()
 
     /// The last entry of a trail that is not the page itself nor the site's front page.
     private func breadcrumb(title: String?) -> String? {
@@ -163,16 +183,6 @@ extension PageFacts {
         choice.offer("text", copyrightLine)
         choice.offer("rel=license", marks.license.flatMap { document.attribute(.href, of: $0)?.string })
         return choice.decided()
-    }
-
-    /// The last line that begins with a copyright sign, since it stands at the page's foot.
-    private var copyrightLine: String? {
-        for node in marks.copyrights.reversed() {
-            guard let parent = document.parent(of: node) else { continue }
-            let line = MarkText.line(of: parent, in: document)
-            if (6...240).contains(line.utf8.count) { return line }
-        }
-        return nil
     }
 
     /// The address of the lead image.

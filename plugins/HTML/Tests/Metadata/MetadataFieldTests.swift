@@ -130,4 +130,27 @@ struct MetadataFieldTests {
         let body = try MetadataPage.record(head: head)
         #expect(body.authors.isEmpty && body.publisher == nil && body.keywords.isEmpty && body.title == "River rises")
     }
+
+    @Test(
+        "links behind a copyright line are no part of it",
+        arguments: [
+            ("© The Mill. <a href=/i>Imprint</a> <a href=/p>Privacy</a>", "© The Mill."),
+            ("© 2023 <a href=/>The Mill</a> <a href=/p>Privacy</a>", "© 2023 The Mill Privacy"),
+            ("© 2023 <a href=/>The Mill</a> - All rights reserved", "© 2023 The Mill - All rights reserved"),
+        ])
+    func copyright(_ foot: String, _ rights: String) throws {
+        #expect(try MetadataPage.record(after: "<footer><p>\(foot)</p></footer>").rights == rights)
+    }
+
+    @Test("the lack of a section is none", arguments: ["Uncategorized", "Non classé", "Без рубрики"])
+    func noSection(_ stated: String) throws {
+        #expect(try MetadataPage.record(head: "<meta property=article:section content='\(stated)'>").section == nil)
+    }
+
+    @Test("the next page is found by its number", arguments: ["river-p2.html", "river-2.html", "river/page/2"])
+    func nextPage(_ next: String) throws {
+        let body = try MetadataPage.record(
+            head: "<link rel=next href='https://mill.example/news/\(next)'>", url: "https://mill.example/news/river")
+        #expect(body.attributes["html.nextPage"] == .string("https://mill.example/news/\(next)"))
+    }
 }
