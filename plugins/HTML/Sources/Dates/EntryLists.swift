@@ -29,10 +29,17 @@ struct EntryLists {
     }
 
     /// Whether a piece stands in an entry.
-    mutating func hold(segment: Int) -> Bool { hold(element: page.segments[segment].element) }
+    mutating func hold(segment: Int) -> Bool {
+        hold(element: page.segments[segment].element) || alternates(segment)
+    }
 
     /// Whether a node stands in an entry.
-    mutating func hold(_ node: HTMLNode) -> Bool { hold(element: element(around: node)) }
+    mutating func hold(_ node: HTMLNode) -> Bool {
+        let element = element(around: node)
+        if hold(element: element) { return true }
+        guard element >= 0, isSmall(element), !holdsHeadline(element) else { return false }
+        return page.elements[element].segments.contains { alternates($0) }
+    }
 
     /// Pieces between the headline and the one that a node stands in, as far as elements tell; nil without a headline.
     func distance(of node: HTMLNode) -> Int? {
@@ -73,11 +80,39 @@ struct EntryLists {
         return isHeld
     }
 
+    private func isNear(_ segment: Int) -> Bool { headline.map { (1...3).contains(segment - $0) } ?? false }
+
     private func isSmall(_ element: Int) -> Bool { page.elements[element].segments.count <= Self.pieceLimit }
 
     private func holdsHeadline(_ element: Int) -> Bool {
         headline.map(page.elements[element].segments.contains) ?? false
     }
+
+    // MARK: - Pieces
+
+    /// Bytes of a piece that is little but a date, and its digits at least.
+    private static let dateBytes = 60
+    private static let dateDigits = 5
+
+    /// Whether a piece is one of several dates that take turns with links, where nothing is around each entry.
+    private func alternates(_ segment: Int) -> Bool {
+        guard isDate(segment), !isNear(segment), isLink(segment - 1) || isLink(segment + 1) else { return false }
+        let isBehind = isDate(segment + 2) && isLink(segment + 1) && (isLink(segment - 1) || isLink(segment + 3))
+        let isBefore = isDate(segment - 2) && isLink(segment - 1) && (isLink(segment + 1) || isLink(segment - 3))
+        return (isBehind || isBefore) && !facts.isThread
+    }
+
+    private func isDate(_ segment: Int) -> Bool {
+        page.segments.indices.contains(segment) && page.segments[segment].range.count <= Self.dateBytes
+            && page.texts[segment].counts.digits >= Self.dateDigits
+    }
+
+    private func isLink(_ segment: Int) -> Bool {
+        page.segments.indices.contains(segment) && page.segments[segment].linkDensity > 0.8
+            && page.segments[segment].letters >= Self.linkLetters
+    }
+
+    // MARK: - Elements
 
     /// Whether neighbours look the same and lead elsewhere, too, and may state a date or are little but the link; not
     /// where one of them holds the headline.
@@ -96,7 +131,9 @@ struct EntryLists {
             if hasDigits(neighbour) { dated += 1 } else if isLink, isMostlyLink(neighbour) { links += 1 }
         }
         let least = leadsElsewhere ? Self.leastAlike : Self.leastAlikeWithoutLink
-        guard dated + links >= least || leadsElsewhere && isLink && dated > 0 else { return false }
+        // Near the headline two are authors.
+        let isPair = leadsElsewhere && isLink && dated > 0 && !isNear(page.elements[element].segments.lowerBound)
+        guard dated + links >= least || isPair else { return false }
         return !facts.isThread && !leadsHere(element)
     }
 

@@ -37,6 +37,8 @@ struct VisibleDates {
     /// A piece up to this many bytes is read whole, of a longer one only the beginning, where a dateline stands.
     private static let wholeBytes = 280
     private static let datelineBytes = 110
+    /// Dates of a piece that is a list, and links.
+    private static let listDates = 3
     /// A date with hardly anything but its weekday and a place.
     private static let bareBytes = 48
     /// A label alone, in a piece of its own before the date.
@@ -75,11 +77,13 @@ struct VisibleDates {
                 let end = isWhole ? range.upperBound : range.lowerBound + Self.datelineBytes
                 let bytes = UnsafeBufferPointer(rebasing: text[range.lowerBound..<end])
                 guard Self.mayHaveDate(bytes, page.texts[index].counts) else { continue }
-                for found in dates(bytes, before: index, text) where found.date.day != nil && found.date.year >= 1994 {
+                let dates = dates(bytes, before: index, text)
+                let isList = dates.count >= Self.listDates && page.segments[index].links.count >= Self.listDates
+                for found in dates where found.date.day != nil && found.date.year >= 1994 {
                     // Inside running text only the beginning of a piece, or a statement with a label, is about the document.
                     if !isWhole, found.range.lowerBound > 40, found.label == nil { continue }
                     if page.segments[index].kind == .heading, !Self.isApart(found, in: bytes) { continue }
-                    sightings.append(sighting(found, index, bytes))
+                    sightings.append(sighting(found, index, bytes, isList: isList))
                 }
             }
         }
@@ -133,7 +137,9 @@ struct VisibleDates {
         return [first.labelled(label)] + found.dropFirst()
     }
 
-    private func sighting(_ found: FoundDate, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Sighting {
+    private func sighting(
+        _ found: FoundDate, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, isList: Bool
+    ) -> Sighting {
         let segment = page.segments[index]
         let distance = index - (place.segment ?? 0)
         // An article may be called a comment or a teaser; directly below the headline no other document stands, and a
@@ -143,7 +149,8 @@ struct VisibleDates {
         if place.segment != nil, (1...4).contains(distance), segment.hints.contains(.byline) {
             foreign.subtract([.promotion, .related])
         }
-        let isForeign = !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && bytes.count > 60
+        let isForeign =
+            isList || !segment.hints.isDisjoint(with: foreign) || segment.linkDensity > 0.9 && bytes.count > 60
         let isInText = segment.isProse || segment.endsSentence
         return Sighting(
             found: found, segment: index, distance: distance,

@@ -67,6 +67,33 @@ struct OtherDatesTests {
         #expect(try record(page(top: list(entries), day: day)).published == "2023-09-14")
     }
 
+    @Test(
+        "lists without anything around each entry are told by dates and links that take turns",
+        arguments: [
+            ("<h3><a href=/n/%d>The mill is for sale again</a></h3><time>%d September 2023</time>", ""),
+            ("<a href=/n/%d><h3>The mill is for sale again</h3><time>%d September 2023</time></a>", ""),
+            ("<dt>%d September 2023</dt><dd><a href=/n/%d>The mill is for sale again</a></dd>", ""),
+            ("%d September 2023 <a href=/n/%d>The mill is for sale again</a>", "<br>"),
+        ])
+    func flatLists(_ entry: String, _ gap: String) throws {
+        let entries = ["16", "15", "09"].map {
+            entry.split(separator: "%d", omittingEmptySubsequences: false).joined(separator: $0)
+        }
+        let foot = "<div class=q>\(entries.joined(separator: gap))</div>"
+        #expect(try record(page(foot: foot)).published == nil)
+        #expect(try record(page(day: "<p>14 September 2023</p>", foot: foot)).published == "2023-09-14")
+    }
+
+    @Test(
+        "lines below the headline that look the same are no list of other documents",
+        arguments: [
+            "<ul><li><a href=/a>By Bartholomew Grey</a></li><li>14 September 2023</li><li><a href=/c>News from the river</a></li></ul>",
+            "<div><a href=/a>Bartholomew Grey</a> <i>14 September 2023</i></div><div><a href=/b>Alexandra Green</a> <i>14 September 2023</i></div>",
+        ])
+    func bylines(_ lines: String) throws {
+        #expect(try record(page(day: "<p>A short line about it.</p>" + lines)).published == "2023-09-14")
+    }
+
     @Test("in a list of documents the entry of the page itself states its day")
     func ownEntry() throws {
         let teasers = [("river", 14), ("sale", 16), ("bridge", 9)].map {
