@@ -153,4 +153,24 @@ struct MetadataFieldTests {
             head: "<link rel=next href='https://mill.example/news/\(next)'>", url: "https://mill.example/news/river")
         #expect(body.attributes["html.nextPage"] == .string("https://mill.example/news/\(next)"))
     }
+
+    @Test(
+        "state that Nuxt writes, in a flat list or as a call, is read",
+        arguments: [
+            #"<script>window.__NUXT__=(function(a,b,c){return {data:[{post:{title:a,publishedAt:b,author:{name:c}}}],n:2}}("River rises","2024-03-14T08:17:00Z","Jane Doe"));</script>"#,
+            #"<script type="application/json" id="__NUXT_DATA__">[["ShallowReactive",1],{"data":2},["ShallowReactive",3],{"a":4},{"title":5,"publishedAt":6,"author":7},"River rises","2024-03-14T08:17:00Z",{"name":8},"Jane Doe"]</script>"#,
+        ])
+    func nuxt(_ script: String) throws {
+        let body = try MetadataPage.record(after: script)
+        #expect(body.published == "2024-03-14T08:17:00Z" && body.authors.map(\.name) == ["Jane Doe"])
+    }
+
+    @Test("state of Nuxt that is broken or refers to itself is borne", arguments: [true, false])
+    func hostileNuxt(_ isFlat: Bool) throws {
+        let list = "[" + String(repeating: "[0,1,2,3],{\"title\":0,\"a\":1},", count: 20_000)
+        let flat = "<script type='application/json' id='__NUXT_DATA__'>\(list)</script>"
+        let call = "<script>__NUXT__=(function(\(String(repeating: "a,", count: 50_000)))" + "{return {title:a"
+        #expect(
+            try MetadataPage.record(after: isFlat ? flat : call + String(repeating: "{[(", count: 50_000)).title != nil)
+    }
 }

@@ -26,7 +26,8 @@ struct PageState {
         var buffer: [UInt8] = []
         for script in scripts where buffer.count < Self.limit {
             guard let child = document.firstChild(of: script) else { continue }
-            document.content(of: child).withUnsafeBytes { Self.append($0, to: &buffer) }
+            let isFlat = document.attribute(.id, of: script)?.contains("NUXT_DATA") ?? false
+            document.content(of: child).withUnsafeBytes { Self.append($0, isFlat: isFlat, to: &buffer) }
             buffer.append(UInt8(ascii: "\n"))
         }
         guard !buffer.isEmpty, let wanted = title.map(TextMatch.folded), !wanted.isEmpty else { return nil }
@@ -58,9 +59,15 @@ struct PageState {
 
     private static let push = Array("__next_f.push".utf8)
 
-    /// Takes state as it stands; of a push of streamed state the string that it carries.
-    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+    /// Takes state as it stands; of a push of streamed state the string that it carries, and what Nuxt writes once for
+    /// several places in each of them.
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, isFlat: Bool, to buffer: inout [UInt8]) {
         let room = limit - buffer.count
+        let whole = UnsafeBufferPointer(rebasing: bytes.prefix(limit))
+        if let expanded = isFlat ? FlatState.expanded(whole, limit: room) : CalledState.expanded(whole, limit: room) {
+            buffer.append(contentsOf: expanded.prefix(room))
+            return
+        }
         guard ByteSearch.offset(of: push, in: UnsafeBufferPointer(rebasing: bytes.prefix(32))) != nil,
             let start = bytes.firstIndex(of: UInt8(ascii: "\"")), let end = bytes.lastIndex(of: UInt8(ascii: "\"")),
             start < end
