@@ -79,6 +79,7 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// Reads the input to its end, or to where a limit or a better encoding stops it.
+    @inline(__always)
     mutating func run() {
         repeat {
             tokenizer.allowsCDATA = stack.count > 0 && adjustedCurrent.traits.contains(.foreign)
