@@ -13,6 +13,8 @@ DEMO ?= .winnow-demo
 
 # One debug build serves the tests and the checks, so all of them use the same flags.
 DEBUG_FLAGS := --explicit-target-dependency-import-check error
+# The tests that take processor time alone run after those that wait for files, processes and clocks, which they would delay.
+EXTRACTOR_TESTS := ^(HTMLExtractor|TextExtractor|WinnowHTML|WinnowDates|WinnowEnrichers|BuiltInExtractors)Tests\.
 # Optimized as one program when it is linked: 3 % more documents a second for twice the time to link. `make LTO= release`
 # leaves it out, for a toolchain without lld.
 LTO ?= --experimental-lto-mode full -Xswiftc -use-ld=lld
@@ -32,7 +34,8 @@ run: release ## Build, start a demonstration in ./.winnow-demo, show records; Ct
 
 test: packages toolchain ## Build and run all tests
 	swift build --build-tests $(DEBUG_FLAGS)
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --skip '$(EXTRACTOR_TESTS)'
+	swift test --skip-build --disable-xctest --filter '$(EXTRACTOR_TESTS)'
 	scripts/check-schema
 	scripts/torture --seconds 20
 
