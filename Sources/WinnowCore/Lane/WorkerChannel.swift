@@ -114,15 +114,25 @@ final class WorkerChannel {
             }
             if let newline {
                 guard newline <= limit else { throw WireError("an answer longer than \(limit) bytes") }
-                let line = Array(received[..<newline])
-                received.removeSubrange(...newline)
                 searched = 0
-                return line
+                return takeLine(endingAt: newline)
             }
             searched = received.count
             guard received.count <= limit else { throw WireError("an answer longer than \(limit) bytes") }
             try pump(until: deadline, waitingToWrite: false)
         }
+    }
+
+    /// Takes a line off what was received; mostly that is all of it, and is handed over as it is.
+    private func takeLine(endingAt newline: Int) -> [UInt8] {
+        guard newline == received.count - 1 else {
+            defer { received.removeSubrange(...newline) }
+            return Array(received[..<newline])
+        }
+        var line: [UInt8] = []
+        swap(&line, &received)
+        line.removeLast()
+        return line
     }
 
     /// Waits for the worker and takes in what it wrote.

@@ -180,12 +180,10 @@ struct MarkWalk {
     private static func states(_ part: StaticString, _ value: HTMLBytes) -> Bool {
         value.withUnsafeBytes { bytes in
             part.withUTF8Buffer { part in
-                var start = 0
-                while start + part.count <= bytes.count {
-                    if part.indices.allSatisfy({ bytes[start + $0] | 0x20 == part[$0] }) { return true }
-                    start += 1
+                guard bytes.count >= part.count else { return false }
+                return (0...(bytes.count - part.count)).contains { start in
+                    bytes[start] | 0x20 == part[0] && part.indices.allSatisfy { bytes[start + $0] | 0x20 == part[$0] }
                 }
-                return false
             }
         }
     }
