@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """What the trainings of the HTML extractor's learned tables share: pages of a set through html-training."""
 import json, subprocess, sys, tempfile
 from pathlib import Path
