@@ -11,6 +11,8 @@ struct DateGathering {
     let place: HeadlinePlace
     private var lists: EntryLists
     var statements: [DateStatement] = []
+    /// The dates that readers see, once they are gathered.
+    private var sightings: [VisibleDates.Sighting] = []
 
     init(_ facts: PageFacts, _ reader: DateReader, _ place: HeadlinePlace) {
         (self.facts, document, self.reader, self.place) = (facts, facts.document, reader, place)
@@ -190,7 +192,8 @@ struct DateGathering {
     mutating func addVisible() {
         var hasByline = false
         let visible = VisibleDates(facts.page, reader, place)
-        for sighting in visible.sightings() where sighting.found.label != .other {
+        sightings = visible.sightings()
+        for sighting in sightings where sighting.found.label != .other {
             let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
             if sighting.isForeign || visible.isToday(sighting) || lists.hold(segment: sighting.segment) {
                 add(sighting.found.label == .modified ? .modified : .published, found, .foreign)
@@ -216,10 +219,9 @@ struct DateGathering {
         }
     }
 
-    /// Adds the day that a list of documents states in the entry of the page itself.
+    /// Adds the day that a list of documents states in the entry of the page itself, among the dates that readers see.
     mutating func addOwnEntry() {
-        let visible = VisibleDates(facts.page, reader, place)
-        for sighting in visible.sightings() where sighting.found.label == nil && sighting.isForeign {
+        for sighting in sightings where sighting.found.label == nil && sighting.isForeign {
             guard lists.ownEntryHolds(segment: sighting.segment) else { continue }
             let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
             return add(.published, found, .text)

@@ -15,13 +15,14 @@ enum LocalClock {
     {
         guard let time = date.time else { return nil }
         guard time.offset != nil else {
-            return others.first { ($0.time?.offset ?? 0) != 0 && isSameWallTime($0, date) }
+            let other = others.first { ($0.time?.offset ?? 0) != 0 && isSameWallTime($0, date) }
+            return other.map { withSeconds($0, of: time) }
         }
         guard time.offset == 0, let instant = DayNumber.instant(date),
             let day = DayNumber.of(date)
         else { return nil }
         for other in others where (other.time?.offset ?? 0) != 0 {
-            if let there = DayNumber.instant(other), abs(there - instant) < 60 { return other }
+            if let there = DayNumber.instant(other), abs(there - instant) < 60 { return withSeconds(other, of: time) }
         }
         let elsewhere = others.filter { DayNumber.of($0) != day }
         for other in elsewhere {
@@ -39,6 +40,13 @@ enum LocalClock {
         // Midnight by a clock east of Greenwich is what software makes of a day without a time.
         let isNext = DayNumber.of(dayAlone).map { $0 == day + 1 } ?? false
         return isNext && time.minute == 0 && time.second == 0 ? dayAlone : nil
+    }
+
+    /// A date with another statement's seconds, where it has none of its own.
+    private static func withSeconds(_ date: StatedDate, of time: StatedDate.Time) -> StatedDate {
+        guard var own = date.time, own.second == 0, own.fraction.isEmpty else { return date }
+        (own.second, own.fraction) = (time.second, time.fraction)
+        return StatedDate(year: date.year, month: date.month, day: date.day, time: own) ?? date
     }
 
     private static func isSameWallTime(_ first: StatedDate, _ second: StatedDate) -> Bool {

@@ -134,6 +134,16 @@ struct DateEvidenceTests {
         #expect(try published(page(head: head, below: below), url: url) == "2025-01-05T14:44:14Z")
     }
 
+    @Test(
+        "keeps the seconds of data where the text tells the clock",
+        arguments: ["2023-09-14T08:17:23Z", "2023-09-14T10:17:23"])
+    func seconds(stated: String) throws {
+        let head = linked("\"datePublished\":\"\(stated)\"")
+        #expect(
+            try published(page(head: head, below: "<p>14 September 2023, 10:17 CEST</p>"))
+                == "2023-09-14T10:17:23+02:00")
+    }
+
     @Test("says which statements there were and which of them won")
     func explains() throws {
         let head = linked(#""datePublished":"2023-09-14T09:17:00+02:00""#)
