@@ -17,7 +17,13 @@ DEBUG_FLAGS := --explicit-target-dependency-import-check error
 EXTRACTOR_TESTS := ^(HTMLExtractor|TextExtractor|WinnowHTML|WinnowDates|WinnowEnrichers|BuiltInExtractors)Tests\.
 # Optimized as one program when it is linked: 3 % more documents a second for twice the time to link. `make LTO= release`
 # leaves it out, for a toolchain without lld.
-LTO ?= --experimental-lto-mode full -Xswiftc -use-ld=lld
+LTO ?= --experimental-lto-mode full -Xswiftc -use-ld=lld $(PACKED)
+# Relocations in the short form that the C library reads since 2.36: 2 ms less to start.
+PACKED := $(shell printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION | cut -d ' ' -f 2)" | sort -CV \
+	&& echo -Xlinker -z -Xlinker pack-relative-relocs)
+# Prints flags with which the compiler knows what code documents run through: 4 % more documents a second for another
+# build of the worker. `make PROFILE= release` leaves it out; `make PROFILE= LTO= release` is the quickest build.
+PROFILE ?= scripts/profile
 # The Swift runtime is part of the binaries; C libraries stay dynamic, and are looked for where the system has them.
 RELEASE_FLAGS := -c release --static-swift-stdlib --disable-local-rpath $(LTO)
 # SwiftPM's own link, so that `sudo make install` need not find swift.
@@ -71,8 +77,9 @@ fuzz: packages toolchain ## Feed broken input to the parsers
 	scripts/fuzz
 
 release: packages toolchain
-	swift build $(RELEASE_FLAGS) --product winnow
-	swift build $(RELEASE_FLAGS) --product winnow-worker
+	flags=$$($(PROFILE)) && \
+		swift build $(RELEASE_FLAGS) $$flags --product winnow && \
+		swift build $(RELEASE_FLAGS) $$flags --product winnow-worker
 
 packages:
 	@scripts/system-packages
