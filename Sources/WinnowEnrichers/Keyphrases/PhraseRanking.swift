@@ -145,7 +145,9 @@ struct PhraseRanking: ~Copyable {
     /// - Returns: for each the text it stands in, and its bytes there.
     func best(_ most: Int) -> [(text: Int, bytes: Range<Int>)] {
         var chosen: [Ranked] = []
-        for piece in ranked() {
+        chosen.reserveCapacity(most)
+        for number in ranked().prefix(Self.mostRanked) {
+            let piece = table.candidates[Int(number & 0xFFFF_FFFF)]
             // When there are enough, only a name in full can take the place of a part of it.
             if chosen.count == most, !piece.isName || piece.length == 1 { continue }
             guard let phrase = whole(of: piece) else { continue }
@@ -176,8 +178,9 @@ struct PhraseRanking: ~Copyable {
         var initials: UInt64
     }
 
-    /// The best candidates in order, earlier ones first among equals.
-    private func ranked() -> [PhraseCandidate] {
+    /// The candidates in order, the best ones first, and earlier ones among equals: in the lower half of each number is
+    /// a candidate's index.
+    private func ranked() -> [UInt64] {
         // The score in the upper half, turned round, so that the best comes first; candidates come in the order of their
         // first place, so the index below settles ties. The bits of positive numbers are in the order of the numbers.
         var order: [UInt64] = []
@@ -187,7 +190,7 @@ struct PhraseRanking: ~Copyable {
             if score > 0 { order.append(UInt64(~score.bitPattern) << 32 | UInt64(index)) }
         }
         order.sort()
-        return order.prefix(Self.mostRanked).map { table.candidates[Int($0 & 0xFFFF_FFFF)] }
+        return order
     }
 
     private func initials(of phrase: PhraseCandidate) -> UInt64 {
@@ -199,16 +202,21 @@ struct PhraseRanking: ~Copyable {
     }
 
     /// Whether one phrase holds all words of the other, or has them but for endings.
+    @inline(__always)
     private func overlap(_ a: Ranked, _ b: Ranked) -> Bool {
         a.phrase.length <= b.phrase.length ? contains(b, a) : contains(a, b)
     }
 
+    @inline(__always)
     private func contains(_ long: Ranked, _ short: Ranked) -> Bool {
-        if short.initials & ~long.initials != 0 { return false }
-        for place in 0..<Int(short.phrase.length) {
+        short.initials & ~long.initials == 0 && contains(long.phrase, short.phrase)
+    }
+
+    private func contains(_ long: PhraseCandidate, _ short: PhraseCandidate) -> Bool {
+        for place in 0..<Int(short.length) {
             var isThere = false
-            for other in 0..<Int(long.phrase.length) where !isThere {
-                isThere = text.vocabulary.isSame(short.phrase.words[place], long.phrase.words[other])
+            for other in 0..<Int(long.length) where !isThere {
+                isThere = text.vocabulary.isSame(short.words[place], long.words[other])
             }
             if !isThere { return false }
         }

@@ -162,9 +162,9 @@ struct PhraseText: ~Copyable {
     @inline(__always)
     private static func hash(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
         switch word.form {
-        case .plain: WordHash.of(WordKey.letters(utf8, from: word.start))
+        case .plain: WordHash.of(WordKey.letters(utf8, from: word.start, count: word.length))
         case .hashed: word.key
-        case .compound: WordHash.of(utf8, word.start..<word.end)
+        default: WordHash.of(utf8, word.start..<word.end)
         }
     }
 

@@ -84,10 +84,28 @@ struct AttributionReader {
     private func sentence(before range: Range<Int>) -> [Term] {
         var start = max(range.lowerBound, range.upperBound - Self.reach)
         while start < range.upperBound, utf8[start] & 0xC0 == 0x80 { start += 1 }
+        if isFinished(start..<range.upperBound) { return [] }
         var terms = terms(start..<range.upperBound, .last)
         // Cut within a word: what it is cannot be told.
         if start > range.lowerBound, terms.first?.start == start { terms.removeFirst() }
         return terms
+    }
+
+    /// Whether a text ends behind a sentence, as far as that is seen without reading its words.
+    private func isFinished(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while let (value, start) = Letters.scalar(before: end, in: utf8), start >= range.lowerBound,
+            !Letters.isWord(value)
+        {
+            // A full stop behind four letters is no abbreviation's.
+            if value == 0x2E {
+                let word = utf8[max(range.lowerBound, start - 4)..<start]
+                return word.count == 4 && word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+            }
+            if WordReader.gap(of: value, false) == .sentence { return true }
+            end = start
+        }
+        return false
     }
 
     /// `According to X`, `laut X`, `X szerint`.

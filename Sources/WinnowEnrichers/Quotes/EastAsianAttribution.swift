@@ -34,15 +34,11 @@ struct EastAsianAttribution {
     // MARK: Japanese
 
     private func japanese(_ left: ScalarWindow, _ right: ScalarWindow) -> Attribution {
-        guard let mark = right.first(of: Self.japaneseMarks), mark.at <= 1,
-            right.first(of: Self.japaneseVerbs, from: mark.at) != nil
+        guard let mark = right.first(of: Self.japaneseMarks, through: 1),
+            let verb = right.first(of: Self.japaneseVerbs, from: mark.at)
         else { return .none }
         // 「…」と田中氏は述べた, before the verb; else 田中氏は「…」と述べた.
-        if let verb = right.first(of: Self.japaneseVerbs, from: mark.at),
-            let name = japaneseTopic(right, before: verb.at, from: mark.at + mark.word.count)
-        {
-            return .named(name)
-        }
+        if let name = japaneseTopic(right, before: verb.at, from: mark.at + mark.word.count) { return .named(name) }
         return japaneseTopic(left, before: left.scalars.count, from: 0).map { .named($0) } ?? .unnamed
     }
 
@@ -109,7 +105,7 @@ struct EastAsianAttribution {
             return chineseSubject(left, before: verb.at)
         }
         if let first = right.scalars.first, first == 0xFF0C || first == 0x2C || Letters.isUnspaced(first),
-            let verb = right.first(of: Self.chineseVerbs), verb.at <= 14
+            let verb = right.first(of: Self.chineseVerbs, through: 14)
         {
             return chineseSubject(right, before: verb.at)
         }

@@ -9,7 +9,7 @@ struct KoreanAttribution {
     init(_ left: ScalarWindow, _ right: ScalarWindow) { (self.left, self.right) = (left, right) }
 
     var attribution: Attribution {
-        guard let mark = right.first(of: Self.marks), mark.at <= 1 else { return .none }
+        guard let mark = right.first(of: Self.marks, through: 1) else { return .none }
         let verb = right.first(of: Self.verbs, from: mark.at)
         guard verb != nil || mark.word.count > 1 else { return .none }
         if let verb, let name = topic(right, 0..<verb.at) { return name }

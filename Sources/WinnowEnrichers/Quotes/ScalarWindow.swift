@@ -47,25 +47,33 @@ struct ScalarWindow {
     }
 
     /// Where one of some words begins first, at or after an index.
-    func first(of words: [[UInt32]], from start: Int = 0) -> (at: Int, word: [UInt32])? {
-        guard start < scalars.count else { return nil }
-        for index in start..<scalars.count {
-            if let word = words.first(where: { has($0, at: index) }) { return (index, word) }
+    /// - Parameter last: the last index that is looked at.
+    func first(of words: [[UInt32]], from start: Int = 0, through last: Int = .max) -> (at: Int, word: [UInt32])? {
+        var index = start
+        while index < scalars.count, index <= last {
+            if let number = first(of: words, at: index) { return (index, words[number]) }
+            index += 1
         }
         return nil
+    }
+
+    /// Which one of some words begins at an index.
+    private func first(of words: [[UInt32]], at index: Int) -> Int? {
+        words.indices.first { words[$0].first == scalars[index] && has(words[$0], at: index) }
     }
 
     /// Where one of some words begins last.
     func last(of words: [[UInt32]]) -> (at: Int, word: [UInt32])? {
         for index in scalars.indices.reversed() {
-            if let word = words.first(where: { has($0, at: index) }) { return (index, word) }
+            if let number = first(of: words, at: index) { return (index, words[number]) }
         }
         return nil
     }
 
     /// Whether a word stands at an index.
     func has(_ word: [UInt32], at index: Int) -> Bool {
-        index >= 0 && index + word.count <= scalars.count && scalars[index..<index + word.count].elementsEqual(word)
+        guard index >= 0, index + word.count <= scalars.count else { return false }
+        return word.indices.allSatisfy { scalars[index + $0] == word[$0] }
     }
 
     /// Words of a table.

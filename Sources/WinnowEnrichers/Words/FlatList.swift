@@ -45,8 +45,17 @@ struct FlatList<Element: BitwiseCopyable>: ~Copyable {
         count &+= 1
     }
 
-    /// Takes all elements away, and keeps the room.
-    mutating func removeAll() { count = 0 }
+    /// Puts other elements in the place of those that are there: as many as there are, or as there is room for.
+    @inline(__always)
+    mutating func refill(_ next: () -> Element?) {
+        let (base, capacity) = (base, capacity)
+        var count = 0
+        while count < capacity, let element = next() {
+            (base + count).initialize(to: element)
+            count &+= 1
+        }
+        self.count = count
+    }
 
     @inline(never)
     private mutating func grow() {

@@ -135,15 +135,14 @@ struct Lexicon: Sendable {
         elides = ["fr", "it", "ca"].contains(language)
         hasRomanceArticles = ["fr", "it", "ca", "es", "pt"].contains(language)
         declinesNames = ["ru", "uk", "pl", "cs", "sk", "hr", "sl"].contains(language)
-        var traits: [UInt64: Traits] = [:]
-        for word in words { traits[word.key, default: []].formUnion(word.traits) }
         var size = 64
-        while size * 3 < traits.count * 4 { size *= 2 }
+        while size * 3 < words.count * 4 { size *= 2 }
         var slots = [UInt64](repeating: 0, count: size)
-        for (key, traits) in traits {
-            var place = Self.place(key, size)
-            while slots[place] != 0 { place = (place + 1) & (size - 1) }
-            slots[place] = Self.upper(key) | UInt64(traits.rawValue)
+        for word in words {
+            let key = Self.upper(word.key)
+            var place = Self.place(word.key, size)
+            while slots[place] != 0, slots[place] & ~Self.traitBits != key { place = (place + 1) & (size - 1) }
+            slots[place] |= key | UInt64(word.traits.rawValue)
         }
         self.slots = slots
     }

@@ -27,6 +27,17 @@ enum WordKey {
         return run(low, UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)))
     }
 
+    /// The letters that a text is known to have from an index on, 1 to 15 of them.
+    @inline(__always)
+    static func letters(_ utf8: UnsafeBufferPointer<UInt8>, from index: Int, count: Int) -> Run {
+        guard index &+ 16 <= utf8.count else { return lastLetters(utf8, from: index) }
+        let raw = UnsafeRawBufferPointer(utf8)
+        let low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) | ones &* 0x20
+        if count < 8 { return Run(low: first(count, of: low), count: count) }
+        let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)) | ones &* 0x20
+        return Run(low: low, high: first(count &- 8, of: high), count: count)
+    }
+
     /// The same where fewer than 16 bytes are left.
     @inline(never)
     private static func lastLetters(_ utf8: UnsafeBufferPointer<UInt8>, from index: Int) -> Run {

@@ -4,17 +4,28 @@
 struct Word: BitwiseCopyable {
     /// See ``WordKey``.
     let key: UInt64
-    private var first: Int32
-    private var last: Int32
-    private var count: Int32
+    private let first: Int32
+    private let last: Int32
+    private let count: Int32
+    /// The gap in the lowest byte, the form in the next one, two bits above them: fields of their own would be put
+    /// together and taken apart wherever a word is handed on.
+    private let facts: UInt32
+
+    private static let capital: UInt32 = 1 << 16
+    private static let joined: UInt32 = 1 << 17
+
     /// Whether it begins with a capital letter.
-    let isCapital: Bool
+    @inline(__always)
+    var isCapital: Bool { facts & Self.capital != 0 }
     /// Whether an apostrophe or hyphen stands between its letters.
-    let isJoined: Bool
+    @inline(__always)
+    var isJoined: Bool { facts & Self.joined != 0 }
     /// What its key is.
-    let form: Form
+    @inline(__always)
+    var form: Form { Form(rawValue: UInt8(truncatingIfNeeded: facts >> 8)) }
     /// What separates it from the word before.
-    let gap: Gap
+    @inline(__always)
+    var gap: Gap { Gap(rawValue: UInt8(truncatingIfNeeded: facts)) }
 
     /// Bytes of the text, which has fewer than 2^31.
     var start: Int { Int(first) }
@@ -30,7 +41,9 @@ struct Word: BitwiseCopyable {
         self.key = key
         (first, last) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
         count = Int32(truncatingIfNeeded: length)
-        (self.isCapital, self.isJoined, self.form, self.gap) = (isCapital, isJoined, form, gap)
+        facts =
+            UInt32(gap.rawValue) | UInt32(form.rawValue) << 8 | (isCapital ? Self.capital : 0)
+            | (isJoined ? Self.joined : 0)
     }
 
     /// The beginning of the word, up to a byte.
@@ -44,13 +57,14 @@ struct Word: BitwiseCopyable {
     }
 
     /// What a word is made of, as far as it matters to keys and hashes.
-    enum Form: UInt8, BitwiseCopyable {
+    struct Form: RawRepresentable, Equatable, BitwiseCopyable {
+        let rawValue: UInt8
         /// A few ASCII letters, of which the key is made.
-        case plain
+        static let plain = Form(rawValue: 0)
         /// Any letters and digits; the key is the ``WordHash``.
-        case hashed
+        static let hashed = Form(rawValue: 1)
         /// Something that other readers of words may see otherwise: joined, or of a script without spaces.
-        case compound
+        static let compound = Form(rawValue: 2)
     }
 
     /// What stands between two words.
@@ -166,9 +180,8 @@ struct WordReader {
     /// What is done with a word needs the registers that reading one does; apart they take half the time.
     /// - Returns: whether there are any.
     mutating func read(into words: inout FlatList<Word>) -> Bool {
-        words.removeAll()
         var reader = self
-        while words.count < words.capacity, let word = reader.next() { words.append(word) }
+        words.refill { reader.next() }
         self = reader
         return words.count > 0
     }
@@ -229,7 +242,7 @@ struct WordReader {
     }
 
     /// What a scalar between words is to a sentence.
-    private static func gap(of value: UInt32, _ mayAbbreviate: Bool) -> Word.Gap {
+    static func gap(of value: UInt32, _ mayAbbreviate: Bool) -> Word.Gap {
         switch value {
         case 0x2E where mayAbbreviate: .abbreviation
         case 0x2E, 0x21, 0x3F, 0x0A, 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0x964, 0x61F, 0x6D4, 0x589: .sentence

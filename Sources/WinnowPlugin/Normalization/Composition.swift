@@ -4,9 +4,10 @@
 package enum Composition {
     /// The text in NFC.
     package static func nfc(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text._nfc { scalars.append(scalar) }
-        return String(scalars)
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(text.utf8.count)
+        for scalar in text._nfc { utf8.append(contentsOf: scalar.utf8) }
+        return String(decoding: utf8, as: UTF8.self)
     }
 
     /// Whether a scalar can be copied without a look at its neighbours: `NFC_Quick_Check` is yes and the canonical

@@ -82,7 +82,10 @@ public enum WebAddress {
 
     /// The address without the parameters that only follow a reader about (`utm_source`, `fbclid`, …).
     public static func withoutTracking(_ address: String) -> String {
-        guard let question = address.utf8.firstIndex(of: UInt8(ascii: "?")) else { return address }
+        var address = address
+        guard address.withUTF8({ $0.contains(UInt8(ascii: "?")) }),
+            let question = address.utf8.firstIndex(of: UInt8(ascii: "?"))
+        else { return address }
         let rest = address.utf8[question...].dropFirst()
         let query = rest.prefix { $0 != UInt8(ascii: "#") }
         let parameters = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
