@@ -59,7 +59,7 @@ struct PhraseTable: ~Copyable {
                 words: words, length: Int32(truncatingIfNeeded: length), token: Int32(truncatingIfNeeded: token),
                 isAtStart: isAtStart, isName: isName))
         slots[slot] = Int32(truncatingIfNeeded: candidates.count)
-        if candidates.count * 2 > slots.count { grow() }
+        if candidates.count &* 2 > slots.count { grow() }
     }
 
     /// The phrase of some words; nil when no text has it.
@@ -73,6 +73,7 @@ struct PhraseTable: ~Copyable {
         return nil
     }
 
+    @inline(never)
     private mutating func grow() {
         slots = FlatList(repeating: 0, count: slots.count * 2)
         for index in 0..<candidates.count {

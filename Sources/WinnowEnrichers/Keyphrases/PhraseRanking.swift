@@ -76,12 +76,24 @@ struct PhraseRanking: ~Copyable {
     // MARK: Candidates
 
     private mutating func collect() {
-        for start in 0..<text.tokens.count {
-            let role = standings[Int(text.tokens[start].word)].role
-            if role.contains(.topic) || (role.contains(.mayBeName) && text.tokens[start].traits.contains(.capital)) {
-                collect(from: start)
-            }
+        var start = nextStart(from: 0)
+        while start < text.tokens.count {
+            collect(from: start)
+            start = nextStart(from: start &+ 1)
         }
+    }
+
+    /// Where the next word stands, at or after an index, that a phrase may begin with; the end of the text if none does.
+    @inline(__always)
+    private func nextStart(from start: Int) -> Int {
+        var index = start
+        while index < text.tokens.count {
+            let role = standings[Int(text.tokens[index].word)].role
+            if role.contains(.topic) { break }
+            if role.contains(.mayBeName), text.tokens[index].traits.contains(.capital) { break }
+            index &+= 1
+        }
+        return index
     }
 
     /// The phrases that begin at a word.
@@ -90,10 +102,11 @@ struct PhraseRanking: ~Copyable {
         var words = PhraseWords()
         var isName = true
         let isAtStart = text.tokens[start].traits.contains(.beginsSentence)
-        let most = min(Self.mostWordsOfName, text.tokens.count - start)
-        for place in 0..<most {
-            let token = text.tokens[start + place]
-            if place > 0, token.traits.contains(.beginsPhrase) { return }
+        let end = min(start &+ Self.mostWordsOfName, text.tokens.count)
+        var index = start
+        repeat {
+            let (token, place) = (text.tokens[index], index &- start)
+            index &+= 1
             let word = Int(token.word)
             words.append(word, at: place)
             let role = standings[word].role
@@ -108,12 +121,12 @@ struct PhraseRanking: ~Copyable {
                 }
                 // German phrases end with their noun.
                 if capitalizesNouns, !token.traits.contains(.capital) { continue }
-                table.note(words, place + 1, at: start, isAtStart: isAtStart, isName: isName)
+                table.note(words, place &+ 1, at: start, isAtStart: isAtStart, isName: isName)
             } else if !isName || place == 0 || !role.contains(.particle) {
                 // Within a phrase only names have small words: `Bank of England`.
                 return
             }
-        }
+        } while index < end && !text.tokens[index].traits.contains(.beginsPhrase)
     }
 
     func score(_ candidate: PhraseCandidate) -> Float {

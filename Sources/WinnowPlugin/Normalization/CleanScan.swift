@@ -45,14 +45,15 @@ enum CleanScan {
     static func plainBytes(_ raw: UnsafeRawBufferPointer, _ index: Int, runsOfSpaces: Bool) -> Int {
         let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         // The top bit of a byte is set where it is beyond ASCII, below a space, or DEL. A carry or borrow may set more
-        // of them, but only above the first that is right.
+        // of them, here and below, but only above the first that is right.
         var odd = (word | (word &- ones &* 0x20) | (word &+ ones)) & high
         if !runsOfSpaces {
-            // The top bit of a byte is set exactly where it is a space.
-            let other = word ^ (ones &* 0x20)
-            let spaces = ~(((other & ~high) &+ ~high) | other) & high
-            let before: UInt64 = index > 0 && raw[index - 1] == 0x20 ? 0x80 : 0
-            odd |= spaces & (spaces << 8 | before)
+            // Each byte with the one before it: zero where both are spaces.
+            let before =
+                index > 0
+                ? UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index &- 1, as: UInt64.self)) : word << 8
+            let pairs = (word ^ (ones &* 0x20)) | (before ^ (ones &* 0x20))
+            odd |= (pairs &- ones) & ~pairs & high
         }
         return odd == 0 ? 8 : odd.trailingZeroBitCount / 8
     }

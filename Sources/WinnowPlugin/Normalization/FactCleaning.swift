@@ -94,17 +94,12 @@ struct FactCleaning {
         var prints: [UInt64] = []
         var seen: Set<Element>? = elements.count > Self.comparedEntries ? [] : nil
         for element in elements {
-            // Most repetitions are of what was clean before.
-            var number = seen == nil ? print(element) : 0
-            if prints.indices.contains(where: { prints[$0] == number && kept[$0] == element }) { continue }
             guard let cleaned = clean(element) else { continue }
             if seen != nil {
                 guard seen?.insert(cleaned).inserted == true else { continue }
             } else {
-                if cleaned != element {
-                    number = print(cleaned)
-                    if prints.indices.contains(where: { prints[$0] == number && kept[$0] == cleaned }) { continue }
-                }
+                let number = print(cleaned)
+                if prints.indices.contains(where: { prints[$0] == number && kept[$0] == cleaned }) { continue }
                 prints.append(number)
             }
             if kept.count == Normalizer.entryLimit {
