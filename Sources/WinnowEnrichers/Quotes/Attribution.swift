@@ -97,10 +97,10 @@ struct AttributionReader {
         while let (value, start) = Letters.scalar(before: end, in: utf8), start >= range.lowerBound,
             !Letters.isWord(value)
         {
-            // A full stop behind four letters is no abbreviation's.
+            // A full stop behind so many letters is no abbreviation's, as that of `Prof.` and `Assoc.` may be.
             if value == 0x2E {
-                let word = utf8[max(range.lowerBound, start - 4)..<start]
-                return word.count == 4 && word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+                let word = utf8[max(range.lowerBound, start - 6)..<start]
+                return word.count == 6 && word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
             }
             if WordReader.gap(of: value, false) == .sentence { return true }
             end = start
