@@ -3,7 +3,7 @@ import WinnowPlugin
 /// Finds the dates that a text states, in any language, with their times of day and what they are said to be dates of.
 ///
 /// Only dates with a day or with a month's name are found, and never relative ones ("yesterday"), which would need to
-/// know when the text was read. Time grows linearly with the text; a line without digits costs one look at its bytes.
+/// know when the text was read. Time grows linearly with the text; a line without a year costs one look at its bytes.
 package struct DateReader: Sendable {
     /// Dates beyond this many in one text are left out.
     package static let limit = 4096
@@ -21,7 +21,7 @@ package struct DateReader: Sendable {
     /// - Returns: in the order of the text, at most `limit`; positions are offsets into the buffer.
     package func dates(in text: UnsafeBufferPointer<UInt8>) -> [FoundDate] {
         var readings: [DateReading] = []
-        for line in TextLines(text) where DigitScript.contains(text, line) {
+        for line in TextLines(text) where YearDigits.mayStand(in: text, line) {
             DateTokenizer.withTokens(of: text, line) { tokens in
                 var reader = LineReader(text, tokens, conventions)
                 reader.read(into: &readings, limit: Self.limit)

@@ -25,21 +25,4 @@ enum DigitScript {
         default: nil
         }
     }
-
-    /// Whether a range of bytes has a digit of any of these scripts.
-    static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        var at = range.lowerBound
-        while at < range.upperBound {
-            let byte = bytes[at]
-            if byte >= 0x30, byte <= 0x39 { return true }
-            // The lead bytes of the digits above; each is looked at closely.
-            if byte >= 0xD9, byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xE1 || byte == 0xEF,
-                value(ScalarReader.scalar(bytes, at, range.upperBound).0) != nil
-            {
-                return true
-            }
-            at += 1
-        }
-        return false
-    }
 }

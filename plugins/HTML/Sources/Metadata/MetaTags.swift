@@ -35,32 +35,48 @@ struct MetaTags {
 
     private struct Entry {
         let key: Key
-        let content: HTMLBytes
+        let node: HTMLNode
     }
 
     /// More are no statements but an attack.
     private static let limit = 1024
 
+    /// The page, once it has such an element.
+    private var document: HTMLDocument?
     private var entries: [Entry] = []
     /// The prints of all names, a bit for each: most names that are asked for are not there.
     private var prints = InlineArray<8, UInt64>(repeating: 0)
 
     /// Takes a `meta` element in under each of its names.
     mutating func add(_ node: HTMLNode, _ document: HTMLDocument) {
-        guard entries.count < Self.limit,
-            let content = document.attribute(.content, of: node) ?? document.attribute(.value, of: node),
-            content.withUnsafeBytes({ SpaceScan.firstInk($0) < $0.count })
-        else { return }
-        for attribute in document.attributes(of: node) {
-            switch attribute.name {
+        guard entries.count < Self.limit, Self.hasContent(node, document) else { return }
+        if entries.isEmpty {
+            self.document = document
+            entries.reserveCapacity(48)
+        }
+        document.scanAttributes(of: node) { name, value in
+            switch name {
             case .name, .property, .itemprop, .httpEquiv:
-                let key = attribute.value.withUnsafeBytes { Key($0) }
-                if entries.isEmpty { entries.reserveCapacity(48) }
-                entries.append(Entry(key: key, content: content))
+                let key = Key(value)
+                entries.append(Entry(key: key, node: node))
                 prints[key.print >> 6] |= 1 << UInt64(key.print & 63)
-            default: continue
+            default: break
             }
         }
+    }
+
+    /// Whether an element states more than white space.
+    private static func hasContent(_ node: HTMLNode, _ document: HTMLDocument) -> Bool {
+        var hasInk: Bool?
+        document.scanAttribute(.content, of: node) { hasInk = SpaceScan.firstInk($0) < $0.count }
+        if hasInk == nil {
+            document.scanAttribute(.value, of: node) { hasInk = SpaceScan.firstInk($0) < $0.count }
+        }
+        return hasInk ?? false
+    }
+
+    private func content(_ entry: Entry) -> HTMLBytes? {
+        document?.attribute(.content, of: entry.node) ?? document?.attribute(.value, of: entry.node)
     }
 
     /// The first value of the first name that has one.
@@ -75,17 +91,17 @@ struct MetaTags {
 
     /// The first value of a name.
     func first(_ key: Key) -> HTMLBytes? {
-        mayHave(key) ? entries.first { $0.key == key }?.content : nil
+        mayHave(key) ? entries.first { $0.key == key }.flatMap(content) : nil
     }
 
     /// The names of a list that have a value, in the order of the list, each with its first value.
     func firsts(of names: Names) -> [(place: Int, value: HTMLBytes)] {
         var found: [(place: Int, value: HTMLBytes)] = []
         for entry in entries {
-            guard let place = names.place(of: entry.key), !found.contains(where: { $0.place == place }) else {
-                continue
-            }
-            found.append((place, entry.content))
+            guard let place = names.place(of: entry.key), !found.contains(where: { $0.place == place }),
+                let content = content(entry)
+            else { continue }
+            found.append((place, content))
         }
         found.sort { $0.place < $1.place }
         return found
@@ -102,7 +118,7 @@ struct MetaTags {
             let key = Key(name)
             guard mayHave(key) else { continue }
             let found = entries.filter { $0.key == key }
-            if !found.isEmpty { return found.map(\.content.string) }
+            if !found.isEmpty { return found.compactMap { content($0)?.string } }
         }
         return []
     }

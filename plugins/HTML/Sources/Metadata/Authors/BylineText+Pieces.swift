@@ -115,19 +115,22 @@ extension BylineText {
     private static func trimmed(_ piece: BylinePiece) -> BylinePiece {
         if isPlain(piece.words.first?.text.utf8.first), isPlain(piece.words.last?.text.utf8.last) { return piece }
         var words = piece.words[...]
-        while let last = words.popLast() {
-            guard let word = trimmed(last, atEnd: true) else { continue }
-            words.append(word)
-            break
-        }
-        while let first = words.popFirst() {
-            guard let word = first.opensBracket && !words.isEmpty ? first : trimmed(first, atEnd: false) else {
-                continue
+        while let last = words.last {
+            if let word = trimmed(last, atEnd: true) {
+                words[words.endIndex - 1] = word
+                break
             }
-            words = [word] + words
-            break
+            words.removeLast()
         }
-        if words.count > 1, let last = words.last, endsSentence(last), let word = trimmed(last, atEnd: true, signs: ".")
+        while let first = words.first, !first.opensBracket || words.count == 1 {
+            if let word = trimmed(first, atEnd: false) {
+                words[words.startIndex] = word
+                break
+            }
+            words.removeFirst()
+        }
+        if words.count > 1, let last = words.last, endsSentence(last),
+            let word = trimmed(last, atEnd: true, signs: fullStop)
         {
             words[words.endIndex - 1] = word
         }
@@ -145,16 +148,20 @@ extension BylineText {
     }
 
     /// Marks that belong to no name at its ends.
-    private static let signs = ",;:\"“”„*-–—~»«'’‘=<>[]{}【】「」『』［］〔〕〈〉《》。"
+    private static let signs = ",;:\"“”„*-–—~»«'’‘=<>[]{}【】「」『』［］〔〕〈〉《》。".unicodeScalars
+    private static let fullStop = ".".unicodeScalars
 
     /// A word without the marks at one end; nil when nothing is left.
-    private static func trimmed(_ word: BylineWord, atEnd: Bool, signs: String = signs) -> BylineWord? {
+    private static func trimmed(
+        _ word: BylineWord, atEnd: Bool, signs: String.UnicodeScalarView = signs
+    ) -> BylineWord? {
         if isPlain(atEnd ? word.text.utf8.last : word.text.utf8.first) { return word }
-        var rest = word.text[...]
+        var rest = word.text.unicodeScalars[...]
         while let mark = atEnd ? rest.last : rest.first, signs.contains(mark) {
             if atEnd { rest.removeLast() } else { rest.removeFirst() }
         }
         if rest.isEmpty { return nil }
-        return rest.utf8.count == word.text.utf8.count ? word : BylineWord(rest)
+        return rest.startIndex == word.text.startIndex && rest.endIndex == word.text.endIndex
+            ? word : BylineWord(Substring(rest))
     }
 }

@@ -26,6 +26,8 @@ struct StructuredData {
     private static let objectLimit = 2000
     /// Types beyond these are not counted.
     private static let typeLimit = 200
+    /// Objects about a site that are asked for its name.
+    private static let siteLimit = 8
     /// Bytes of one script.
     private static let scriptLimit = 4 << 20
 
@@ -45,13 +47,27 @@ struct StructuredData {
         }
         articles = Self.articles(among: &described, identity)
         hasOthers = described.contains(where: \.isOther)
-        page = described.first { !$0.isListed && $0.types.contains { $0.hasSuffix("WebPage") } }?.object
-        siteNames = described.lazy.filter { $0.types.contains("WebSite") }
-            .prefix(8).flatMap { ($0.object[.name]?.texts ?? []) + ($0.object[.alternateName]?.texts ?? []) }
-        let isMixed = hasOthers
-        people = described.filter {
-            $0.types.contains("Person") && $0.object.has(.name) && !(isMixed && Self.isOfOther($0, among: described))
-        }.map(\.object)
+        takeOthers(described)
+    }
+
+    /// Takes what objects say about the page, its site and people.
+    private mutating func takeOthers(_ described: [Described]) {
+        var sites = 0
+        for index in described.indices {
+            let (types, object) = (described[index].types, described[index].object)
+            if page == nil, !described[index].isListed, types.contains(where: { $0.hasSuffix("WebPage") }) {
+                page = object
+            }
+            if sites < Self.siteLimit, types.contains("WebSite") {
+                sites += 1
+                siteNames += (object[.name]?.texts ?? []) + (object[.alternateName]?.texts ?? [])
+            }
+            if types.contains("Person"), object.has(.name),
+                !hasOthers || !Self.isOfOther(described[index], among: described)
+            {
+                people.append(object)
+            }
+        }
     }
 
     private mutating func count(_ type: String) {
