@@ -2,13 +2,23 @@ package import WinnowModel
 package import WinnowPlugin
 
 /// Pairs questions with the answers that follow them.
+///
+/// Blocks that the extractor marked as questions and answers go first; without any, the shape of the text may show them.
 package struct QuestionAnswerEnricher: Enricher {
     package static let identity = "faq/1.0.0"
 
     package init() {}
 
     package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
-        guard body.blocks.indices.contains(where: { body.blocks[$0].kind == .question }) else { return }
+        let isMarked = body.blocks.indices.contains { body.blocks[$0].kind == .question }
+        let pairs = isMarked ? Self.marked(body.blocks) : ImpliedQuestions.pairs(in: body.blocks)
+        guard !pairs.isEmpty else { return }
+        body.enrichments.faq = pairs
+        body.enrichments.enrichers["faq"] = Self.identity
+    }
+
+    /// Questions and answers that the extractor found.
+    private static func marked(_ blocks: [Block]) -> [Enrichments.QuestionAnswer] {
         var pairs: [Enrichments.QuestionAnswer] = []
         var question: String?
         var answer: [String] = []
@@ -18,7 +28,7 @@ package struct QuestionAnswerEnricher: Enricher {
             }
             (question, answer) = (nil, [])
         }
-        for block in body.blocks {
+        for block in blocks {
             switch block.kind {
             case .question:
                 close()
@@ -30,8 +40,6 @@ package struct QuestionAnswerEnricher: Enricher {
             }
         }
         close()
-        guard !pairs.isEmpty else { return }
-        body.enrichments.faq = pairs
-        body.enrichments.enrichers["faq"] = Self.identity
+        return pairs
     }
 }

@@ -53,6 +53,57 @@ struct EnricherTests {
         #expect(faq == [.init(question: "Q1", answer: "A1\n\nA1b")])
     }
 
+    /// Blocks of a text in which `#` begins a heading, and the pairs that are found in it.
+    private func pairs(_ lines: String) -> [Enrichments.QuestionAnswer] {
+        var body = RecordBody()
+        body.blocks = lines.split(separator: "\n").map {
+            $0.hasPrefix("# ")
+                ? Block(.heading, text: String($0.dropFirst(2)), level: 2) : Block(.paragraph, text: String($0))
+        }
+        return enriched(body, by: QuestionAnswerEnricher()).enrichments.faq
+    }
+
+    @Test("questions are seen by the shape of a text where the extractor marked none")
+    func impliedQuestions() {
+        let labelled = pairs("An interview\nQ: When does it open?\nA: In May.\nQ: Who pays?\nA: The county.")
+        #expect(
+            labelled == [
+                .init(question: "When does it open?", answer: "In May."),
+                .init(question: "Who pays?", answer: "The county."),
+            ])
+        let headings = pairs(
+            "Intro.\n# Wann öffnet sie?\nIm Mai.\nVielleicht im Juni.\n# Wer zahlt?\nDer Kreis.\n# Ist sie sicher?\nJa."
+        )
+        #expect(headings.map(\.question) == ["Wann öffnet sie?", "Wer zahlt?", "Ist sie sicher?"])
+        #expect(headings.first?.answer == "Im Mai.\n\nVielleicht im Juni.")
+        let interview = pairs(
+            """
+            橋についての話。
+            橋はいつ開通しますか？
+            五月に開通します。天気が良ければの話です。
+            費用はいくらですか？
+            およそ十二億円です。郡が支払います。
+            自転車は通れますか？
+            はい、北側を通れます。専用の道があります。
+            この記事は翻訳です。
+            """)
+        #expect(interview.count == 3 && interview.last?.answer == "はい、北側を通れます。専用の道があります。")
+    }
+
+    @Test(
+        "questions that the writer asks are none",
+        arguments: [
+            "Why did it fall?\nNobody knows. Was it too old?\nThe county says no.",
+            "# Why did it fall?\nNobody knows.\n# The river\nIt stood high.\n# Who pays?\nThe county.\n# The steel\nOld.",
+            "“Who is there?”\nNobody spoke.\n“Who is there?”\nNobody spoke.\n“Who is it?”\nNobody spoke at all.",
+            "A?\n" + String(repeating: "Text that goes on.\n", count: 9) + "B?\n"
+                + String(repeating: "Text that goes on.\n", count: 9) + "C?\nText.",
+            "One?\nTwo?\nThree?\nFour?\nNo answer to any of them.",
+        ])
+    func rhetoricalQuestions(lines: String) {
+        #expect(pairs(lines) == [])
+    }
+
     @Test("fingerprints stay what they are, since they are compared with those of years ago")
     func fingerprintValue() {
         let text = """
