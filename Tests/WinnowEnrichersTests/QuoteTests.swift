@@ -138,9 +138,72 @@ struct QuoteTests {
             ("fr", "Le film « Les Enfants du paradis » est ressorti."), ("he", "מטה צה\"ל ומזכ\"ל האו\"ם נפגשו."),
             ("ja", "小説「雪の国」は人気がある。"), ("zh", "“一带一路”倡议受到关注。"), ("ko", "영화 ‘겨울 이야기’가 개봉했다."),
             ("en", "“unclosed and “unclosed and “unclosed"),
+            ("en", "A ‘cheap’ plan of the workers’, by many years of the workers’, was dropped."),
+            ("zh", "这座被称为“沉默之城”的小镇很安静。影评人称赞其“安静的力量”。"),
+            ("sv", "– Ny bro, nytt torg och ny skola"), ("es", "— Puentes — carreteras — escuelas y hospitales"),
         ])
     func nothing(language: String, text: String) {
         #expect(quotes(text, language) == [])
+    }
+
+    @Test(
+        "stand between marks of all kinds",
+        arguments: [
+            ("nl", "‘De dam houdt het’, zei Joke de Vries.", "Joke de Vries: De dam houdt het"),
+            ("sv", "'Dammen håller hela vintern', säger Anna Lind.", "Anna Lind: Dammen håller hela vintern"),
+            ("de", "‚Der Damm wird halten‘, sagte Anna Lindt.", "Anna Lindt: Der Damm wird halten"),
+            ("de", "›Der Damm wird halten‹, sagte Anna Lindt.", "Anna Lindt: Der Damm wird halten"),
+            ("fr", "‹ Le barrage tiendra ›, dit Luc Perrin.", "Luc Perrin: Le barrage tiendra"),
+            (
+                "es", "La ministra de Hacienda, María Prado: “Las cuentas cuadran y cuadrarán siempre”.",
+                "María Prado: Las cuentas cuadran y cuadrarán siempre"
+            ),
+            (
+                "de", "Der Plan ist: „Wir bauen den Damm noch in diesem Jahr“.",
+                "-: Wir bauen den Damm noch in diesem Jahr"
+            ),
+        ])
+    func marks(language: String, text: String, expected: String) {
+        #expect(quotes(text, language) == [expected])
+    }
+
+    @Test(
+        "may hold who speaks",
+        arguments: [
+            (
+                "fr", "« Le barrage tiendra, soupire Luc Perrin. Il a tenu hier. »",
+                "Luc Perrin: Le barrage tiendra, soupire Luc Perrin. Il a tenu hier."
+            ),
+            (
+                "ru", "«Плотина выдержит, — сказал Иван Котов. — Она новая».",
+                "Иван Котов: Плотина выдержит, — сказал Иван Котов. — Она новая"
+            ),
+            (
+                "it", "«La diga terrà – spiega Anna Bruni – per tutto l’inverno».",
+                "Anna Bruni: La diga terrà – spiega Anna Bruni – per tutto l’inverno"
+            ),
+            (
+                "fr", "« Le barrage tiendra, a-t-il dit. Nous le savons. »",
+                "-: Le barrage tiendra, a-t-il dit. Nous le savons."
+            ),
+        ])
+    func speakersInside(language: String, text: String, expected: String) {
+        #expect(quotes(text, language) == [expected])
+    }
+
+    @Test(
+        "may be paragraphs that a dash opens",
+        arguments: [
+            ("sv", "– Dammen håller hela vintern, säger Anna Lind. Hon ler.", "Anna Lind: Dammen håller hela vintern"),
+            ("no", "– Holder dammen? spør Anna Lund.", "Anna Lund: Holder dammen?"),
+            ("fi", "– Pato kestää koko talven, Eskola sanoo.", "Eskola: Pato kestää koko talven"),
+            ("fi", "- Pato kestää koko talven, sanoo Anna Eskola.", "Anna Eskola: Pato kestää koko talven"),
+            ("es", "—La presa aguantará —dijo Otto Arce—. Es nueva.", "Otto Arce: La presa aguantará"),
+            ("pl", "– Tama wytrzyma zimę – powiedziała Anna Malec.", "Anna Malec: Tama wytrzyma zimę"),
+            ("ru", "— Плотина выдержит, — сказал он.", "-: Плотина выдержит"),
+        ])
+    func dialogue(language: String, text: String, expected: String) {
+        #expect(quotes(text, language) == [expected])
     }
 
     @Test("keep one voice while it goes on, and complete a surname that the text has once")
@@ -238,7 +301,10 @@ struct QuoteTests {
 
     @Test(
         "take linear time however many marks there are",
-        arguments: ["“ ", "“a ", "\" ", "«»", "« a", "„“”", "‘a’ ", "「", "「」", "a “b” said C. ", "'A "])
+        arguments: [
+            "“ ", "“a ", "\" ", "– A, säger ", "« a, dit B. ", "‘a’, ", "«»", "« a", "„“”", "‘a’ ", "「", "「」",
+            "a “b” said C. ", "'A ",
+        ])
     func hostile(unit: String) {
         let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
         let start = ContinuousClock.now

@@ -160,4 +160,48 @@ struct SpeakerTests {
         for language in ["en", "de", "fr", "ru"] { #expect(speakers(text, language).count <= 500) }
         #expect(ContinuousClock.now - start < .seconds(5))
     }
+
+    @Test("go on only where nothing behind the next quotation may name another")
+    func unreadVoices() {
+        let known = "“The market will decide,” said Wen Jiabo. "
+        #expect(speakers(known + "“It will decide soon.”", "en") == ["Wen Jiabo", "Wen Jiabo"])
+        #expect(speakers(known + "“It never decides anything,” muttered his rival.", "en") == ["Wen Jiabo", "-"])
+        #expect(speakers(known + "“It never decides anything,” Lee’s rival muttered.", "en") == ["Wen Jiabo", "-"])
+    }
+
+    @Test(
+        "have no offices before their names, and are no other words with a capital",
+        arguments: [
+            ("en", "Mr. Okafor said the United States, “in order to have power,” must build it.", "Okafor"),
+            ("en", "Don’t say “this dam will hold through the winter”.", "-"),
+            ("en", "Chief Executive Nora Blix wrote that “the dam will hold through the winter”.", "Nora Blix"),
+            ("en", "Mayor Tom Okafor (Harbour Party) said: “The dam will hold through the winter.”", "Tom Okafor"),
+            ("de", "„Der Damm hält“, sagte Uncommon-Gründer Nils Leon.", "Nils Leon"),
+            ("de", "Gefragt, ob der Damm hält, sagte Anna Lindt: „Er hält den ganzen Winter.“", "Anna Lindt"),
+            ("de", "Das Problem ist alt. Das Problem: „Der Damm hält nicht mehr lange.“", "-"),
+            ("no", "– Dammen holder hele vinteren, sier NRK-kommentator Anna Lund.", "Anna Lund"),
+            ("no", "– Dammen holder hele vinteren, sier det norske OL-håpet.", "-"),
+            ("pt", "Segundo a professora Marta da Silva, “a barragem vai resistir ao inverno”.", "Marta da Silva"),
+            ("vi", "\"Con đập sẽ đứng vững\", bà Trần Thị Hà cho biết.", "Trần Thị Hà"),
+            ("vi", "Họp hôm thứ Ba. \"Con đập sẽ đứng vững\", ông nói.", "-"),
+            ("sr", "„Брана ће издржати зиму”, рекла је Јелена Марковић.", "Јелена Марковић"),
+            ("is", "„Stíflan heldur í allan vetur,“ segir Anna Brand.", "Anna Brand"),
+            ("en", "“The best dam that I have ever seen.” – Ada Morrow", "Ada Morrow"),
+            ("en", "“The best dam that I have ever seen.” – Ada Morrow built it.", "-"),
+            ("ja", "「ダムは冬を越せると思う」。田中健一市長はこう語った。", "田中健一市長"),
+            ("ja", "弁護士は「依頼人は無実であると思う」と主張した。", "-"), ("zh", "王强回忆说：“这让我失去了房子。”", "王强"),
+        ])
+    func names(language: String, text: String, expected: String) {
+        #expect(speakers(text, language) == [expected])
+    }
+
+    @Test("are completed by names, not by what stands before a name")
+    func completions() {
+        let contraction = "“I’m Haoyu,” he said. I’m Haoyu is all that he said. “We have no rice left,” Haoyu said."
+        #expect(speakers(contraction, "en").last == "Haoyu")
+        let noun = "Die These von Nora gilt. „Der Damm wird halten“, sagte Nora."
+        #expect(speakers(noun, "de") == ["Nora"])
+        let office = "Konzernchef Otto Arce kam. „Der Damm wird halten“, sagte Arce."
+        #expect(speakers(office, "de") == ["Otto Arce"])
+    }
 }

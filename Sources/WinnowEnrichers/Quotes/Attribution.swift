@@ -35,6 +35,8 @@ struct AttributionReader {
         let terms = terms(range.lowerBound..<end, .first(Self.wordsToVerb + 8))
         guard let first = terms.first else { return .none }
         if endsSentence, first.isCapital, !first.gap.contains(.comma), !first.gap.contains(.other) { return .none }
+        // `“…” and Smith said: “…”`: the words lead to the next quotation.
+        if first.has(.stop), !first.has([.preposition, .source]), endsWithColon(range) { return .none }
         if let source = source(in: terms, within: 0..<min(3, terms.count)) { return source }
         if first.has(.soSaid), let name = run(from: 1, in: terms, of: nil) { return .named(name) }
         guard let verb = terms.prefix(Self.wordsToVerb).firstIndex(where: { $0.has([.speech, .cites]) }) else {
@@ -52,31 +54,49 @@ struct AttributionReader {
             return speaker(of: verb, in: terms, subjectAt: terms[...verb].lastIndex(where: \.isApart) ?? 0)
         }
         if let source = source(in: terms, within: terms.indices) { return source }
-        // `Smith: “…”`, at the beginning of a paragraph.
-        if range.lowerBound == 0, terms.count <= 4, range.count <= 80, endsWithColon(range),
-            terms.allSatisfy({ $0.isCapital || $0.has(.particle) }),
-            let name = name(endingAt: terms.count, in: terms, from: 0, verb: nil)
-        {
-            return .named(name)
-        }
-        return .none
+        return endsWithColon(range) ? announced(by: terms, isFirst: range.lowerBound == 0) : .none
     }
 
-    private func endsWithColon(_ range: Range<Int>) -> Bool {
+    /// `Smith: “…”`, `La ministra de Hacienda, María Prado: “…”`
+    /// - Parameter isFirst: whether the words may begin the paragraph; else a single one announces nobody.
+    private func announced(by terms: [Term], isFirst: Bool) -> Attribution {
+        let isBare = terms.count <= 4 && terms.allSatisfy { $0.isCapital || $0.has(.particle) }
+        let hasTitle = terms.contains(where: isTitle)
+        guard
+            isBare && (isFirst || terms.count > 1)
+                || hasTitle && terms.count <= 12
+                    && terms.allSatisfy({ $0.isCapital || $0.hasArticle || $0.has(Self.ofOffices) })
+        else { return .none }
+        let start = terms.lastIndex(where: \.isApart) ?? 0
+        guard let name = name(endingAt: terms.count, in: terms, from: start, verb: nil) else { return .none }
+        let isLone = !utf8[name].contains(0x20)
+        return isLone && !hasTitle && (!isFirst || terms.count > 1) ? .none : .named(name)
+    }
+
+    /// What the words do that say what somebody is.
+    private static let ofOffices: Lexicon.Traits = [.title, .preposition, .particle, .department, .article]
+
+    private func endsWithColon(_ range: Range<Int>) -> Bool { last(of: range) == 0x3A }
+
+    private func endsWithStop(_ range: Range<Int>) -> Bool { last(of: range) == 0x2E }
+
+    /// The last scalar that is no space.
+    private func last(of range: Range<Int>) -> UInt32? {
         var end = range.upperBound
         while let (value, start) = Letters.scalar(before: end, in: utf8), start >= range.lowerBound {
-            if value == 0x3A { return true }
-            guard Letters.isSpace(value) else { return false }
+            if !Letters.isSpace(value) { return value }
             end = start
         }
-        return false
+        return nil
     }
 
     /// A name at the head of the unfinished sentence before a quotation, or right before it: the subject of a verb that
     /// stands behind it.
     func subject(before range: Range<Int>) -> Range<Int>? {
         let terms = sentence(before: range)
-        guard !terms.isEmpty, !terms.contains(where: { $0.has([.pronoun, .speech]) }) else { return nil }
+        guard !terms.isEmpty, !terms.contains(where: { $0.has([.pronoun, .speech]) }),
+            !endsWithStop(range)
+        else { return nil }
         return name(endingAt: terms.count, in: terms, from: 0, verb: nil)
     }
 
@@ -115,6 +135,12 @@ struct AttributionReader {
                 var start = index + 1
                 // `according to`, `σύμφωνα με`: a small word goes with it.
                 if start < terms.count, !terms[start].isCapital, !terms[start].hasArticle, terms[start].length <= 3 {
+                    start += 1
+                }
+                // `Segundo a professora`: an article that is a preposition as well.
+                if start + 1 < terms.count, terms[start].has(.article), terms[start].has(.preposition),
+                    !terms[start].isCapital
+                {
                     start += 1
                 }
                 // The source may be in another case than the subject of a sentence, and so is whoever it belongs to.

@@ -117,17 +117,21 @@ extension AttributionReader {
         return index > 0 && terms[index - 1].has(.particle) && terms[index - 1].has(.preposition)
     }
 
-    private func isTitle(_ term: Term) -> Bool {
-        term.has(.title) || (lexicon.capitalizesNouns && ends(term, with: Self.officeEndings))
+    func isTitle(_ term: Term) -> Bool {
+        term.has(.title) || (lexicon.capitalizesNouns && Self.ends(utf8, term.range, with: Self.officeEndings))
     }
 
     /// A German noun for a person.
-    private func isPerson(_ term: Term) -> Bool { ends(term, with: Self.personEndings) }
+    private func isPerson(_ term: Term) -> Bool { Self.ends(utf8, term.range, with: Self.personEndings) }
 
-    private func ends(_ term: Term, with endings: [[UInt8]]) -> Bool {
+    /// Whether a word has one of some endings, and something before it.
+    static func ends(_ utf8: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, with endings: [[UInt8]]) -> Bool {
         endings.contains { ending in
-            ending.count < term.end - term.start
-                && UnsafeBufferPointer(rebasing: utf8[(term.end - ending.count)..<term.end]).elementsEqual(ending)
+            guard ending.count < word.count, utf8[word.upperBound - 1] == ending[ending.count - 1] else { return false }
+            let start = word.upperBound - ending.count
+            // `Tarifexperte`, `GdP-Experte`
+            let isFirst = utf8[start] == ending[0] || (utf8[start] | 0x20 == ending[0] && utf8[start - 1] == 0x2D)
+            return isFirst && utf8[(start + 1)..<word.upperBound].elementsEqual(ending[1...])
         }
     }
 
@@ -155,10 +159,13 @@ extension AttributionReader {
     }
 
     /// Endings of German words for offices: `Polizeisprecherin`, `Finanzministerin`.
-    private static let officeEndings: [[UInt8]] = """
+    static let officeEndings: [[UInt8]] = """
         sprecher sprecherin minister ministerin präsident präsidentin chef chefin direktor direktorin leiter leiterin \
         meister meisterin kanzler kanzlerin forscher forscherin sekretär sekretärin vorsitzender vorsitzende experte \
-        expertin trainer trainerin professor professorin anwalt anwältin
+        expertin trainer trainerin professor professorin anwalt anwältin gründer gründerin beauftragter beauftragte \
+        politiker politikerin führer führerin richter richterin manager managerin analyst analystin ökonom ökonomin \
+        abgeordneter abgeordnete experten präsidenten beauftragten vorsitzenden abgeordneten autor autorin redakteur redakteurin kommissar kommissarin historiker historikerin \
+        alist alistin istin isten
         """.split(separator: " ").map { Array($0.utf8) }
     /// Endings of German words for people, behind an article.
     private static let personEndings: [[UInt8]] = """

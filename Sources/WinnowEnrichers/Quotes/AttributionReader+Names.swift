@@ -44,6 +44,8 @@ extension AttributionReader {
             let comma = terms[1..<verb].lastIndex(where: { $0.gap.contains(.comma) })
         else { return nil }
         let start = terms[..<comma].lastIndex(where: \.isApart) ?? 0
+        // `Gefragt, ob …, sagte Müller`
+        if lexicon.capitalizesNouns, terms[comma].has(.stop), !terms[comma].has(.preposition) { return nil }
         guard !terms[start..<comma].contains(where: { $0.has(.pronoun) }) else { return nil }
         var head: Range<Int>?
         if isName(comma - 1, in: terms) {

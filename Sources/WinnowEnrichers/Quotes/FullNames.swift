@@ -64,6 +64,12 @@ struct FullNames {
             var traits = lexicon.traits(of: word)
             // `Secretary of State Ada Morrow`
             if isBehindPreposition, traits.contains(.department) { traits.insert(.title) }
+            // `Konzernchef Otto Arce`
+            if lexicon.capitalizesNouns, word.start != surname, word.isCapital,
+                AttributionReader.ends(utf8, word.start..<word.end, with: AttributionReader.officeEndings)
+            {
+                traits.insert(.title)
+            }
             isBehindPreposition = traits.contains(.preposition)
             if !word.gap.isDisjoint(with: .breaks) { run.removeAll(keepingCapacity: true) }
             let isParticle = traits.contains(.particle) && !run.isEmpty && !word.isCapital
@@ -74,6 +80,8 @@ struct FullNames {
             if run.count == 4 { run.removeFirst() }
             run.append(word)
         }
+        // In German a noun may stand before `von`: `die These von Nora`.
+        if lexicon.capitalizesNouns, run.count > 1, !run[run.count - 2].isCapital { return }
         if run.count > 1, let first = run.first, let last = run.last, last.start == surname {
             note(utf8, first, last, run)
         }

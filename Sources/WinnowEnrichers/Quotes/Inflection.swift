@@ -57,7 +57,7 @@ struct Inflection {
         case "ru", "bg": ends(verb, ["л", "лся"])
         case "uk": ends(verb, ["в", "вся"])
         case "pl": ends(verb, "ł")
-        case "hr": ends(verb, "o")
+        case "hr": ends(verb, ["o", "о"])
         default: ends(verb, "l")
         }
     }

@@ -47,6 +47,9 @@ struct QuoteFinder {
     mutating func read(_ paragraph: String, at start: Int) {
         var paragraph = paragraph
         paragraph.withUTF8 { utf8 in
+            if let lead = utf8.first, lead == 0xE2 || lead == UInt8(ascii: "-"), readDialogue(utf8, at: start) {
+                return
+            }
             let marks = QuoteMark.marks(of: utf8)
             if marks.isEmpty {
                 pending = nil
@@ -54,6 +57,20 @@ struct QuoteFinder {
                 read(utf8, marks, at: start)
             }
         }
+    }
+
+    /// Takes in a paragraph that a dash opens.
+    /// - Returns: whether it is somebody's words.
+    @inline(never)
+    private mutating func readDialogue(_ utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard eastAsian == nil, found.count < Self.mostQuotes, let line = DialogueLine(utf8, lexicon) else {
+            return false
+        }
+        pending = nil
+        var offset = ScalarOffset(utf8, start)
+        let scalars = (offset.at(line.words.lowerBound), offset.at(line.words.upperBound))
+        append(String(decoding: utf8[line.words], as: UTF8.self), scalars, utf8, line.attribution)
+        return true
     }
 
     private mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ marks: [QuoteMark], at start: Int) {
@@ -82,7 +99,10 @@ struct QuoteFinder {
                     end: span.outer.upperBound, voice: .unasked(span, start: previous.end, end: next, inherited))
                 continue
             }
-            let attribution = attribution(span, utf8, behind: previous, end: next)
+            var attribution = attribution(span, utf8, behind: previous, end: next)
+            if attribution == .none, judged.unstated, !span.isOpen, eastAsian == nil {
+                attribution = AttributionReader(utf8: utf8, lexicon: lexicon).signature(span.outer.upperBound..<next)
+            }
             let scalars = (offset.at(span.inner.lowerBound), offset.at(span.inner.upperBound))
             if span.isOpen {
                 begin(span, utf8, scalars, attribution)
@@ -125,8 +145,14 @@ struct QuoteFinder {
         let attribution = attribution(span, utf8, before: before, after: span.outer.upperBound..<end)
         if attribution != .none { return attribution }
         if case .known(.none) = previous.voice { return attribution }
-        // “A,” said Smith. “B.”: the same voice goes on.
-        return isOneSentence(before, utf8) ? voice(of: previous, utf8) : attribution
+        // “A,” said Smith. “B.”: the same voice goes on, but not where words follow that may name another.
+        guard isOneSentence(before, utf8) else { return attribution }
+        let voice = voice(of: previous, utf8)
+        switch eastAsian == nil ? rest(behind: span, utf8) : .nothing {
+        case .nothing: return voice
+        case .attribution: return voice == .none ? .none : .unnamed
+        case .words: return .none
+        }
     }
 
     private func attribution(
@@ -140,10 +166,35 @@ struct QuoteFinder {
         let following = reader.after(after, endsSentence: last == 0x2E || last == 0x2026)
         if case .named = following { return following }
         let leading = reader.before(before)
-        if following == .none { return leading }
+        if following == .none { return leading == .none ? reader.inside(span.inner) : leading }
         // The verb stands behind, as in Turkish: its subject may stand before the quotation.
         if case .named = leading { return leading }
         return reader.subject(before: before).map { .named($0) } ?? following
+    }
+
+    /// What a sentence has behind a quotation.
+    private enum Rest {
+        case nothing
+        /// What may say in words that are not known whose it is.
+        case attribution
+        case words
+    }
+
+    private func rest(behind span: QuoteSpan, _ utf8: UnsafeBufferPointer<UInt8>) -> Rest {
+        var (index, isBehindDash) = (span.outer.upperBound, false)
+        while index < utf8.count {
+            let (value, length) = Letters.scalar(utf8, index)
+            if value == 0x2C { return .attribution }
+            if Letters.isWord(value) {
+                if utf8[span.inner.upperBound - 1] == UInt8(ascii: ",") { return .attribution }
+                if Letters.isCapital(value) { return isBehindDash ? .words : .nothing }
+                return isBehindDash ? .attribution : .words
+            }
+            isBehindDash = isBehindDash || value == 0x2013 || value == 0x2014
+            guard isBehindDash || Letters.isSpace(value) else { return .nothing }
+            index += length
+        }
+        return .nothing
     }
 
     /// Whether what stands between two quotations is one sentence at most.

@@ -26,7 +26,8 @@ struct QuoteJudge {
         }
         if facts.isTitle { return (endsClause(span), false) }
         let isLong = facts.words >= Self.fewestUnstated || facts.unspaced >= Self.fewestUnstatedCharacters
-        return (true, isLong && !span.mark.isSingle && facts.beginsSentence && endsSentence(span))
+        guard isLong, !span.mark.isSingle, facts.beginsSentence else { return (true, false) }
+        return (true, endsSentence(span) || (facts.words > Self.fewestUnstated && isAnnouncedSentence(span)))
     }
 
     private struct Facts {
@@ -75,6 +76,14 @@ struct QuoteJudge {
         guard span.outer.upperBound < utf8.count else { return false }
         let next = Letters.scalar(utf8, span.outer.upperBound).value
         return next == 0x2C || next == 0xFF0C
+    }
+
+    /// Whether a colon stands before the marks and a full stop behind them.
+    private func isAnnouncedSentence(_ span: QuoteSpan) -> Bool {
+        guard span.outer.upperBound < utf8.count, utf8[span.outer.upperBound] == UInt8(ascii: ".") else { return false }
+        var index = span.outer.lowerBound
+        while let (value, start) = Letters.scalar(before: index, in: utf8), Letters.isSpace(value) { index = start }
+        return index > 0 && utf8[index - 1] == UInt8(ascii: ":")
     }
 
     private static func isTerminal(_ value: UInt32) -> Bool {

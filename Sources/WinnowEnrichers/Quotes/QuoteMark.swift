@@ -12,6 +12,10 @@ struct QuoteMark {
         case leftCorner, rightCorner
         /// ‘ ’ and '
         case leftSingle, rightSingle, apostrophe
+        /// ‚
+        case lowSingle
+        /// ‹ and ›
+        case leftAngle, rightAngle
     }
 
     var form: Form
@@ -20,6 +24,10 @@ struct QuoteMark {
     var end: Int
     var mayOpen: Bool
     var mayClose: Bool
+    /// Whether it may close for no more than what stands behind it, as an apostrophe might: `’,`.
+    var closesByNext = false
+    /// Whether it is a single mark between a word and a space, which an apostrophe hardly is.
+    var looksClosing = false
 
     /// Whether a form closes what this mark opens.
     func isClosed(by closer: Form) -> Bool {
@@ -31,12 +39,20 @@ struct QuoteMark {
         case .leftCorner: closer == .rightCorner
         case .leftSingle: closer == .rightSingle
         case .rightDouble, .straight, .apostrophe: closer == form
+        case .lowSingle: closer == .leftSingle || closer == .rightSingle
+        case .leftAngle: closer == .rightAngle
+        case .rightAngle: closer == .leftAngle || closer == .rightAngle
         case .rightCorner, .rightSingle: false
         }
     }
 
     /// Whether the mark is an apostrophe elsewhere, so that only a stated speaker makes it a quotation.
-    var isSingle: Bool { form == .leftSingle || form == .rightSingle || form == .apostrophe }
+    var isSingle: Bool {
+        switch form {
+        case .leftSingle, .rightSingle, .lowSingle, .apostrophe: true
+        default: false
+        }
+    }
 }
 
 extension QuoteMark {
@@ -87,8 +103,11 @@ extension QuoteMark {
         case 0x27: .apostrophe
         case 0xAB: .leftGuillemet
         case 0xBB: .rightGuillemet
-        case 0x2018, 0x201A: .leftSingle
+        case 0x2018: .leftSingle
         case 0x2019: .rightSingle
+        case 0x201A: .lowSingle
+        case 0x2039: .leftAngle
+        case 0x203A: .rightAngle
         case 0x201C: .leftDouble
         case 0x201D: .rightDouble
         case 0x201E, 0x201F: .lowDouble
@@ -106,15 +125,19 @@ extension QuoteMark {
         switch form {
         case .leftCorner: mark.mayOpen = true
         case .rightCorner: mark.mayClose = true
-        case .leftGuillemet, .rightGuillemet:
+        case .leftGuillemet, .rightGuillemet, .leftAngle, .rightAngle:
             // French and Russian typesetting put a (no-break) space inside.
-            let opensLeft = form == .leftGuillemet
+            let opensLeft = form == .leftGuillemet || form == .leftAngle
             mark.mayOpen = opensLeft ? after != nil : isEdge(before) && after.map(Letters.isWord) ?? false
             mark.mayClose = opensLeft ? isInner(before) && isEdge(after) : before != nil
         case .leftDouble, .lowDouble:
             mark.mayOpen = isInner(after)
             mark.mayClose = form == .leftDouble && isInner(before) && isEdge(after)
-        case .leftSingle: mark.mayOpen = isEdge(before) && isInner(after)
+        case .leftSingle:
+            mark.mayOpen = isEdge(before) && isInner(after)
+            // It closes what ‚ opened.
+            mark.mayClose = isInner(before) && isEdge(after)
+        case .lowSingle: mark.mayOpen = isEdge(before) && isInner(after)
         case .rightDouble:
             mark.mayOpen = isEdge(before) && isInner(after) && after.map(Letters.isWord) ?? false
             mark.mayClose = before.map { !Letters.isSpace($0) } ?? false
@@ -123,7 +146,12 @@ extension QuoteMark {
             mark.mayClose = isInner(before) && isEdge(after)
         case .rightSingle, .apostrophe:
             mark.mayOpen = form == .apostrophe && isEdge(before) && after.map(Letters.isCapital) ?? false
-            mark.mayClose = before.map(isStop) ?? false && isEdge(after)
+            let (isEnd, last) = (isEdge(after), before ?? 0x20)
+            mark.mayClose = isEnd && (isStop(last) || isInner(before) && after.map(isStop) ?? false)
+            mark.closesByNext = mark.mayClose && !isStop(last)
+            // `the ministers’ excuses`, `goin’ home`
+            mark.looksClosing =
+                isEnd && !mark.mayClose && Letters.isWord(last) && ![0x73, 0x78, 0x7A, 0x6E].contains(last)
         }
         return mark
     }

@@ -49,9 +49,11 @@ extension QuoteSpan {
         let opener = marks[index]
         var depth = 0
         var last: Int?
+        var isDoubtful = false
         for other in marks.indices[(index + 1)...] {
             let mark = marks[other]
-            if mark.mayClose, opener.isClosed(by: mark.form) {
+            isDoubtful = isDoubtful || mark.looksClosing
+            if mark.mayClose, opener.isClosed(by: mark.form), !(mark.closesByNext && isDoubtful) {
                 if depth == 0 { return other }
                 depth -= 1
                 last = other

@@ -63,7 +63,9 @@ struct Term: BitwiseCopyable {
             let last = lexicon.traits(of: WordKey.of(utf8, joint.last.upperBound..<end))
             if isCapital {
                 // `Secretary-General`, `NS-directeur`, `Mayor-elect`.
-                if last.contains(.title) || (head.contains(.title) && !begins) { traits.insert(.title) }
+                // `NRK-kommentator`, `S-ledare`: what an acronym stands before.
+                let isOffice = head.contains(.title) || isAcronym(start..<joint.first.lowerBound, utf8)
+                if last.contains(.title) || (isOffice && !begins) { traits.insert(.title) }
             } else if begins {
                 // `al-Rashid`
                 isCapital = head.contains(.particle) && traits.isEmpty
@@ -76,6 +78,10 @@ struct Term: BitwiseCopyable {
         } else if lexicon.elides, traits.isEmpty {
             elide(joint, utf8, begins: begins)
         }
+    }
+
+    private func isAcronym(_ range: Range<Int>, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        range.count > 1 && utf8[range].allSatisfy { $0 &- 0x41 < 26 }
     }
 
     /// `l’avocat`, `d’Estaing`, `dell’Ucraina`.

@@ -62,6 +62,11 @@ struct Lexicon: Sendable {
     let hasRomanceArticles: Bool
     /// Whether names have endings that tell the subject of a sentence from somebody to whom it belongs.
     let declinesNames: Bool
+    /// Whether the press names speakers between the marks of a quotation: `« …, dit-elle, … »`.
+    let namesSpeakersInside: Bool
+    /// Whether a dash may open direct speech, and whether a comma may end it as well as another dash.
+    let hasDialogue: Bool
+    let hasDialogueWithCommas: Bool
     /// Whether there is a list of common words.
     let hasCommonWords: Bool
     /// Open addressing, linear probing: the upper bits of a word's key with its traits below; 0 for a free place, a power
@@ -114,6 +119,7 @@ struct Lexicon: Sendable {
         case "nb", "nn": "no"
         case "bs", "sr", "sh": "hr"
         case "lb", "gsw": "de"
+        case "ms": "id"
         default: language
         }
     }
@@ -135,6 +141,12 @@ struct Lexicon: Sendable {
         elides = ["fr", "it", "ca"].contains(language)
         hasRomanceArticles = ["fr", "it", "ca", "es", "pt"].contains(language)
         declinesNames = ["ru", "uk", "pl", "cs", "sk", "hr", "sl"].contains(language)
+        namesSpeakersInside = ["fr", "it", "ru", "uk", "bg", "es", "pt", "pl"].contains(language)
+        hasDialogueWithCommas = ["sv", "da", "no", "fi", "fr", "et", "is"].contains(language)
+        hasDialogue =
+            hasDialogueWithCommas
+            || ["es", "pt", "it", "ca", "pl", "ru", "uk", "bg", "hu", "ro", "el", "tr", "lt", "lv", "hr", "cs", "sk"]
+                .contains(language)
         var size = 64
         while size * 3 < words.count * 4 { size *= 2 }
         var slots = [UInt64](repeating: 0, count: size)
