@@ -33,7 +33,7 @@ package struct KeyphraseEnricher: Enricher {
 
     /// Number 0 is the title, number n the block n - 1.
     private static func read(_ body: borrowing RecordBody, _ lexicon: Lexicon) -> PhraseText {
-        var text = PhraseText(lexicon)
+        var text = PhraseText(lexicon, bytes: body.text.utf8.count)
         if var title = body.title {
             title.withUTF8 { text.read($0, .init(number: 0, isTitle: true, isHeading: true, isInText: false)) }
         }

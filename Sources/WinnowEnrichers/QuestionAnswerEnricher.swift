@@ -10,7 +10,10 @@ package struct QuestionAnswerEnricher: Enricher {
     package init() {}
 
     package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
-        let isMarked = body.blocks.indices.contains { body.blocks[$0].kind == .question }
+        let isMarked = body.blocks.indices.contains {
+            // By length first, as most blocks are paragraphs.
+            body.blocks[$0].kind.rawValue.utf8.count == 8 && body.blocks[$0].kind == .question
+        }
         let pairs = isMarked ? Self.marked(body.blocks) : ImpliedQuestions.pairs(in: body.blocks)
         guard !pairs.isEmpty else { return }
         body.enrichments.faq = pairs

@@ -31,7 +31,7 @@ struct PhraseText: ~Copyable {
 
     private(set) var vocabulary = Vocabulary()
     /// The words that could be read.
-    private(set) var tokens = FlatList<Token>(capacity: 1200)
+    private(set) var tokens: FlatList<Token>
     private var simhash = Simhash()
     /// The words at hand.
     private var words = FlatList<Word>(capacity: 128)
@@ -51,7 +51,9 @@ struct PhraseText: ~Copyable {
     /// Enough of a long text to know what it is about.
     private static let mostWords = 12_000
 
-    init(_ lexicon: Lexicon) {
+    /// - Parameter bytes: how long the texts will be, about; room for their words is made at once.
+    init(_ lexicon: Lexicon, bytes: Int = 0) {
+        tokens = FlatList(capacity: min(max(1200, bytes / 5), Self.mostWords))
         self.lexicon = lexicon
         switch lexicon.language {
         case "ko": grammar = .koreanParticles

@@ -6,7 +6,22 @@ struct ImpliedQuestions {
     typealias Pair = Enrichments.QuestionAnswer
 
     /// Those that stand in the running text.
-    private let blocks: [Block]
+    private let blocks: RunningText
+
+    /// Blocks without those that stand beside the text, none of them copied.
+    private struct RunningText {
+        private let all: [Block]
+        private let order: [Int]
+
+        init(_ all: [Block]) {
+            self.all = all
+            order = all.indices.filter { !all[$0].kind.isAside && all[$0].kind != .pageBreak }
+        }
+
+        var count: Int { order.count }
+        var indices: Range<Int> { order.indices }
+        subscript(index: Int) -> Block { _read { yield all[order[index]] } }
+    }
 
     /// Fewest questions; one or two may be the writer's own.
     private static let fewest = 3
@@ -27,7 +42,7 @@ struct ImpliedQuestions {
         return ImpliedQuestions(blocks).pairs(isLabelled: isLabelled)
     }
 
-    private init(_ blocks: [Block]) { self.blocks = blocks.filter { !$0.kind.isAside && $0.kind != .pageBreak } }
+    private init(_ blocks: [Block]) { self.blocks = RunningText(blocks) }
 
     private func pairs(isLabelled: Bool) -> [Pair] {
         let asked = blocks.indices.filter { Self.asks(blocks[$0]) }
@@ -137,8 +152,10 @@ struct ImpliedQuestions {
             .split(separator: " ").map(String.init))
 
     private func pair(_ question: Int, _ range: Range<Int>) -> Pair? {
-        guard let first = blocks[range].first, first.kind == .paragraph || first.kind == .list else { return nil }
-        var answer = first.text
+        guard let first = range.first, blocks[first].kind == .paragraph || blocks[first].kind == .list else {
+            return nil
+        }
+        var answer = blocks[first].text
         for index in range.dropFirst() {
             switch blocks[index].kind {
             case .paragraph, .list, .quote:
