@@ -25,6 +25,8 @@ struct HostileTextTests {
             String(repeating: "3 March 2024\n", count: 20_000), String(repeating: "=\n", count: 100_000),
             String(repeating: "新华社", count: 100_000), String(repeating: "\u{202E}\u{0000}\u{FEFF}", count: 50_000),
             String(repeating: "\u{0301}", count: 100_000),
+            String(repeating: "— a?\n\n— b\n\n", count: 20_000), String(repeating: "记者：你好\n\n", count: 20_000),
+            Self.prose + "\n\n" + String(repeating: "Jane Doe\njane@doe.example\n", count: 20_000),
             Self.prose + "\n\n" + String(repeating: "(", count: 100_000) + "Reuters)",
         ])
     func bounded(_ text: String) throws {

@@ -49,7 +49,8 @@ struct ArticleReader {
         let linked = opening + rest
         let passages = linked.map(\.passage)
         let lines = HeadReader.lines(of: passages)
-        var head = HeadReader(lines: lines, dates: dates, base: base, mayBeShort: !nature.isProse).read()
+        var head = HeadReader(lines: lines, dates: dates, base: base, mayBeShort: !nature.isProse, passages: passages)
+            .read()
         // Tables of results and lists of places are articles, too, when their head says so.
         let isStated = nature.proseCount >= 1 && head.facts.weight >= 4
         guard nature.isProse || isStated || isShortStory(head, passages, lines) else {

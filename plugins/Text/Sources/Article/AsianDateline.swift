@@ -17,6 +17,9 @@ enum AsianDateline {
         guard let end = body.range(of: close), body[..<end.lowerBound].unicodeScalars.count <= 40 else { return nil }
         let inside = body[..<end.lowerBound].trimmed()
         let rest = body[end.upperBound...].trimmed()
+        if let report = localReport(inside) {
+            return DatelineReading(dateline: Dateline(place: report.place), authors: [report.author], rest: rest)
+        }
         if let whole = telegramHead(inside) {
             return DatelineReading(dateline: whole.dateline, agency: whole.agency, authors: whole.authors, rest: rest)
         }
@@ -44,6 +47,19 @@ enum AsianDateline {
         }
         takeReporter(&reading)
         return reading
+    }
+
+    /// `記者林佳穎／台北報導`: who reports, and from where.
+    private static func localReport(_ inside: String) -> (author: Author, place: String)? {
+        guard let role = ["記者", "记者", "特派員"].first(where: { inside.hasPrefix($0) }),
+            let end = ["報導", "报道", "報道", "電", "专访", "專訪"].first(where: { inside.hasSuffix($0) }),
+            let slash = inside.range(of: "／") ?? inside.range(of: "/"),
+            inside.unicodeScalars.count > role.unicodeScalars.count + end.unicodeScalars.count
+        else { return nil }
+        let name = inside[..<slash.lowerBound].dropFirst(role.count).trimmed()
+        let place = inside[slash.upperBound...].dropLast(end.count).trimmed()
+        guard NameList.isDenseName(name), (2...8).contains(place.unicodeScalars.count) else { return nil }
+        return (Author(name: name, role: role), place)
     }
 
     /// Agencies that follow the place without a sign: `【ロンドン共同】`; longer names first.

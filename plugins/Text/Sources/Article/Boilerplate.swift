@@ -19,6 +19,7 @@ enum Boilerplate {
         if isSocialBar(line) { return "share bar" }
         if isReadingTime(line) { return "reading time" }
         if isRelativeTime(line) { return "time without a date" }
+        if size <= 120, line.text.utf8.contains(UInt8(ascii: "|")), isBar(line) { return "page elements" }
         let score = PromoPhrases.table.score(line)
         // One word may be a heading where the text is not surely an article.
         if score.isWhole, zone != .unsure || line.shape.words >= 2 { return "page element" }
@@ -42,6 +43,21 @@ enum Boilerplate {
     /// Whether a line states who holds the rights.
     static func isRights(_ line: LineText) -> Bool {
         line.text.utf8.count <= 500 && RightsLine.isOne(line)
+    }
+
+    /// Whether what stands behind a label names somebody or something, and is no sentence.
+    static func isNaming(_ value: String) -> Bool {
+        let shape = LineShape(value)
+        return value.utf8.count <= 120 && shape.words <= 10 && shape.weight <= 80
+            && (!shape.endsSentence || shape.words <= 3 || shape.lowercased == 0)
+            && value.unicodeScalars.first?.properties.isLowercase != true
+    }
+
+    /// Whether what stands behind `Rights:` says who holds them: a name, a year or a notice.
+    static func isHolder(_ value: String) -> Bool {
+        guard value.utf8.count <= 300 else { return false }
+        let line = LineText(value)
+        return RightsLine.isOne(line) || isNaming(value) && line.shape.words <= 6
     }
 
     /// `* * *`, `---`, `___`, `=====`.
@@ -68,22 +84,50 @@ enum Boilerplate {
         "teilen", "drucken",
         "partager", "imprimer", "compartir", "imprimir", "compartilhar", "stampa", "condividi", "share:", "url", "카카오톡",
         "페이스북", "트위터",
-        "微博", "微信", "qq", "qq空间", "分享到", "分享", "推特", "脸书", "facebookでシェア", "はてなブックマーク", "bookmark", "sms",
+        "微博", "微信", "打印", "收藏", "评论", "评论区", "点赞", "转发", "字号", "复制链接", "朋友圈", "qq", "qq空间", "分享到", "分享", "推特", "脸书",
+        "facebookでシェア", "はてなブックマーク", "bookmark", "sms",
     ]
+
+    /// `Read online | Forward to a friend`: nothing but buttons between bars.
+    private static func isBar(_ line: LineText) -> Bool {
+        let parts = line.text.split(separator: "|").map { LineText($0) }.filter { !$0.text.isEmpty }
+        return parts.count >= 2 && parts.allSatisfy { PromoPhrases.table.score($0).isWhole }
+    }
 
     /// `5 min read`, `Lesezeit: 3 Minuten`, `Lecture 3 min`, `読了時間：約3分`.
     private static func isReadingTime(_ line: LineText) -> Bool {
         guard line.shape.digits > 0, line.shape.digits <= 4, line.text.utf8.count <= 60 else { return false }
+        // `3 min`
+        if line.shape.words == 2, line.shape.digits <= 2,
+            minutes.contains(where: { line.folded.suffix($0.utf8.count).elementsEqual($0.utf8) })
+        {
+            return true
+        }
         return readingTime.matches(line)
     }
 
     /// `3 hours ago`, `vor 2 Stunden`, `14 СЕНТЯБРЯ, 10:15`: when, as seen on one day, or without a year.
     static func isRelativeTime(_ line: LineText) -> Bool {
-        guard line.shape.digits > 0, line.shape.digits <= 8, line.text.utf8.count <= 48, line.shape.words <= 7 else {
-            return false
-        }
+        guard line.shape.digits > 0, line.shape.digits <= 8, line.text.utf8.count <= 48, line.shape.words <= 7,
+            !hasYear(line.folded)
+        else { return false }
         if line.shape.digits <= 3, relativeTime.matches(line) { return true }
         return line.shape.letters <= 14 && line.shape.words <= 5 && !line.shape.endsSentence && hasClock(line.folded)
+    }
+
+    /// Whether four digits stand together: with a year it is a date.
+    private static func hasYear(_ folded: [UInt8]) -> Bool {
+        var run = 0
+        for byte in folded {
+            if byte &- 0x30 < 10 {
+                run += 1
+            } else if run == 4 {
+                return true
+            } else {
+                run = 0
+            }
+        }
+        return run == 4
     }
 
     /// Whether a text has a time of day: two digits behind a colon.
@@ -106,11 +150,15 @@ enum Boilerplate {
         3*小时前|分钟前|天前|小時前|分鐘前|時間前|分前|日前|시간 전|시간전|분 전|분전|일 전
         """)
 
+    private static let minutes = [" min", " min.", " minutes", " minuten", " minutos", " minuti", " мин", " dk"]
+
     private static let readingTime = PhraseTable(
         """
         3*min read|minute read|minutes read|min. read|mins read|read time|reading time|minutes to read|lesezeit
         3*min. lesezeit|minuten lesezeit|minuten lesedauer|temps de lecture|min de lecture|minutes de lecture|lecture
         3*tiempo de lectura|min de lectura|minutos de lectura|tempo de leitura|min de leitura|min. leitura
+        3*listen to this article|listen to article|artikel anhören|écouter l'article|écouter cet article|escuchar artículo
+        3*escuchar este artículo|ouvir artigo|ouça este artigo|ouvir notícia|ascolta l'articolo|lytt til saken|luister naar
         3*tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning
         3*lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение
         3*час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間

@@ -38,6 +38,7 @@ enum CaptionRules {
         if line.shape.weight > 600 { return false }
         if starts.prefixLength(line.folded) != nil { return !goesOn(line) && !asks(line) }
         if line.shape.sentences <= 3, PictureCredit.ends(line) { return true }
+        if line.shape.hasDense, isDated(line) { return true }
         guard let closing = ClosingCredit.split(line.text), closing.isAgency else { return false }
         return words.matches(line) || isPlaced(closing.rest)
     }
@@ -49,6 +50,16 @@ enum CaptionRules {
         guard let sign = text.range(of: "＝"), sign.lowerBound > text.startIndex else { return false }
         let shape = LineShape(text)
         return shape.hasDense && !shape.endsSentence && shape.weight <= 200
+    }
+
+    /// `記者会見する市長＝14日、市役所`: no sentence, and behind the sign the day.
+    private static func isDated(_ line: LineText) -> Bool {
+        guard line.shape.weight <= 200, !line.shape.endsSentence, line.shape.sentences == 0,
+            let sign = line.text.range(of: "＝")
+        else { return false }
+        let after = line.text[sign.upperBound...]
+        let digits = after.unicodeScalars.prefix { "0123456789０１２３４５６７８９年月".unicodeScalars.contains($0) }
+        return !digits.isEmpty && after.unicodeScalars.dropFirst(digits.count).first == "日"
     }
 
     /// Whether a paragraph ends with an agency or photographer in brackets.
@@ -67,7 +78,7 @@ enum CaptionRules {
         3^foto de arquivo|imagem:|foto d'archivio|archieffoto|arkivbild|arkivfoto|arkivbilde|zdjęcie ilustracyjne
         3^zdjęcie:|fot.|ilustrační foto|ilustračné foto|фото:|архивное фото|ілюстративне фото|иллюстративное фото
         3^arşiv fotoğrafı|fotoğraf:|φωτογραφία αρχείου|φωτο:|صورة أرشيفية|صورة:|عکس:|تصویر|फाइल फोटो|资料图|資料圖|图为|圖為
-        3^资料照片|資料照|図：|写真：|写真は|資料写真|[사진]|사진=|사진:|사진제공|사진 제공|▲|△
+        3^资料照片|資料照|図：|写真：|写真は|資料写真|[사진]|[写真]|[図]|[画像]|사진=|사진:|사진제공|사진 제공|▲|△
         """)
     /// What captions with an agency in brackets behind them have, and reports hardly.
     private static let words = PhraseTable(

@@ -80,13 +80,40 @@ struct ClosingCredit {
             default: return nil
             }
         }
+        if let byline = interviewer(inside) { return ClosingCredit(rest: rest, authors: byline.authors) }
         if AgencyNames.contains(inside), !AgencyNames.isAmbiguous(inside) {
             return ClosingCredit(rest: rest, credit: inside, isAgency: true)
         }
         if let staff = ReportingCredit.read(inside) {
             return ClosingCredit(rest: rest, credit: staff.credit, authors: staff.authors)
         }
-        return isSignOff(inside) && LineShape(rest).endsSentence ? ClosingCredit(rest: rest) : nil
+        return isSignOff(inside) && (rest.isEmpty || LineShape(rest).endsSentence) ? ClosingCredit(rest: rest) : nil
+    }
+
+    /// `mvo/AFP`, `AGERPRES/(AS - editor: Dan Pop)`: the agency in a line with initials, or with who worked on the story.
+    static func signedAgency(_ line: LineText) -> String? {
+        guard line.text.utf8.count <= 120, !line.shape.endsSentence, let slash = line.text.range(of: "/") else {
+            return nil
+        }
+        let before = line.text[..<slash.lowerBound].trimmed("(")
+        let after = line.text[slash.upperBound...].trimmed()
+        if AgencyNames.contains(before), !AgencyNames.isAmbiguous(before), after.hasPrefix("("), after.hasSuffix(")") {
+            return before
+        }
+        let name = after.trimmed(")")
+        let isInitials = (2...4).contains(before.utf8.count) && before.utf8.allSatisfy { $0 &- 0x61 < 26 }
+        return isInitials && AgencyNames.contains(name) && !AgencyNames.isAmbiguous(name) ? name : nil
+    }
+
+    /// `聞き手・鈴木恵`, `文・山田花子`, `取材・田中健`: a task and a name joined by a dot.
+    private static func interviewer(_ inside: String) -> Byline? {
+        guard inside.utf8.count <= 60,
+            let dot = inside.range(of: "・") ?? inside.range(of: "／") ?? inside.range(of: "＝"),
+            ["聞き手", "聴き手", "文", "取材", "構成", "執筆", "インタビュー"].contains(String(inside[..<dot.lowerBound]))
+        else { return nil }
+        let names = inside[dot.upperBound...].split { "、,，".contains($0) }.map { $0.trimmed() }
+        guard !names.isEmpty, names.allSatisfy(NameList.isDenseName) else { return nil }
+        return Byline(authors: names.map { Author(name: $0) })
     }
 
     /// Initials of desk editors: `jdo/ak`, `hjk`, `ab/c2`; lower case, a slash or alone.
@@ -146,7 +173,8 @@ enum ReportingCredit {
     static func read(_ text: String) -> Byline? {
         var byline = Byline()
         var isReporting = false
-        for part in text.split(whereSeparator: { ";；".contains($0) }).flatMap({ String($0).parts(at: ". ") }) {
+        let parts = text.split(whereSeparator: { ";；؛".contains($0) }).flatMap { String($0).parts(at: ". ") }
+        for part in parts.flatMap({ $0.parts(at: " - ") }).flatMap(tasks) {
             let line = LineText(part.trimmed(".()"))
             guard let length = prefixes.prefixLength(line.folded) else { return nil }
             isReporting = true
@@ -159,6 +187,16 @@ enum ReportingCredit {
         return isReporting ? byline : nil
     }
 
+    /// `Reporting by A, B, editing by C`: cut before each comma that another task follows.
+    private static func tasks(_ text: String) -> [String] {
+        var tasks: [String] = []
+        for piece in text.split(separator: ",").map({ String($0) }) {
+            let isTask = piece.contains(" by ") && prefixes.prefixLength(Folding.fold(piece)) != nil
+            if let last = tasks.indices.last, !isTask { tasks[last] += "," + piece } else { tasks.append(piece) }
+        }
+        return tasks
+    }
+
     private static let prefixes = PhraseTable(
         """
         3^reporting by|additional reporting by|reporting and writing by|reporting and editing by|writing by|written by
@@ -169,12 +207,14 @@ enum ReportingCredit {
         3^reportage|rédigé par|édité par|écrit par|édition|avec|reporte de|reportes de|reporte|información de
         3^con información de|editado por|escrito por|traducido por|edición|reportagem de|reportagem por|edição
         3^com informações de|com|con|a cura di|bewerkt door|met|tekst|red
+        3^إعداد|تحرير|شارك في التغطية|تغطية|كتابة|ترجمة|تقرير|گزارش از|تنظیم
+        3^rédigé avec|reportage et rédaction|redacción de|con reportes de|redação de|reportage by
         """)
 
     private static let roles = [
         "report": "reporter", "bericht": "reporter", "información de": "reporter", "writ": "writer", "edit": "editor",
         "redig": "editor", "édit": "editor",
         "edici": "editor", "ediç": "editor", "translat": "translator", "traduc": "translator", "photo": "photographer",
-        "redaktion": "editor",
+        "redaktion": "editor", "تحرير": "editor", "ترجمة": "translator",
     ]
 }

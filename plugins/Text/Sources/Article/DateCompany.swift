@@ -59,12 +59,16 @@ struct DateCompany {
         let isName = NameList.isName(piece)
         if OutletWords.isOutlet(piece), outlet == nil, line.shape.capitalized > 0 || line.shape.uppercase == 0 {
             outlet = piece
+        } else if byline.authors.isEmpty, !hasAuthor, line.shape.hasDense, FamilyNames.opens(piece) {
+            byline.authors = [Author(name: piece)]
         } else if isName, outlet == nil, hasAuthor || !byline.authors.isEmpty || !piece.contains(" "),
             piece.contains(" ") || isLinked || line.shape.uppercase > 1
         {
             // One word with one capital may be any word; one with several, or with a link, is a name.
             outlet = piece
-        } else if isName, byline.authors.isEmpty, line.shape.capitalized >= 2 {
+        } else if isName, byline.authors.isEmpty,
+            line.shape.capitalized >= 2 || line.shape.uppercase == 0 && BareName.isOne(line)
+        {
             byline.authors = [Author(name: piece)]
         } else if (2...5).contains(line.shape.scalars), piece.unicodeScalars.allSatisfy(LineShape.isDense) {
             // A name, a column, "for subscribers": scripts without capitals do not show which.

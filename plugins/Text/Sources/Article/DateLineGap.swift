@@ -25,6 +25,11 @@ struct DateLineGap {
 
     private static func pieces(_ text: String) -> [String] {
         var text = text
+        // `来源：经济日报 作者：马晓东`: a space before a label parts it from what stands before it.
+        if text.utf8.contains(0xEF) {
+            let words = text.split(separator: " ")
+            text = words.reduce("") { $0 + ($0.isEmpty ? "" : $1.contains("：") ? "\u{1F}" : " ") + $1 }
+        }
         for sign in [
             " - ", " – ", " — ", "|", "｜", "•", "·", "/ ", ",", "、", "，", "(", ")", "（", "）", "[", "]", ";", "　", "  ",
         ] {

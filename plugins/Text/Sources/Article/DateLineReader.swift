@@ -72,12 +72,13 @@ struct DateLineReader {
     private static func isLabel(_ piece: String) -> Bool {
         if let meaning = LabelWords.meaning(of: piece) { return meaning == .published || meaning == .modified }
         if isLabelWithTime(piece) { return true }
-        // `18.30 BST`
-        let words = piece.split(separator: " ")
+        // `18.30 BST`, `kl 05.00`
+        var words = piece.split(separator: " ")[...]
+        if words.count == 2, let first = words.first, fillers.contains(first.lowercased()) { words = words.dropFirst() }
         if let first = words.first, words.count <= 2,
             first.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x3A })
         {
-            return words.count == 1 || words[1].utf8.count <= 5
+            return words.count == 1 || (words.last?.utf8.count ?? 0) <= 5
         }
         let isZone = piece.utf8.count <= 4 && piece.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
         return isZone && !AgencyNames.contains(piece) || piece.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
@@ -86,10 +87,12 @@ struct DateLineReader {
 
     /// `updated 2 hours ago`, `mis à jour à 19h30`: a label, and no day behind it.
     private static func isLabelWithTime(_ piece: String) -> Bool {
-        let words = piece.split(separator: " ")
+        var words = piece.split(separator: " ")[...]
+        // `07:45h. Actualizado a las 09:10h.`: what is left of the time before it.
+        if let first = words.first, fillers.contains(first.lowercased()) { words = words.dropFirst() }
         guard (2...7).contains(words.count), words.dropFirst().contains(where: startsWithDigit) else { return false }
         return (1...min(3, words.count - 1)).contains { count in
-            switch LabelWords.meaning(of: words[..<count].joined(separator: " ").trimmed(":：")) {
+            switch LabelWords.meaning(of: words.prefix(count).joined(separator: " ").trimmed(":：")) {
             case .published, .modified: words.count - count <= 4
             default: false
             }

@@ -22,8 +22,10 @@ enum DatelineReader {
         if let asian = AsianDateline.read(paragraph) { return asian }
         let text = paragraph.drop(while: \.isWhitespace)
         // A scalar has four bytes at most.
-        guard text.utf8.prefix(4 * reach).contains(where: isOfSeparator) else { return nil }
+        let isParted = text.utf8.prefix(4 * reach).contains(where: isOfSeparator)
         let opening = prefix(text)
+        if let stopped = stopped(text, opening) { return stopped }
+        guard isParted else { return nil }
         for separator in separators {
             guard let range = opening.range(of: separator.text) else { continue }
             let head = String(text[..<range.lowerBound])
@@ -32,6 +34,21 @@ enum DatelineReader {
             return completed(DatelineReading(dateline: found.dateline, agency: found.agency, rest: rest))
         }
         return nil
+    }
+
+    /// `Самара. 14 ноября. ТАСС. …`: place, day and agency, each with a full stop.
+    private static func stopped(_ text: Substring, _ opening: Substring) -> DatelineReading? {
+        guard let first = opening.range(of: ". "), let second = opening[first.upperBound...].range(of: ". "),
+            let third = opening[second.upperBound...].range(of: ". ")
+        else { return nil }
+        let place = String(text[..<first.lowerBound])
+        let day = String(text[first.upperBound..<second.lowerBound])
+        let name = String(text[second.upperBound..<third.lowerBound])
+        let rest = text[third.upperBound...].trimmed()
+        guard isPlace(place), day.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }),
+            datePart(day)?.isEmpty == true, name.utf8.count <= 60, let agency = agencyName(name), startsSentence(rest)
+        else { return nil }
+        return DatelineReading(dateline: Dateline(place: place, agency: agency), agency: agency, rest: rest)
     }
 
     /// Adds the half that stands behind a second sign: `(ANSA) - ROMA, 14 SET - …`, `МОСКВА, 14 сен – РИА Новости. …`.
@@ -49,6 +66,12 @@ enum DatelineReader {
                 return result
             }
         }
+        if reading.agency == nil, let named = dashedAgency(reading.rest, opening) {
+            result.agency = named.agency
+            result.dateline?.agency = named.agency
+            result.rest = named.rest
+            return result
+        }
         guard reading.agency == nil, let stop = opening.range(of: ". ") else { return result }
         let name = String(reading.rest[..<stop.lowerBound])
         let rest = reading.rest[stop.upperBound...].trimmed()
@@ -59,6 +82,18 @@ enum DatelineReader {
         result.dateline?.agency = agency
         result.rest = rest
         return result
+    }
+
+    /// `تهران - ایرنا - …`: the agency between two dashes.
+    private static func dashedAgency(_ text: String, _ opening: Substring) -> (agency: String, rest: String)? {
+        for dash in [" - ", " – ", " — "] {
+            guard let end = opening.range(of: dash), text[..<end.lowerBound].utf8.count <= 60,
+                let agency = agencyName(String(text[..<end.lowerBound]))
+            else { continue }
+            let rest = text[end.upperBound...].trimmed()
+            if startsSentence(rest) { return (agency, rest) }
+        }
+        return nil
     }
 
     /// Reads a line that is nothing but a dateline: `WASHINGTON (Reuters)`, `Berlin, 14. September 2023`.

@@ -79,7 +79,9 @@ extension HeadReader {
             guard value.utf8.count <= 60 else { return false }
             if reading.facts.dateline == nil { reading.facts.dateline = Dateline(place: value) }
         case .keywords:
-            guard value.utf8.count <= 500, LineShape(value).sentences == 0 else { return false }
+            guard value.utf8.count <= 500, LineShape(value).sentences == 0,
+                Self.list(value).allSatisfy({ $0.split(separator: " ").count <= 5 })
+            else { return false }
             reading.facts.add(keywords: Self.list(value), from: "label")
         case .address:
             guard Self.isAddress(value) else { return false }
@@ -88,6 +90,16 @@ extension HeadReader {
         case .note:
             reading.asides[index] = Block(.note, text: line.text)
             return true
+        case .rights:
+            guard Boilerplate.isHolder(value) else { return false }
+            reading.facts.rights.append(value)
+            reading.facts.note("rights", value, from: "label")
+        case .picture:
+            guard Boilerplate.isNaming(value) else { return false }
+            reading.asides[index] = Block(.caption, text: line.text)
+            return true
+        case .imprint:
+            guard Boilerplate.isNaming(value) else { return false }
         case .embargo: reading.embargo = line.text
         case .kind: break
         case .contact:
@@ -103,6 +115,10 @@ extension HeadReader {
         guard value.utf8.count <= 120, Self.isSourceName(value), !value.contains("|"), !value.contains("｜") else {
             return false
         }
+        if !isOrigin, takeDatedSource(value, &reading) {
+            reading.consume(index, "source and date", isFact: true)
+            return true
+        }
         if Self.isAddress(value) {
             reading.facts.state(\.address, "canonicalUrl", value, from: "source label")
         } else if isOrigin {
@@ -111,6 +127,18 @@ extension HeadReader {
             reading.facts.state(\.credit, "credit", value, from: "source label")
         }
         reading.consume(index, "source", isFact: true)
+        return true
+    }
+
+    /// `来源：新华网 2023年11月14日 10:22`, `Quelle: dpa, 14.11.2023`: the source's name, then the day.
+    private func takeDatedSource(_ value: String, _ reading: inout HeadReading) -> Bool {
+        guard value.utf8.contains(where: { $0 &- 0x30 < 10 }), let found = dates.read(LineText(value)),
+            let name = found.rest.first, value.hasPrefix(name), LineShape(name).digits == 0,
+            let company = DateCompany(Array(found.rest.dropFirst()), hasAuthor: false)
+        else { return false }
+        reading.facts.state(\.credit, "credit", name, from: "source label")
+        reading.facts.take(company.byline, from: "source label")
+        reading.facts.take(found.dates, from: "source label")
         return true
     }
 

@@ -7,17 +7,14 @@ extension HeadReader {
         guard !reading.candidates.isEmpty, line.shape.words <= 12, !line.shape.endsSentence else { return false }
         if takeNamed(line, index, &reading) { return true }
         guard line.shape.words <= 6 else { return false }
-        if let last = reading.facts.authors.indices.last {
-            return takeCompany(line, of: last, index, &reading)
-        }
-        guard (2...4).contains(line.shape.words) || line.shape.hasDense && line.shape.words <= 6,
-            NameList.isName(line.text),
-            line.shape.capitalized >= 2 || line.shape.uppercase == 0, !OutletWords.isOutlet(line.text),
-            !OutletWords.isSection(line.text),
-            !PlaceNames.contains(line.text), !OutletWords.isGenericHeading(line.text), line.shape.hasDense == false,
-            isBesideFact(index)
-        else { return false }
-        reading.facts.take(Byline(authors: [Author(name: line.text)]), from: "name beside a date")
+        let last = reading.facts.authors.indices.last
+        if let last, takeCompany(line, of: last, index, &reading) { return true }
+        guard line.labelled == nil, BareName.isOne(line) else { return false }
+        // Below a name only another one that has its own role or date.
+        let isStated =
+            last != nil ? isAboveFact(index) : isBesideFact(index) || isSigned(index) || isNewsByline(index, reading)
+        guard isStated else { return false }
+        reading.facts.take(Byline(authors: [Author(name: line.text)]), from: "name under the headline")
         reading.consume(index, "byline", isFact: true)
         return true
     }
@@ -25,24 +22,45 @@ extension HeadReader {
     /// `Jane Doe, Reuters`, `ČTK, Petra Dvořáková`, `Agencias / Redacción`; beside a date `Morag Sinclair, Fisheries
     /// correspondent` and `Jane Doe in London and Tom Hay in Paris`: who wrote, and for whom, as what or where.
     private func takeNamed(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        if takeAffiliated(line, index, &reading) || takePair(line, index, &reading) { return true }
         guard line.shape.digits == 0, line.labelled == nil,
             line.text.utf8.contains(where: { ",/|(".utf8.contains($0) }) || line.text.contains(" in "),
-            let byline = NameList.read(line.text, role: nil),
+            let byline = NameList.read(line.text, role: nil).map(Self.withoutPlace),
             byline.authors.allSatisfy({
                 (2...4).contains($0.name.split(separator: " ").count) || BylineWords.isDesk($0.name)
             })
         else { return false }
         let isPlaced = byline.authors.count >= 2 && line.text.contains(" in ")
-        let isStated = isPlaced || byline.authors.contains { $0.role != nil }
+        let isStated =
+            isPlaced || byline.authors.contains { $0.role != nil }
+            || byline.authors.count == 1 && line.text.contains(",") && isOnlyName(byline.authors[0].name, index)
         guard byline.credit != nil || isStated && isBesideFact(index) else { return false }
         reading.facts.take(byline, from: "names under the headline")
         reading.consume(index, "byline", isFact: true)
         return true
     }
 
+    /// Whether a text never uses what has the form of a name.
+    private func isOnlyName(_ name: String, _ index: Int) -> Bool {
+        BareName.isOne(LineText(name)) && isForeign(name, below: index)
+    }
+
+    /// `Miriam Vogt, Bonn`: one word behind a full name is where the author is.
+    private static func withoutPlace(_ byline: Byline) -> Byline {
+        guard byline.authors.count == 2, byline.authors[0].name.contains(" "), !byline.authors[1].name.contains(" "),
+            !LineShape(byline.authors[1].name).hasDense
+        else { return byline }
+        var result = byline
+        result.authors.removeLast()
+        return result
+    }
+
     /// Whether the next line is a date, a place and a date, a role or an outlet, or the one before a date.
-    private func isBesideFact(_ index: Int) -> Bool {
-        if index > 0, dates.read(lines[index - 1].line)?.rest.isEmpty == true { return true }
+    func isBesideFact(_ index: Int) -> Bool {
+        index > 0 && dates.read(lines[index - 1].line)?.rest.isEmpty == true || isAboveFact(index)
+    }
+
+    func isAboveFact(_ index: Int) -> Bool {
         guard index + 1 < lines.count else { return false }
         let next = lines[index + 1].line
         guard next.shape.weight <= 80, !next.shape.endsWithStop else { return false }
@@ -61,12 +79,27 @@ extension HeadReader {
     }
 
     /// The role, the outlet or the whereabouts of the author in the line above.
-    private func takeCompany(_ line: LineText, of author: Int, _ index: Int, _ reading: inout HeadReading) -> Bool {
+    func takeCompany(_ line: LineText, of author: Int, _ index: Int, _ reading: inout HeadReading) -> Bool {
         guard reading.factLines.last == index - 1 else { return false }
+        if line.shape.words == 1, line.shape.capitalized == 1, line.shape.digits == 0, index + 1 < lines.count,
+            lines[index + 1].line.shape.digits > 0, dates.read(lines[index + 1].line) != nil,
+            !BylineWords.isRole(line.text)
+        {
+            // Where the author is, or what: one word does not show which.
+            if PlaceNames.contains(line.text), reading.facts.dateline == nil {
+                reading.facts.dateline = Dateline(place: line.text)
+            }
+            reading.consume(index, "between byline and date", isFact: true)
+            return true
+        }
         if Self.whereabouts.prefixLength(line.folded) != nil {
             reading.facts.note("dateline", line.text, from: "line under the byline", isTaken: false)
         } else if BylineWords.isRole(line.text) {
-            if reading.facts.authors[author].role == nil { reading.facts.authors[author].role = line.text }
+            let (role, outlet) = Self.roleAndOutlet(line.text)
+            if reading.facts.authors[author].role == nil {
+                reading.facts.authors[author].role = role
+                reading.facts.authors[author].affiliation = reading.facts.authors[author].affiliation ?? outlet
+            }
         } else if OutletWords.isOutlet(line.text), line.shape.lowercased == 0 {
             if reading.facts.authors[author].affiliation == nil {
                 reading.facts.authors[author].affiliation = line.text
@@ -76,6 +109,15 @@ extension HeadReader {
         }
         reading.consume(index, "beside the byline", isFact: true)
         return true
+    }
+
+    /// `Political reporter, BBN News`: what the author is, and for whom.
+    private static func roleAndOutlet(_ text: String) -> (role: String, outlet: String?) {
+        let parts = text.split(separator: ",").map { $0.trimmed() }
+        guard parts.count == 2, BylineWords.isRole(parts[0]), OutletWords.isOutlet(parts[1]),
+            !BylineWords.isRole(parts[1])
+        else { return (text, nil) }
+        return (parts[0], parts[1])
     }
 
     private static let whereabouts = PhraseTable(
@@ -152,5 +194,6 @@ extension HeadReader {
         else { return false }
         let shape = lines[index].line.shape
         return (20...300).contains(shape.weight) && lines[index].blanksBefore == 0 && shape.words >= 4
+            && (shape.digits < 4 || dates.read(lines[index].line) == nil)
     }
 }

@@ -27,6 +27,8 @@ struct HeadReading {
     var isTitleCertain = false
     /// Links in lines with facts.
     var links: [Link] = []
+    /// Who sent the message, taken as its author until a byline says who wrote it.
+    var sender: String?
     /// When the text is under embargo: the line that says so.
     var embargo: String?
 
@@ -44,6 +46,8 @@ struct HeadReader {
     let base: String?
     /// Whether the paragraphs of the text may be short sentences.
     let mayBeShort: Bool
+    /// Of the whole text: a name is looked for in what stands below the head.
+    let passages: [Passage]
 
     /// No head has more lines.
     static let lineLimit = 48
@@ -126,6 +130,8 @@ struct HeadReader {
         }
         let zone: Boilerplate.Zone = reading.candidates.isEmpty && reading.facts.title == nil ? .top : .edge
         if let reason = Boilerplate.reason(line, zone, linkShare: head.linkShare), !repeatsBelow(index) {
+            // `28.01.22 / 0 Kommentare`: buttons and counts stand beside the day, too.
+            if line.shape.digits >= 4, takeDates(index, &reading) { return true }
             reading.consume(index, reason)
             return true
         }
@@ -157,12 +163,28 @@ struct HeadReader {
 
     private func takeByline(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let line = lines[index].line
-        guard !(index == 0 && line.labelled == nil && line.shape.words > 8),
+        // `Staff Writer` below a name is no desk.
+        if let last = reading.facts.authors.indices.last, BylineWords.isRole(line.text), line.labelled == nil,
+            line.shape.words <= 4, takeCompany(line, of: last, index, &reading)
+        {
+            return true
+        }
+        guard !(index == 0 && line.labelled == nil && line.shape.words > 8), !isTurn(index),
             let byline = BylineReader.read(line, isSure: !reading.candidates.isEmpty)
         else { return false }
+        if let sender = reading.sender, !byline.authors.isEmpty {
+            reading.facts.authors.removeAll { $0.name == sender }
+            reading.sender = nil
+        }
         reading.facts.take(byline, from: "byline")
         reading.consume(index, "byline", isFact: true)
         return true
+    }
+
+    /// Whether a label of the line comes again below: `记者：…`, `周志远：…`, `记者：…` are turns of an interview.
+    func isTurn(_ index: Int) -> Bool {
+        guard let label = lines[index].line.labelled?.label else { return false }
+        return lines[(index + 1)...].prefix(12).contains { $0.line.labelled?.label == label }
     }
 
     private func takeDates(_ index: Int, _ reading: inout HeadReading) -> Bool {
@@ -257,10 +279,10 @@ extension HeadReader {
 
     /// Whether one of the next lines is a byline or a date.
     private func hasFact(within count: Int, after index: Int) -> Bool {
-        for head in lines[(index + 1)...].prefix(count) {
+        for (offset, head) in lines[(index + 1)...].prefix(count).enumerated() {
             if opensStory(head.line) { return true }
             if isBodyLine(head.line) { return false }
-            if BylineReader.read(head.line, isSure: true) != nil { return true }
+            if BylineReader.read(head.line, isSure: true) != nil { return !isTurn(index + 1 + offset) }
             if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }
             if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note {
                 return true

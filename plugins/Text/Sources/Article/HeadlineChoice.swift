@@ -106,7 +106,9 @@ struct HeadlineChoice {
                 continue
             }
             guard isShort, next.shape.weight >= 16 else { return }
-            let isOutlet = OutletWords.isOutlet(line.text) && line.shape.words < next.shape.words
+            let isShorter =
+                (line.shape.words, line.shape.weight) < (next.shape.words, next.shape.weight)
+            let isOutlet = OutletWords.isOutlet(line.text) && isShorter
             // A kicker is a word or two over a headline of the usual length; over a sentence it is the headline itself.
             let isKicker =
                 line.shape.words <= 3 && !next.shape.endsWithStop && !reading.factLines.isEmpty
@@ -125,7 +127,7 @@ struct HeadlineChoice {
 
     /// What a site says of itself above its name: `News website of the year`, both of them with words of outlets.
     private func isSlogan(_ line: LineText, above next: LineText) -> Bool {
-        OutletWords.isOutlet(line.text) && OutletWords.isOutlet(next.text) && next.shape.words <= 4
+        OutletWords.hasOutletWord(line.text) && OutletWords.isOutlet(next.text) && next.shape.words <= 4
             && next.shape.lowercased == 0 && !next.shape.endsSentence
     }
 

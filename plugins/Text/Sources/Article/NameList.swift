@@ -125,6 +125,11 @@ enum NameList {
             byline.authors[last].affiliation = segment
             return true
         }
+        // `Camila Souza, g2`: short, and with a digit.
+        if segment.utf8.count <= 12, !segment.contains(" "), segment.utf8.contains(where: { $0 &- 0x30 < 10 }) {
+            byline.authors[last].affiliation = byline.authors[last].affiliation ?? segment
+            return true
+        }
         return PlaceNames.contains(segment)
             || ["jr", "jr.", "sr", "sr.", "md", "phd", "ph.d."].contains(segment.lowercased())
     }

@@ -10,13 +10,14 @@ enum PictureCredit {
     static func ends(_ line: LineText) -> Bool {
         let text = line.text
         guard mayHaveOne(line) else { return false }
+        if isSigned(line) { return true }
         guard let piece = lastPiece(text) else { return false }
         let credit = LineText(piece.text)
         if piece.isBracketed, let label = credit.labelled?.label, LabelWords.meaning(of: label) == .photographer {
             return true
         }
         if credit.shape.hasDense { return isDense(credit, piece) }
-        if isSlashed(credit.text) {
+        if isSlashed(credit.text) || piece.isBracketed && isOfOutlet(credit.text) {
             return line.shape.weight <= 400 && LineShape(String(text.prefix(piece.start))).words >= 3
         }
         guard phrases.matches(credit), credit.shape.words <= 14 else { return false }
@@ -28,7 +29,7 @@ enum PictureCredit {
     /// Before the line is cut: a phrase near its end, or a slash.
     private static func mayHaveOne(_ line: LineText) -> Bool {
         let tail = Array(line.folded.suffix(tailBytes))
-        return tail.suffix(60).contains(UInt8(ascii: "/")) || marks.matches(tail)
+        return tail.suffix(60).contains { $0 == UInt8(ascii: "/") || $0 == 0xC2 } || marks.matches(tail)
     }
 
     /// How much of a line is looked at before it is cut.
@@ -83,12 +84,35 @@ enum PictureCredit {
         }
     }
 
+    /// `(Luis Ortega / The Valley Record)`: a name before an outlet.
+    private static func isOfOutlet(_ text: String) -> Bool {
+        let parts = text.split(separator: "/").map { $0.trimmed() }
+        return parts.count == 2 && NameList.isName(parts[0]) && parts[0].contains(" ") && OutletWords.isOutlet(parts[1])
+    }
+
     /// In scripts without spaces a word like 提供 is of any sentence, unless nothing follows it or brackets hold it.
     private static func isDense(_ credit: LineText, _ piece: Piece) -> Bool {
         if piece.isBracketed { return dense.matches(credit) }
         guard piece.start > 0, !credit.shape.endsSentence else { return false }
         return dense.matches(credit) && ["摄", "攝", "影", "供", "공", "영"].contains(credit.shape.last)
             || phrases.matches(credit) && credit.shape.sentences == 0
+    }
+
+    /// `… près de Millau, le 12 novembre. © Pascal Viguier`: a sentence, the sign, a name.
+    private static func isSigned(_ line: LineText) -> Bool {
+        guard line.shape.weight <= 400, let sign = line.text.range(of: "©") else { return false }
+        let before = LineShape(String(line.text[..<sign.lowerBound]))
+        guard before.words >= 4, before.endsSentence, before.sentences <= 2 else { return false }
+        let names = line.text[sign.upperBound...].split { "/,".contains($0) }.map { $0.trimmed() }
+        return (1...3).contains(names.count) && names.allSatisfy { NameList.isName($0) || AgencyNames.contains($0) }
+    }
+
+    /// `图/视觉中国`, `摄影／陈强`, `写真・佐藤`: a label of pictures and a name, with a slash between them.
+    static func isSlashedLabel(_ line: LineText) -> Bool {
+        guard line.shape.hasDense, line.shape.weight <= 60, !line.shape.endsSentence,
+            let sign = line.text.range(of: "/") ?? line.text.range(of: "／") ?? line.text.range(of: "丨")
+        else { return false }
+        return LabelWords.meaning(of: line.text[..<sign.lowerBound]) == .photographer
     }
 
     /// Words in small letters, agencies and the small words of names aside.

@@ -3,10 +3,12 @@ enum RightsLine {
     /// - Parameter line: a line above or below an article.
     static func isOne(_ line: LineText) -> Bool {
         let score = LegalPhrases.rights.score(line)
-        guard score.sum > 0 else { return false }
+        // `(©NTB)`: no space parts the sign from the name.
+        guard score.sum > 0 || line.text.utf8.count <= 60 && line.folded.contains(0xA9) else { return false }
         if let sign = line.text.unicodeScalars.firstIndex(where: { $0 == "©" || $0 == "ⓒ" || $0 == "℗" }) {
             return isSigned(line, at: sign)
         }
+        guard score.sum > 0 else { return false }
         if score.strongest < 3 { return score.opening > 0 && namesHolder(line) }
         // One phrase may be of any sentence, unless it opens the line or ends a short one.
         return !line.shape.endsSentence || score.ending >= 3 && line.shape.words <= 12 || score.apart >= 5

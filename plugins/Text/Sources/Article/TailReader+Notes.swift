@@ -16,21 +16,23 @@ extension TailReader {
         return isStaff || isAboutAuthor(line) ? Block(.note, text: line.text) : nil
     }
 
-    private func isAboutAuthor(_ line: LineText) -> Bool {
+    func isNoteLabel(_ line: LineText) -> Bool {
+        line.labelled.map { LabelWords.meaning(of: $0.label) == .note } ?? false
+    }
+
+    func isAboutAuthor(_ line: LineText) -> Bool {
         let text = line.text.trimmed("*_[(")
         if Self.openings.prefixLength(Folding.fold(text)) != nil { return true }
-        for author in facts.authors where text.hasPrefix(author.name) {
-            let rest = text.dropFirst(author.name.count)
-            let words = rest.prefix(60).split { " ,".contains($0) }.prefix(3).map { $0.lowercased() }
-            if rest.first.map({ " ,(（是は".contains($0) }) == true,
-                words.contains(where: Self.copulas.contains)
-                    || rest.hasPrefix("是") || rest.hasPrefix("は") || rest.hasPrefix(" — ") || rest.hasPrefix(" – ")
-                    || rest.hasPrefix(", ")
-            {
-                return true
-            }
-        }
-        return false
+        return facts.authors.contains { text.hasPrefix($0.name) && Self.tellsOfAuthor(text, $0.name) }
+    }
+
+    /// Whether a text that opens with a name goes on with what its bearer is.
+    static func tellsOfAuthor(_ text: String, _ name: String) -> Bool {
+        let rest = text.dropFirst(name.count)
+        let words = rest.prefix(60).split { " ,".contains($0) }.prefix(3).map { $0.lowercased() }
+        return rest.first.map { " ,(（是は".contains($0) } == true
+            && (words.contains(where: copulas.contains) || rest.hasPrefix("是") || rest.hasPrefix("は")
+                || rest.hasPrefix(" — ") || rest.hasPrefix(" – ") || rest.hasPrefix(", "))
     }
 
     private static let contributions = PhraseTable(
@@ -115,13 +117,29 @@ extension TailReader {
         if heading == "--" { return isFirst ? "signature" : nil }
         let folded = Folding.fold(heading)
         if LabelWords.meaning(of: heading) == .keywords || Self.topics.matches(folded) { return "topics" }
-        return Self.related.matches(folded) ? "list of other articles" : nil
+        if Self.related.matches(folded) { return "list of other articles" }
+        let shape = LineShape(heading)
+        let isLead = shape.words <= 5 && !shape.endsSentence && Self.leads.prefixLength(folded) != nil
+        return isLead ? "list of other articles" : nil
     }
+
+    /// What announces the articles of a section: `Más en España`, `More from the valley`.
+    private static let leads = PhraseTable(
+        """
+        3^more from|more in|more on|mehr aus|mehr zu|weitere artikel aus|plus de|más en|más de|más sobre|mais em|mais de
+        3^altro su|altro da|meer over|meer uit|mer om|mer från|mer fra|mere om|mere fra|lisää aiheesta|więcej z|více z
+        3^ещё из|ещё в рубрике|більше про|daha fazla|περισσότερα από|المزيد من
+        """)
 
     private static let topics = PhraseTable(
         """
         3=archivado en|related topics|explore more topics|más sobre este tema|mehr zu den themen|sujets associés
         """)
+
+    /// Whether a line announces other articles and nothing else.
+    func isRelatedHeading(_ line: LineText) -> Bool {
+        line.text.utf8.count <= 60 && Self.related.matches(Folding.fold(line.text.trimmed(":：")))
+    }
 
     /// Whether a passage announces other articles.
     func isRelatedHeading(_ passage: Passage) -> Bool {
@@ -140,6 +158,13 @@ extension TailReader {
         3=mehr zum thema|weitere artikel|weitere meldungen|weitere nachrichten|das könnte sie auch interessieren
         3=auch interessant|verwandte artikel|meistgelesen|meistgelesene artikel|lesen sie auch|mehr aus
         3=neueste artikel|sur le même sujet|à lire aussi|lire aussi|articles liés|articles similaires
+        3=la rédaction vous conseille|la rédaction vous recommande|à découvrir|nos lecteurs ont lu ensuite|dans la même rubrique
+        3=auch spannend|empfehlungen der redaktion|unsere empfehlungen|mehr von|aus dem archiv|passend dazu
+        3=más en|en portada|lo último|no te pierdas|te recomendamos|recomendados|mais em|últimas|últimas notícias|recomendadas
+        3=della stessa sezione|consigliati|ultime notizie|meer over dit onderwerp|aanbevolen|fler artiklar|senaste nytt
+        3=flere saker|siste nytt|mere om emnet|seneste nyt|lisää aiheesta|suosittelemme|polecamy|najnowsze|doporučujeme
+        3=ajánlott cikkek|legfrissebb|recomandări|cele mai citite|рекомендуем|ещё по теме|читайте ещё|останні новини|önerilen haberler
+        3=son haberler|σχετικές ειδήσεις|آخر الأخبار|مقالات مشابهة|آخرین اخبار|ताज़ा खबरें|ข่าวแนะนำ|terpopuler|terkini|đọc nhiều|tin mới
         3=vous aimerez aussi|les plus lus|à lire également|voir aussi|noticias relacionadas|artículos relacionados
         3=te puede interesar|le puede interesar|más información|lo más leído|más noticias|más leídas|lea también|notícias relacionadas
         3=artigos relacionados|leia também|leia mais|mais lidas|veja também|veja mais|mais notícias|articoli correlati

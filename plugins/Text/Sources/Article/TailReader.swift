@@ -4,12 +4,18 @@ import WinnowModel
 struct TailReader {
     let dates: DateLineReader
     let isSure: Bool
-    private(set) var facts: ArticleFacts
+    var facts: ArticleFacts
     private(set) var passages: [Passage]
     /// Links in lines that became facts, first to last.
     private(set) var links: [Link] = []
     /// What was taken out, first to last, with the reason.
     private(set) var dropped: [(text: String, reason: String)] = []
+    /// Who lines of the foot name, last to first.
+    var staff: [(byline: Byline, source: String)] = []
+    /// Whether the line that is read is one of several without blank lines between them.
+    private var isAmongLines = false
+    /// The e-mail address in the line below, while the next one above it is read.
+    private(set) var mailBelow: String?
 
     /// No foot has more passages.
     private static let passageLimit = 60
@@ -37,6 +43,7 @@ struct TailReader {
             if isSure { dropRelated() }
             if passages.count == before { break }
         }
+        for (byline, source) in staff.reversed() { facts.take(byline, from: source) }
         for line in rights.reversed() where !facts.rights.contains(line) { facts.rights.append(line) }
         dropped.reverse()
     }
@@ -47,6 +54,11 @@ struct TailReader {
         var index = passages.count - 1
         let stop = max(0, passages.count - Self.passageLimit)
         while index > stop, passages[index].isPlain {
+            let isClosing = isSure && unknown == 0 && takeClosingName(index)
+            if isClosing {
+                index -= 1
+                continue
+            }
             if isSure, unknown > 0, isRelatedHeading(passages[index]) {
                 for below in passages.indices[index...] where passages[below].isPlain {
                     remove(below, passages[below].block.text, "list of other articles")
@@ -72,7 +84,7 @@ struct TailReader {
         let text = passages[index].block.text
         guard text.utf8.count <= 4000 else { return false }
         let whole = passages[index].line
-        if let block = note(whole) {
+        if let block = note(whole), !text.hasLineBreak || isAboutAuthor(whole) || isNoteLabel(whole) {
             dropped.append((text, "note"))
             passages[index].block = block
             return true
@@ -93,10 +105,19 @@ struct TailReader {
             }
         }
         var hasFact = false
+        isAmongLines = true
+        defer { isAmongLines = false }
+        if isSure { cutImprint(&lines) }
         while let last = lines.last, let reason = reason(LineText(last), 0, &rights) {
             hasFact = hasFact || Self.factReasons.contains(reason)
             dropped.append((last, reason))
             lines.removeLast()
+        }
+        if lines.count == 1, hasFact || dropped.last?.reason == "picture credit",
+            Self.creditHeadings.contains(Folding.fold(lines[0].trimmed(":："))[...])
+        {
+            dropped.append((lines[0], "heading over credits"))
+            lines = []
         }
         if lines.isEmpty {
             if hasFact { links.insert(contentsOf: passages[index].links, at: 0) }
@@ -113,6 +134,17 @@ struct TailReader {
         return false
     }
 
+    /// Takes short lines off that stand below a line of rights, as a letter's sender adds where it is from.
+    private mutating func cutImprint(_ lines: inout [String]) {
+        guard let sign = lines.lastIndex(where: { Boilerplate.isRights(LineText($0)) }), sign < lines.count - 1,
+            lines.count - sign <= 6,
+            lines[(sign + 1)...].allSatisfy({ $0.utf8.count <= 100 && !LineShape($0).endsSentence })
+        else { return }
+        while lines.count > sign + 1 {
+            noteDropped(lines.removeLast(), "below the rights")
+        }
+    }
+
     /// Why several lines that say nothing each by themselves are no part of the article.
     private func noticeReason(_ lines: LineText, _ linkShare: Double) -> String? {
         if isSure, Boilerplate.isDisclaimer(lines) { return "disclaimer" }
@@ -122,7 +154,7 @@ struct TailReader {
     private static let factReasons: Set<String> = ["rights", "labelled line", "staff", "byline", "original source"]
 
     /// An empty page break stands in until the walk is over, so that indices stay.
-    private mutating func remove(_ index: Int, _ text: String?, _ reason: String) {
+    mutating func remove(_ index: Int, _ text: String?, _ reason: String) {
         if let text { dropped.append((text, reason)) }
         passages[index].block = Block(.pageBreak)
         passages[index].links = []
@@ -130,12 +162,21 @@ struct TailReader {
 
     /// Why a line below the article is no part of it, facts taken over; nil when it is one.
     private mutating func reason(_ line: LineText, _ linkShare: Double, _ rights: inout [String]) -> String? {
+        let reason = plainReason(line, linkShare, &rights)
+        mailBelow = reason == "address" && Self.hasMailAddress(line.text) ? line.text : nil
+        return reason
+    }
+
+    private mutating func plainReason(_ line: LineText, _ linkShare: Double, _ rights: inout [String]) -> String? {
         if Boilerplate.isSeparator(line) { return "separator" }
+        if isSure, WireMarks.isInitials(line.text) { return "initials" }
         if let mark = WireMarks.mark(line) {
             if case .slug = mark { return nil }
             return "wire format"
         }
+        if isSure, isAmongLines, PictureCredit.isSlashedLabel(line) { return "picture credit" }
         if isAddressLine(line) { return "address" }
+        if isSure, isRelatedHeading(line) { return "heading of other articles" }
         if isSure, takeHashtags(line) { return "topics" }
         if let fact = takeLabelled(line) { return fact }
         if Boilerplate.isRights(line) {
@@ -163,9 +204,9 @@ struct TailReader {
     /// Whether a word is an e-mail address; a handle (`@name`) is none.
     private static func hasMailAddress(_ text: String) -> Bool {
         text.utf8.split(separator: 0x20).contains { word in
-            let sides = word.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+            let sides = word.drop { $0 == UInt8(ascii: "(") }.split(
+                separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
             return sides.count == 2 && sides[0].count > 1 && sides[1].contains(UInt8(ascii: ".")) && sides[1].count > 3
-                && sides[0].first != UInt8(ascii: "(")
         }
     }
 
@@ -205,7 +246,20 @@ struct TailReader {
             guard HeadReader.isAddress(labelled.value) else { return nil }
             facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
         case .kind: guard isSure, line.text.utf8.count <= 80 else { return nil }
-        case .contact: guard line.text.utf8.count <= 200, !isSentence(labelled.value) else { return nil }
+        case .contact:
+            guard line.text.utf8.count <= 200, !isSentence(labelled.value),
+                Boilerplate.isNaming(labelled.value) || Self.hasMailAddress(line.text) || line.shape.digits >= 5
+                    || !line.shape.endsSentence
+            else { return nil }
+        case .photographer, .picture:
+            // Alone it is a caption, which the body keeps as one; among other lines of a foot it is one of them.
+            guard isSure, isAmongLines, Boilerplate.isNaming(labelled.value) else { return nil }
+            return "picture credit"
+        case .imprint: guard isSure, Boilerplate.isNaming(labelled.value) else { return nil }
+        case .rights:
+            guard Boilerplate.isHolder(labelled.value) else { return nil }
+            facts.rights.append(labelled.value)
+            facts.note("rights", labelled.value, from: "label at the end")
         default: return nil
         }
         return "labelled line"
@@ -215,28 +269,6 @@ struct TailReader {
     private func isSentence(_ value: String) -> Bool {
         let shape = LineShape(value)
         return shape.endsSentence && shape.words >= 5 && value.unicodeScalars.first?.properties.isLowercase == true
-    }
-
-    /// Bylines and `Reporting by …` at the end, and a desk's or agency's name alone.
-    private mutating func takeStaff(_ line: LineText) -> String? {
-        if line.text.utf8.count <= 320, let staff = ReportingCredit.read(line.text.trimmed("()[].")) {
-            facts.take(staff, from: "staff line at the end")
-            return "staff"
-        }
-        // `Das Interview führte Jörg Maaßen.`
-        let isShort = line.shape.endsWithStop && line.shape.words <= 8
-        if line.shape.weight <= 160,
-            let byline = BylineReader.read(isShort ? LineText(line.text.trimmed(".")) : line, isSure: false)
-        {
-            facts.take(byline, from: "byline at the end")
-            return "byline"
-        }
-        let name = line.text.trimmed("()[]（）-–—/. ")
-        if line.shape.weight <= 60, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) {
-            facts.state(\.credit, "credit", name, from: "agency at the end")
-            return "credit"
-        }
-        return nil
     }
 
     /// `The original source of this article is …`, `This article was first published by …`.
@@ -289,6 +321,13 @@ struct TailReader {
     mutating func noteDropped(_ text: String, _ reason: String) {
         dropped.append((text, reason))
     }
+
+    /// What stands over a block of credits.
+    private static let creditHeadings = FoldedSet(
+        """
+        credits|about this article|about this story|crédits|créditos|ficha técnica|crediti|impressum|mitwirkende|colofon
+        medverkande|kreditering|tekijät|stopka|tiráž|impresszum|над материалом работали|künye|συντελεστές|制作|クレジット
+        """)
 
     private static let origins = PhraseTable(
         """

@@ -38,6 +38,9 @@ struct WrapMeasure {
             widths.append(line.width)
         }
         if let last = lines.last, last.width > widest { return nil }
+        // Long paragraphs on one line each: nobody broke this text, and its short lines are lines.
+        let long = lines.reduce(0) { $1.width > widest ? $0 + $1.width : $0 }
+        if long > 2 * widths.reduce(0, +) { return nil }
         guard widths.count >= 2 else { return nil }
         widths.sort()
         // The longest few may stick out: an address that cannot be broken.

@@ -18,6 +18,7 @@ enum BylineWords {
         3^door onze verslaggever|door onze correspondent|door onze redacteur
         3^door|geschreven door|van onze redacteur|van onze verslaggever|van onze correspondent|av|skriven av|text av
         3^skrevet av|tekst av|af|skrevet af|kirjoittanut|teksti
+        3^oprac.|opr.|rozm.|zprac.
         3^opracował|opracowała|napisał|napisala|napsal|napsala|írta|scris de|подготовил|подготовила|подготовили
         3^беседовал|беседовала|беседовали|интервью взял|интервью взяла|розмовляла|розмовляв|das interview führte
         3^das gespräch führte|interview führte
@@ -57,7 +58,7 @@ enum BylineWords {
         let folded = String(decoding: Folding.fold(text), as: UTF8.self)
         if desks.contains(folded) { return true }
         let words = folded.split(separator: " ")
-        if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || "/|,;".utf8.contains($0) }) { return false }
+        if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || "/|,;?!:".utf8.contains($0) }) { return false }
         let isNamed = [words.first, words.last].contains { $0.map { deskEndings.contains(String($0)) } == true }
         return words.count <= 5 && isNamed
     }

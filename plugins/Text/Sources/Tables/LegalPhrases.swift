@@ -15,7 +15,7 @@ enum LegalPhrases {
         3$kaikki oikeudet pidätetään|wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone
         3$všechna práva vyhrazena|všetky práva vyhradené|minden jog fenntartva|toate drepturile rezervate
         3$все права защищены|всі права захищені|усі права захищені|всички права запазени|tüm hakları saklıdır
-        3$her hakkı saklıdır|με την επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|bản quyền thuộc
+        3$her hakkı saklıdır|με επιφύλαξη παντός δικαιώματος|με την επιφύλαξη παντός δικαιώματος|hak cipta dilindungi|bản quyền thuộc
         3*جميع الحقوق محفوظة|حقوق النشر محفوظة|تمامی حقوق|حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|สงวนลิขสิทธิ์
         3*版权所有|版權所有|著作権所有|無断転載|禁无断转载|未经授权|未經授權|不得转载|저작권자|무단 전재|무단전재|재배포 금지|재배포금지
         3*this material may not be published|may not be reproduced|may not be published, broadcast

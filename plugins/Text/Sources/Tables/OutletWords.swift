@@ -1,11 +1,49 @@
 /// Words that names of newspapers, stations, institutes and sites are made of, and names of newspaper sections.
 enum OutletWords {
-    /// Whether a short line has a word of an outlet's name, or is a domain.
+    /// Whether a short line is an outlet's name as far as its words tell, or a domain: it has a word of such names, and
+    /// is no phrase that only speaks of one, as `Council publishes plan` does.
     static func isOutlet(_ line: some StringProtocol) -> Bool {
+        hasOutletWord(line) && !isPhrase(line)
+    }
+
+    /// Whether words in small letters make a line a phrase: more of them than names have, apart from those that join.
+    private static func isPhrase(_ line: some StringProtocol) -> Bool {
+        let parts = line.split { " -|/,()&.".contains($0) }
+        guard parts.count >= 2, parts.contains(where: { $0.unicodeScalars.first?.properties.isUppercase == true })
+        else {
+            return false
+        }
+        let known = english
+        var (small, isEnglish) = (0, false)
+        for part in parts {
+            let isSmall = part.unicodeScalars.first?.properties.isLowercase == true
+            let folded = String(decoding: Folding.fold(part), as: UTF8.self)
+            if !isSmall {
+                isEnglish = isEnglish || known.contains(folded)
+            } else if !joints.contains(folded), !words.contains(folded) {
+                small += 1
+            }
+        }
+        return small >= (isEnglish ? 1 : 2)
+    }
+
+    /// Small words within names.
+    private static let joints: Set<String> = [
+        "of", "the", "and", "for", "in", "on", "at", "by", "to", "de", "du", "des", "la", "le", "les", "et", "l'", "d'",
+        "del", "della", "dello", "dei", "degli", "di", "al", "do", "da", "dos", "das", "e", "y", "el", "los", "las",
+        "der", "die", "dem", "den", "für", "und", "am", "im", "zu", "van", "het", "en", "voor", "og", "och", "i", "w",
+        "z", "na", "în", "și", "и", "в", "на", "за", "ve",
+    ]
+
+    /// Whether a short line has a word of an outlet's name, or is a domain.
+    static func hasOutletWord(_ line: some StringProtocol) -> Bool {
         let folded = String(decoding: Folding.fold(line), as: UTF8.self)
         if domain(folded) != nil { return true }
-        let text = folded.split { " -|/,()&.".contains($0) }
+        let text = folded.split { " -|/,()&.'".contains($0) }
         if text.contains(where: { words.contains(String($0)) }) { return true }
+        if folded.utf8.first == 0xE0, folded.utf8.count <= 120, beginnings.contains(where: folded.hasPrefix) {
+            return true
+        }
         return endings.contains { folded.hasSuffix($0) && folded.unicodeScalars.count <= 14 && folded != $0 }
             || compounds.contains { ending in
                 text.contains { $0.hasSuffix(ending) && $0.utf8.count > ending.utf8.count + 3 }
@@ -61,7 +99,7 @@ enum OutletWords {
         return text[...]
     }
 
-    private static let words = set(
+    private static let english = set(
         """
         herald|times|post|tribune|gazette|journal|chronicle|observer|guardian|telegraph|independent|mirror|courier
         bulletin|dispatch|examiner|inquirer|enquirer|sentinel|standard|record|register|monitor|mail|star|express|sun
@@ -69,21 +107,30 @@ enum OutletWords {
         newspaper|broadcasting|radio|tv|television|channel|network|media|institute|foundation|center|centre|research
         association|university|ministry|agency|council|publishing|insider|wire|newswire|blog|online|today
         correspondent
-        zeitung|tageblatt|tagblatt|nachrichten|anzeiger|kurier|rundschau|allgemeine|abendblatt|morgenpost|spiegel
-        presse|blatt|merkur|bote|echo|stimme|wochenblatt|magazin|rundfunk|fernsehen|verlag|institut|stiftung|verband
-        ministerium
-        le|monde|figaro|libération|presse|gazette|dépêche|voix|courrier|quotidien|hebdo|journal|revue|nouvelles
-        actualités|infos
-        diario|periódico|noticias|prensa|gaceta|heraldo|mundo|vanguardia|correo|tiempo|crónica|revista|cadena|jornal
-        notícias|folha|diário|correio|gazeta|tribuna|imprensa|giornale|gazzetta|corriere|messaggero|notizie|quotidiano
-        stampa|repubblica|mattino|agenzia|tv|rete
-        dagblad|krant|courant|nieuws|nieuwsblad|dagens|nyheter|tidning|tidningen|dagblad|posten|tidende|avis|avisen
-        nyheder|sanomat|uutiset|lehti|wiadomości|dziennik|kurier|rzeczpospolita|noviny|deník|listy|zprávy|správy|hírek
-        hírlap|újság|ziarul|știri|adevărul|вестник|новости|газета|известия|правда|ведомости|коммерсант|новини|вісті
-        українська|дневник|труд|haber|haberler|gazetesi|postası|gündem|εφημερίδα|νέα|ειδήσεις|καθημερινή
-        صحيفة|جريدة|قناة|وكالة|الأخبار|أخبار|اليوم|روزنامه|خبرگزاری|اخبار|עיתון|חדשות|समाचार|टाइम्स|दैनिक|न्यूज़|संवाद
-        পত্রিকা|সংবাদ|ข่าว|หนังสือพิมพ์|berita|harian|kompas|media|suara|báo|tin|thời báo
         """)
+    private static let words = english.union(
+        set(
+            """
+            zeitung|tageblatt|tagblatt|nachrichten|anzeiger|kurier|rundschau|allgemeine|abendblatt|morgenpost|spiegel
+            presse|blatt|merkur|bote|echo|stimme|wochenblatt|magazin|rundfunk|fernsehen|verlag|institut|stiftung|verband
+            ministerium
+            le|monde|figaro|libération|presse|gazette|dépêche|voix|courrier|quotidien|hebdo|journal|revue|nouvelles
+            actualités|infos|écho|échos|indépendant|républicain|télégramme|parisien|progrès|nouvelliste|éclair
+            diario|periódico|noticias|prensa|gaceta|heraldo|mundo|vanguardia|correo|tiempo|crónica|revista|cadena|jornal
+            notícias|folha|diário|correio|gazeta|tribuna|imprensa|giornale|gazzetta|corriere|messaggero|notizie|quotidiano
+            stampa|repubblica|mattino|agenzia|tv|rete
+            dagblad|krant|courant|nieuws|nieuwsblad|dagens|nyheter|tidning|tidningen|dagblad|posten|tidende|avis|avisen
+            nyheder|sanomat|uutiset|lehti|wiadomości|dziennik|kurier|rzeczpospolita|noviny|deník|listy|zprávy|správy|hírek
+            обозреватель|обозрение|хроника|телеграф|курьер|независимая|огляд|оглядач|kronika|tygodnik|tygodnika|głos|echo
+            týdeník|magyar nemzet|gazeta|monitorul|εφημερίς|τύπος|βήμα|elnews|postası|sabah|bülteni|tageszeitung|generalanzeiger
+            eco|observador|observatorio|diari|periòdic|tribuna|gazzettino|resto|lavoro|nieuwsbode|bladet|blad|tidningar|kuriren
+            hírlap|újság|ziarul|știri|adevărul|вестник|новости|газета|известия|правда|ведомости|коммерсант|новини|вісті
+            українська|дневник|труд|haber|haberler|gazetesi|postası|gündem|εφημερίδα|νέα|ειδήσεις|καθημερινή
+            صحيفة|جريدة|قناة|وكالة|الأخبار|أخبار|اليوم|روزنامه|خبرگزاری|اخبار|עיתון|חדשות|समाचार|टाइम्स|दैनिक|न्यूज़|संवाद
+            পত্রিকা|সংবাদ|ข่าว|หนังสือพิมพ์|berita|harian|kompas|media|suara|báo|tin|thời báo
+            """))
+    /// What outlets' names begin with where no space parts the words.
+    private static let beginnings = ["หนังสือพิมพ์", "สำนักข่าว", "สถานีโทรทัศน์"]
     private static let endings = set(
         "日报|日報|晚报|晚報|时报|時報|新闻|新聞|新闻网|新聞網|网|網|周刊|週刊|电视台|電視台|早报|早報|报|報|通讯社|通訊社|日報社|新聞社|新聞オンライン|テレビ|放送|ニュース|通信|通信社|일보|신문|뉴스|방송|타임스|경제|저널|투데이|헤럴드|통신|미디어"
     )

@@ -29,6 +29,9 @@ enum PromoPhrases {
         3=all rights reserved|reprints|corrections|about us|contact us|what do you think|got a tip|got a story
         3=have a tip|got a news tip|already a subscriber|already a member
         3$click here
+        3=add to your saved stories|read online|forward to a friend|view in browser|view online|open in app|add to list
+        3=share via|close extra sharing options|copy link url copied!|show caption|hide caption
+        3=report an error|report a typo|give feedback|send feedback
         3=read later|leggi i commenti|sent from my iphone|sent from my ipad|sent from my phone
         3=von meinem iphone gesendet|envoyé de mon iphone|enviado desde mi iphone|inviato da iphone|отправлено с iphone
         4^privacy notice: newsletters|you are receiving this|you received this email because|our mailing address is|view this email in
@@ -36,6 +39,9 @@ enum PromoPhrases {
         4^join our whatsapp|join our telegram|join our community|join our newsletter|download our app|get our app
         4^send us a tip|read also|also read:|also read :|see also:|support our journalism
         4^if you would like to submit|this article is reserved|leave your comment
+        4^a version of this article appear~|a version of this story appear~|a version of this article was published in
+        4^if a friend forwarded this|if someone forwarded this|was this email forwarded|was this newsletter forwarded
+        4^did someone forward you this|this email was sent to
         4^tell us what you think|let us know what you think|this article is free to|this article is available to
         4^we use cookies|this site uses cookies|this website uses cookies|by continuing to use this
         4^you can unsubscribe|this story was supported by advertis
@@ -55,7 +61,7 @@ enum PromoPhrases {
         3^already a subscriber|already subscribed|already a member|you've read|subscribers only|keep up with
         3^catch up on all|check out more|for more news|for more stories|for the latest|view the original
         3^view original|view source version|to read the full
-        2^sign up and|do you have an opinion|a version of this article|a version of this story|comment on|you have read
+        2^sign up and|do you have an opinion|comment on|you have read
         2^for more on|support independent
         3*share button|click the share|button above|button below|buttons below|follow us on|subscribe to our
         3*our newsletter|our youtube channel|our telegram channel|our whatsapp channel|our daily newsletter
@@ -84,6 +90,9 @@ enum PromoPhrases {
         3=link kopiert|link kopieren|newsletter|zurück|weiter|schließen|mehr zum thema
         3=das könnte sie auch interessieren|auch interessant|lesen sie auch|startseite|e-paper|abonnieren|anmelden
         3=einloggen|zum thema|externer inhalt|bild in neuer größe|empfohlener externer inhalt|audio anhören
+        3^mehr nachrichten aus|mehr artikel aus|mehr artikel zu
+        3=artikel drucken|artikel versenden|artikel merken|artikel kommentieren|beitrag teilen|seite drucken|fehler melden
+        3=fehler gefunden|nach oben scrollen
         4^lesen sie auch|lesen sie hier|lesen sie mehr:|lesen sie mehr zum|lesen sie mehr über|lesen sie dazu
         4^mehr dazu lesen|auch interessant:|folgen sie uns|jetzt abonnieren|abonnieren sie uns|abonnieren sie jetzt
         4^abonnieren sie den|abonnieren sie die|abonnieren sie unser~|abonnieren sie hier|hier abonnieren
@@ -103,6 +112,11 @@ enum PromoPhrases {
         3=kopieer link|annons|dela|dela artikeln|läs mer|läs också|skriv ut|kommentarer|lyssna|prenumerera|del
         3=del artikkelen|les mer|les også|kommentarer|annonse|læs mere|læs også|annonce|jaa|jaa artikkeli|lue myös
         3=lue lisää|mainos|kommentit|tilaa uutiskirje
+        3=del artiklen|del denne artikel|del på facebook|rätta fel|rätta fel i texten|tipsa redaktionen|rapportera fel
+        3=deel op facebook|fout gezien|rapporter feil|fant du feil|ilmoita virheestä|anna palautetta|jaa facebookissa
+        3^reageer op|reageer hier|praat mee
+        4^fout gezien?|foutje gezien?|tip de redactie|har du tips|har du et tip|har du tips til|vet du mer?|fant du en feil
+        4^har du sett ett fel|huomasitko virheen|löysitkö virheen
         4^lees ook|lees meer:|lees verder|meld je aan voor|schrijf je in voor|abonneer je op|klik hier|läs också
         4^läs mer:
         4^läs även|följ oss på|prenumerera på vårt|anmäl dig till vårt|klicka här|les også|les mer:|følg oss på
@@ -123,6 +137,7 @@ enum PromoPhrases {
         3=à lire aussi|voir aussi|publicité|écouter|écouter l'article|lien copié|copier le lien|s'abonner|abonnez-vous
         3=se connecter|la suite après la publicité|la suite après cette publicité|sur le même sujet|réagir|enregistrer
         3=offrir cet article|newsletter|accueil|retour en haut
+        3=contribuer|contribuez|réservé aux abonnés|article réservé aux abonnés|vos réactions|signaler une erreur|copier l'url
         4^lire aussi|à lire aussi|lire également|à lire également|à lire :|voir aussi|voir également
         4^abonnez-vous à|abonnez-vous pour|abonnez-vous dès|inscrivez-vous à|inscrivez-vous pour|suivez-nous
         4^rejoignez-nous|cliquez ici|téléchargez notre|téléchargez l'application|découvrez nos|soutenez-nous
@@ -141,6 +156,7 @@ enum PromoPhrases {
         3=enlace copiado|copiar enlace|suscríbete|suscribirse|iniciar sesión|te puede interesar|le puede interesar
         3=noticias relacionadas|guardar|inicio|newsletter|boletín|volver arriba|sigue leyendo|seguir leyendo
         3=más noticias|más información|compartir en facebook|lea también
+        3=reportar un error|reporta un error|imprime|deja un comentario|ver comentarios|normas
         4^lea también|lee también|lea además|leer también|suscríbete a|suscríbase a|suscríbete aquí
         4^síguenos|síganos|haz clic aquí|haga clic aquí|pincha aquí|descarga nuestra app
         4^descarga nuestra aplicación|compartir en|usamos cookies|este sitio utiliza cookies|utilizamos cookies
@@ -207,7 +223,8 @@ enum PromoPhrases {
         2*рассылк~|телеграм-канал~|telegram-канал~|нажмите|ctrl+enter|политик~ конфиденциальности|в социальных сетях
         3=поділитися|реклама|читайте також|коментарі|читати далі|підписатися|дивіться також|копіювати посилання
         4^читайте також|читайте ще|дивіться також|підписуйтесь|підписуйтеся|підпишіться|якщо ви знайшли помилку
-        4^
+        4^якщо ви помітили помилку|помітили помилку|нашли ошибку?|нашли опечатку?|заметили ошибку|заметили опечатку
+        4^если вы заметили ошибку|якщо помітили
         3^приєднуйтесь|натисніть|стежте за|підтримайте|знайшли помилку
         3*наш канал|наш telegram~|нашу розсилку
         2*розсилк~|телеграм-канал~|telegram-канал~
@@ -245,8 +262,11 @@ enum PromoPhrases {
         3^iratkozz fel|kattintson|skaitykite|ikuti berita|dapatkan|unduh|cek berita|gabung|langganan|mời quý|mời bạn
         3^bấm vào
         2^theo dõi|đăng ký
+        3=yorum yaz|yorum ekle|yorumları gör|haberi paylaş|haber verin|hata bildir|σχολιάστε|προσθήκη σχολίου
+        3=hibát talált|oszd meg|megosztom|κοινοποιήστε|bagikan artikel|chia sẻ bài viết|ý kiến|gửi bình luận|in bài viết
         3*newsletter μας|kanalımıza|bültenimize|saluran whatsapp|kênh youtube
         2*google news|google haberler|abone olun|takip edin|hírlevél~|kotak masuk|whatsapp channel
+        3=شارك الخبر|شارك هذا الخبر|مشاركة الخبر|شارك هذا المقال|لینک کوتاه|کپی لینک کوتاه|ارسال به دوستان|شتركوا|טען עוד|הדפסה
         3=شارك|مشاركة|شارك المقال|طباعة|تعليقات|التعليقات|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|إعلان|نسخ الرابط
         3=تم نسخ الرابط|مواضيع ذات صلة|اشترك|استمع|المزيد|شترک|اشتراک گذاری|اشتراک‌گذاری|بیشتر بخوانید|کپی لینک|آگهی
         3=تبلیغات|شیئر|שתפו|שיתוף|תגובות|קראו עוד|עוד בנושא|פרסומת|קראו גם
@@ -259,6 +279,8 @@ enum PromoPhrases {
         2*النشرة البريدية|النشرة الإخبارية|קליק כאן|خبرنامه
         3=शेयर करें|साझा करें|विज्ञापन|ये भी पढ़ें|यह भी पढ़ें|और पढ़ें|टिप्पणियां|এই বিভাগের আরো খবর|শেয়ার করুন
         3=আরও পড়ুন|விளம்பரம்|பகிர்|แชร์|โฆษณา|อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง
+        3=แชร์ข่าว|แชร์บทความ|ข่าวล่าสุด|พิมพ์|คัดลอกลิงก์|ข่าวอื่นๆ
+        4^ติดตามเรา|ติดตามข่าวสาร|กดไลก์|กดแชร์|สมัครรับข่าวสาร|อ่านข่าวเพิ่มเติม|ข่าวที่น่าสนใจ
         4^ये भी पढ़ें|यह भी पढ़ें|इसे भी पढ़ें|और पढ़ें|हमें फॉलो|हमारे व्हाट्सएप|आरও पড়ুন|আরও পড়ুন|อ่านเพิ่มเติม
         4^อ่านข่าวอื่น|ติดตามข่าว|กดติดตาม|மேலும் படிக்க
         3^คลิก

@@ -44,6 +44,7 @@ enum MailHeader {
             let name = from.split { "<([".contains($0) }.first.map { $0.trimmed("\"' ") } ?? ""
             if NameList.isName(name), !name.contains("@") {
                 reading.facts.take(Byline(authors: [Author(name: name)]), from: "mail header")
+                reading.sender = name
             }
         }
         if let to = found[.to] { reading.facts.mail["to"] = to }

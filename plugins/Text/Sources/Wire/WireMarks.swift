@@ -28,7 +28,8 @@ enum WireMarks {
         guard text.utf8.count <= 60 else { return false }
         let words = text.utf8.split(separator: 0x20)
         guard words.count <= 10, let first = words.first, let last = words.last else { return false }
-        if words.count == 1 { return isSignOff(text) }
+        if words.count == 1 || words.count == 2 && last.last == UInt8(ascii: "/") { return isSignOff(text) }
+        if words.count <= 3, words.contains(where: isSerial) { return true }
         guard words.count >= 3 else { return false }
         let isShort = words.allSatisfy { $0.count <= 8 }
         let withDigits = words.count { $0.contains { $0 &- 0x30 < 10 } }
@@ -41,13 +42,33 @@ enum WireMarks {
         return isStamp && last.count == 2 && words[1].count <= 5
     }
 
+    /// `dpa:230621-99-128373/2`: an agency and its number.
+    private static func isSerial(_ word: Substring.UTF8View.SubSequence) -> Bool {
+        let sides = word.split(separator: UInt8(ascii: ":"))
+        guard sides.count == 2, sides[1].count >= 8, AgencyNames.contains(Substring(sides[0])) else { return false }
+        return sides[1].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+    }
+
     /// Initials of those who worked on a story: `ab/cd/ef`; not `14/11/2023`.
     static func isSignOff(_ text: String) -> Bool {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        // `msi/ drag/`
+        let isClosed = text.hasSuffix("/") && text.utf8.count <= 24
+        let body = isClosed ? String(text.dropLast()) : text
+        let parts = body.split(separator: "/", omittingEmptySubsequences: false).map {
+            isClosed ? $0.trimmed() : String($0)
+        }
         return (2...5).contains(parts.count) && text.utf8.contains { $0 >= 0x61 }
             && parts.allSatisfy {
                 (2...4).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 &- 0x30 < 10 }
             }
+    }
+
+    /// `RTP // SLP`, `MBA / FLD`: initials in capitals alone in a line.
+    static func isInitials(_ text: String) -> Bool {
+        guard text.utf8.count <= 24, text.utf8.contains(UInt8(ascii: "/")) else { return false }
+        let parts = text.split(separator: "/").map { $0.trimmed() }
+        return (2...4).contains(parts.count)
+            && parts.allSatisfy { (2...4).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 &- 0x41 < 26 } }
     }
 
     /// `-30-`, `30`, `###`, `NNNN`, `//`.
@@ -82,6 +103,7 @@ enum WireMarks {
         3=end|ends|enditem|end of story|end of text|end it|more|more to come|more follows|more to follow|mtf|ende
         3=ende der meldung|schluss|schluß der meldung|fin de la dépêche|fin de nota|fin del comunicado|fine comunicato
         3=конец|koniec|loppu|slut|完|끝|以上|了|終わり
+        3=انتهای پیام|پایان پیام|انتهى|نهاية الخبر|सम्पूर्ण|lusa/fim|fim
         """)
     private static let labels = PhraseTable(
         """

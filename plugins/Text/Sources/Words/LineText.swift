@@ -50,6 +50,8 @@ struct LineShape {
     private(set) var digits = 0
     private(set) var letters = 0
     private(set) var uppercase = 0
+    /// Letters of scripts that write no full stop: Thai and Lao.
+    private var unstopped = 0
     /// Signs that prose has few of: brackets, braces, slashes, equals signs, underscores …
     private(set) var symbols = 0
     /// The last scalar that is no closing quotation mark or bracket.
@@ -117,6 +119,7 @@ struct LineShape {
         let value = scalar.value
         if value >= 0x80, scalar.properties.isAlphabetic {
             letters += 1
+            if value &- 0xE00 < 0x100 { unstopped += 1 }
             let isUpper = scalar.properties.isUppercase
             if isUpper { uppercase += 1 }
             if !isInWord {
@@ -147,10 +150,14 @@ struct LineShape {
     var isAllCaps: Bool { uppercase >= 2 && uppercase * 10 >= letters * 9 }
 
     /// Whether the line reads as running text: long enough, made of words, and of sentences.
-    var isProse: Bool { weight >= 80 && (endsSentence || sentences > 0 && weight >= 120) && isWordy }
+    var isProse: Bool {
+        weight >= 80 && (endsSentence || weight >= 120 && (sentences > 0 || unstopped * 2 > letters)) && isWordy
+    }
 
     /// Whether the line is a sentence of some words, as a short paragraph is.
-    var isSentence: Bool { weight >= 25 && words >= 4 && endsSentence && isWordy }
+    var isSentence: Bool {
+        (weight >= 25 && words >= 4 && endsSentence || weight >= 60 && unstopped * 2 > letters) && isWordy
+    }
 
     /// Whether letters outweigh digits and signs as they do in language.
     var isWordy: Bool { letters * 10 >= scalars * 6 && symbols * 12 <= scalars && digits * 4 <= scalars }
@@ -172,7 +179,7 @@ struct LineShape {
     /// Scripts that say in one sign what others say in two or three.
     static func isDense(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        case 0x3005, 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
         default: false
         }
     }

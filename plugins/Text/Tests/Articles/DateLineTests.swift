@@ -27,6 +27,9 @@ struct DateLineTests {
         .init("Old Mill | Published: 14 March 2024", published: "2024-03-14"),
         .init("By X2 - 14 March 2024 - Updated 2 hours ago", published: "2024-03-14"),
         .init("2024-03-14 | Harbour | Updated at 9:10 am", published: "2024-03-14"),
+        .init("November 9, 2023 3:02am EST · Updated 2 hours ago", published: "2023-11-09T03:02:00-05:00"),
+        .init("2 November 2023 • 9:10am", published: "2023-11-02T09:10:00"),
+        .init(de: "28.01.22 / 0 Kommentare", published: "2022-01-28"),
         .init(de: "Letzte Aktualisierung: 15.11.2023, 19:10 Uhr", modified: "2023-11-15T19:10:00"),
         .init(de: "Dienstag, 14.11.2023", published: "2023-11-14"),
         .init(
@@ -90,6 +93,37 @@ struct DateLineTests {
         try ArticleCase(
             name: "sentence", text: "Stone bridge opens again\n\n\(line)\n\n\(Prose.en)", keeps: [line],
             absent: [.published]
+        ).check()
+    }
+
+    @Test("a source's name ends where the day begins")
+    func readsSource() throws {
+        try ArticleCase(
+            name: "source", text: "古湖市石桥将禁止汽车通行\n\n来源：新华网 2023年11月14日 10:22\n\n\(Prose.zh)", credit: "新华网",
+            published: "2023-11-14T10:22:00", begins: "古湖市议会"
+        ).check()
+        try ArticleCase(
+            name: "source and author", text: "古湖市石桥将禁止汽车通行\n\n2023-06-21 08:30 来源：经济日报 作者：马晓东\n\n\(Prose.zh)",
+            authors: ["马晓东"], publisher: "经济日报", published: "2023-06-21T08:30:00", begins: "古湖市议会"
+        ).check()
+    }
+
+    @Test("a phrase that speaks of a council is no publisher")
+    func readsPhrase() throws {
+        let line = "Council publishes plan 14 March 2024"
+        try ArticleCase(
+            name: line, text: "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n\(line)\n\n\(Prose.en)",
+            absent: [.publisher, .published]
+        ).check()
+    }
+
+    @Test("a day below a picture's credit is no caption")
+    func readsBelowCredit() throws {
+        try ArticleCase(
+            name: "credit",
+            text:
+                "Stenbron stängs för bilar\n\nText: Maja Sandberg\nFoto: Erik Ström\nPublicerad 21 juni 2023 kl 05.00\n\n\(Prose.sv)",
+            published: "2023-06-21T05:00:00", begins: "Kommunfullmäktige", asides: ["Foto: Erik Ström"]
         ).check()
     }
 }

@@ -18,6 +18,30 @@ struct WireTests {
         #expect(body.credit == opening.agency && body.published == opening.published && body.text == opening.prose)
     }
 
+    @Test(
+        "place, day and agency behind full stops; agency between dashes; reporter and place in brackets",
+        arguments: [
+            ("Самара. 14 ноября. ТАСС. ", Prose.ru, "Самара", "ТАСС"), ("تهران - ایرنا - ", Prose.ar, "تهران", "ایرنا"),
+            ("（記者林佳穎／台北報導）", Prose.zh, "台北", nil),
+        ] as [(String, String, String, String?)])
+    func opening(_ text: String, _ prose: String, _ place: String, _ agency: String?) throws {
+        let body = try TextExtractor.record(
+            of: "Stone bridge closes\n\n3 March 2024\n\n\(text)\(prose)", as: "text/plain")
+        #expect(body.dateline == WinnowModel.Dateline(place: place, agency: agency) && body.text == prose)
+    }
+
+    @Test(
+        "pictures' lines in a head are captions",
+        arguments: [
+            "記者会見する市長＝14日、市役所", "Un troupeau de brebis près de Millau, le 12 novembre. © Pascal Viguier",
+            "A bus passes through the valley on Monday. (Luis Ortega / The Valley Record)",
+        ])
+    func caption(_ line: String) throws {
+        let text = "Stone bridge closes after cracks\n\n\(line)\n\nBy Jane Fenwick\n3 March 2024\n\n\(Prose.en)"
+        let body = try TextExtractor.record(of: text, as: "text/plain")
+        #expect(body.blocks.filter { $0.kind == .caption }.map(\.text) == [line] && body.text == Prose.en)
+    }
+
     /// The opening of a first paragraph with what it states.
     struct Dateline: Sendable, CustomTestStringConvertible {
         let title: String
