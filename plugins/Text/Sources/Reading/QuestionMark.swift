@@ -82,7 +82,7 @@ enum QuestionMark {
         let isShort = whole.utf8.prefix(14 + 5).allSatisfy { $0 < 0x80 }
         return whole.utf8.prefix(isShort ? 14 + 5 : 48).contains {
             // A colon, a full stop, a bracket, or the first byte of a dash or a full-width sign.
-            $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0xE2 || $0 == 0xEF
+            $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xE3
         }
     }
 
@@ -93,12 +93,19 @@ enum QuestionMark {
         let digits = whole.utf8.prefix(3).prefix { $0 &- 0x30 < 10 }
         let isCounted = !digits.isEmpty && [". ", ") "].contains(where: whole[digits.endIndex...].hasPrefix)
         let text = isCounted ? String(whole[digits.endIndex...].dropFirst(2)) : whole
-        guard let sign = text.prefix(14).firstIndex(where: { ":：.)．–—".contains($0) }) else { return nil }
+        // Before an ideographic space only the signs that mean nothing else: `問　印象は。`
+        let isSpaced = text.first.map { "問问答".contains($0) } == true && text.dropFirst().first == "　"
+        guard let sign = text.prefix(14).firstIndex(where: { (isSpaced ? "　" : ":：.)．–—").contains($0) }) else {
+            return nil
+        }
         let label = text[..<sign].lowercased().filter { !$0.isWhitespace && !$0.isNumber && !"*_#[]【】".contains($0) }
         let rest = text[text.index(after: sign)...].trimmed("*_:：")
         guard !rest.isEmpty else { return nil }
         // A full stop after one letter ends an initial or an abbreviation: `A. Smith`.
-        let isColon = text[sign] == ":" || text[sign] == "："
+        // `В.: …` is a label with its colon.
+        let next = text[text.index(after: sign)...].first
+        let isColon =
+            isSpaced || text[sign] == ":" || text[sign] == "：" || text[sign] == "." && (next == ":" || next == "：")
         let isNumbered = text[..<sign].contains(where: \.isNumber)
         let isLetter = text[sign] == "." && label.count == 1 && !isNumbered
         if !isColon, !(isLetter && allowsLetters) {

@@ -113,6 +113,52 @@ struct InterviewTests {
         #expect(try kinds(text).suffix(6) == [.question, .answer, .question, .answer, .question, .answer])
     }
 
+    @Test(
+        "turns without the sign of a question",
+        arguments: [
+            ("问：先请您谈谈这项计划。", "答：意义很大，这次终于有了专门的资金。"), ("В.: Расскажите о мосте.", "О.: Его закрыли в мае."),
+            ("記者：請談談石橋。", "王教授：石橋很老了，需要修。"), ("기자: 다리는 어떤지 궁금합니다", "박순자: 오래되었지만 튼튼합니다."),
+            ("Корреспондент: Расскажите о мосте.", "Петрова: Его закрыли в мае."),
+            ("Interviewer: You kept it.", "Walsh: Somebody had to."),
+            ("——橋をどう見ますか。", "古い橋ですが、まだ使えると思います。"), ("問　橋の印象は。", "答　古いが、美しい橋です。"),
+            ("— Сколько лет мосту?", "— Двести, и он ещё постоит."), ("ถาม: สะพานเป็นอย่างไร", "ตอบ: เก่ามากแต่ยังแข็งแรง"),
+        ])
+    func turns(_ pair: (question: String, answer: String)) throws {
+        let prose =
+            pair.question.utf8.allSatisfy { $0 < 0x80 }
+            ? Prose.en : pair.question.hasPrefix("ถาม") ? Prose.th : Prose.ru
+        let text = "\(prose)\n\n\(pair.question)\n\n\(pair.answer)\n\n\(pair.question)\n\n\(pair.answer)"
+        #expect(try kinds(text) == [.paragraph, .paragraph, .question, .answer, .question, .answer])
+    }
+
+    @Test("turns at the head are no byline")
+    func turnsAtTheHead() throws {
+        let text = """
+            周志远谈供水：先修最破的
+
+            2023-11-17
+
+            十一月中旬，周志远教授在武汉接受了本报的采访，谈到了供水管网改造计划的安排与困难。
+
+            记者：周教授，为什么先从漏损最严重的城市开始
+
+            周志远：因为那里见效最快。一个城市如果能把漏损率降低十个百分点，等于凭空多出一座水厂。
+
+            记者：请您再说说农村的情况
+
+            周志远：农村更复杂，很多管道是村里自己修的，没有图纸，也没有人管理，需要重新做一遍普查。
+            """
+        let body = try TextExtractor.record(of: text, as: "text/plain")
+        #expect(body.blocks.map(\.kind) == [.paragraph, .question, .answer, .question, .answer])
+        #expect(body.authors.isEmpty && body.published == "2023-11-17")
+    }
+
+    @Test("quotations that open with a dash are no interview")
+    func dashes() throws {
+        let text = "\(Prose.sv)\n\n– Vi tittade två gånger, säger hon.\n\n\(Prose.sv)\n\n– Det var i maj, säger han."
+        #expect(try !kinds(text).contains(.question))
+    }
+
     @Test("one rhetorical question is a paragraph")
     func rhetoric() throws {
         let text = "The engineer and her bridge\n\n\(Prose.en)\n\nWho could have known that?\n\n\(Prose.en)"
