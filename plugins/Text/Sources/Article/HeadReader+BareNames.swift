@@ -80,7 +80,8 @@ extension HeadReader {
             let byline = NameList.read(line.text, role: nil), byline.authors.count >= 2, byline.outlet == nil,
             byline.authors.allSatisfy({ BareName.isOne(LineText($0.name)) }), isBesideFact(index),
             // `Nicole Forbes, Master Horticulturalist & Garden Educator`
-            !line.text.contains(",") || byline.authors.allSatisfy({ isForeign($0.name, below: index) })
+            !line.text.contains(",")
+                || !line.text.contains("&") && byline.authors.allSatisfy({ isForeign($0.name, below: index) })
         else { return false }
         reading.facts.take(byline, from: "names beside a date")
         reading.consume(index, "byline", isFact: true)

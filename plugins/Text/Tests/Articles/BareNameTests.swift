@@ -61,6 +61,10 @@ struct BareNameTests {
         ArticleCase(
             name: "a town over a day is no name",
             text: "\(title)\n\nOldmere, Westshire\n\n3 March 2024\n\n\(Prose.en)", absent: [.authors]),
+        ArticleCase(
+            name: "two roles behind a name are no names",
+            text: "\(title)\n\nNicole Forbes, Master Gardener & Garden Educator\n\n3 March 2024\n\n\(Prose.en)",
+            published: "2024-03-03", absent: [.authors]),
     ]
 
     private static let companies = [
