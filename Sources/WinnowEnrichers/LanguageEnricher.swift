@@ -2,7 +2,7 @@ private import CCLD2
 package import WinnowModel
 package import WinnowPlugin
 
-/// Detects the language of a text that states none.
+/// Detects the language of a text that states none, or one that it is plainly not in.
 package struct LanguageEnricher: Enricher {
     package static let identity = "language/1.0.0"
 
@@ -14,14 +14,15 @@ package struct LanguageEnricher: Enricher {
     package init() {}
 
     package func enrich(_ body: inout RecordBody, context: ExtractionContext) {
-        guard body.language == nil, let guess = Self.detect(body.text) else { return }
+        let stated = body.language
+        guard let guess = stated.map({ StatedLanguage($0).contradiction(in: body.text) }) ?? Self.detect(body.text)
+        else { return }
         body.language = guess.language
         body.languageConfidence = guess.confidence
+        let source = stated == nil ? "detected in the text" : "detected in the text, which is not in the one stated"
         context.explanation?.field(
             "language",
-            evidence: [
-                .init(source: "detected in the text", value: guess.language, weight: guess.confidence, won: true)
-            ])
+            evidence: [.init(source: source, value: guess.language, weight: guess.confidence, won: true)])
     }
 
     /// The likeliest language of a text.
