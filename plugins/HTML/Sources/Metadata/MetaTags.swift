@@ -10,6 +10,27 @@ struct MetaTags {
 
         init(_ name: UnsafeBufferPointer<UInt8>) { hash = ByteHash.print(name, ignoringCase: true) }
 
+        /// A name as an element states it: the prefix of Dublin Core may end with a colon (`dc:creator`, `dcterms:issued`)
+        /// where names that are looked up have a full stop.
+        init(stated name: UnsafeBufferPointer<UInt8>) {
+            if name.count > 4, name[0] | 0x20 == UInt8(ascii: "d"), name[1] | 0x20 == UInt8(ascii: "c") {
+                self = Key(dublinCore: name)
+            } else {
+                self.init(name)
+            }
+        }
+
+        private init(dublinCore name: UnsafeBufferPointer<UInt8>) {
+            let end = name.prefix(8).firstIndex(of: UInt8(ascii: ":"))
+            guard let end, name[..<end].elementsEqual("dcterms".utf8.prefix(end), by: { $0 | 0x20 == $1 }) else {
+                self.init(name)
+                return
+            }
+            var dotted = Array(name)
+            dotted[end] = UInt8(ascii: ".")
+            self = dotted.withUnsafeBufferPointer { Key($0) }
+        }
+
         fileprivate init(_ name: StaticString) { self = name.withUTF8Buffer { Key($0) } }
 
         /// A number that two names seldom have in common, below 512.
@@ -57,7 +78,7 @@ struct MetaTags {
         document.scanAttributes(of: node) { name, value in
             switch name {
             case .name, .property, .itemprop, .httpEquiv:
-                let key = Key(value)
+                let key = Key(stated: value)
                 entries.append(Entry(key: key, node: node))
                 prints[key.print >> 6] |= 1 << UInt64(key.print & 63)
             default: break

@@ -4,85 +4,100 @@ import WinnowPlugin
 /// Finds the address of a document's next page.
 ///
 /// Sites also call the next article "next", so an address counts only if it is the page's own but for a page number.
-enum NextPage {
-    /// - Parameters:
-    ///   - own: the page's own addresses, as stated and as read.
-    ///   - base: the address that relative ones start from.
-    static func address(
-        _ document: HTMLDocument, _ marks: PageMarks, own: [String], base: String?
-    ) -> String? {
-        let candidates = marks.next + marks.pagers.flatMap { Self.links(in: $0, document) }
-        guard !candidates.isEmpty else { return nil }
-        lazy var ownParts = own.map(parts)
+struct NextPage {
+    private let facts: PageFacts
+    private let document: HTMLDocument
+
+    init(_ facts: PageFacts) { (self.facts, document) = (facts, facts.document) }
+
+    /// Nodes of an element that are looked at for links.
+    private static let nodeLimit = 200
+    private static let navigationNodes = 40
+    /// Menus that are looked at.
+    private static let navigationLimit = 3
+    /// How far up comments and lists of other documents are looked for.
+    private static let reach = 16
+
+    var address: String? {
+        lazy var own = ownParts
         var seen: Set<String> = []
-        for link in candidates {
-            guard let stated = document.attribute(.href, of: link), stated.count < 2000,
-                stated.withUnsafeBytes({ $0.contains { $0 &- 0x30 < 10 } }),
-                case let target = stated.string, seen.insert(target).inserted,
-                seen.count <= PageMarks.Limit.some, let address = WebAddress.resolve(target, against: base)
-            else { continue }
-            let found = parts(address)
-            if ownParts.contains(where: { isNext(found, after: $0) }) { return address }
-        }
-        return nil
-    }
-
-    /// The links of a pager that say "next".
-    private static func links(in node: HTMLNode, _ document: HTMLDocument) -> [HTMLNode] {
-        if document.isElement(node, .a) { return [node] }
-        return document.descendants(of: node).prefix(200).filter { document.isElement($0, .a) }
-    }
-
-    /// Whether the first address is the second but for a page number that is one higher.
-    private static func isNext(_ next: (stem: String, number: Int?), after own: (stem: String, number: Int?)) -> Bool {
-        next.stem == own.stem && next.number == (own.number ?? 1) + 1
-    }
-
-    /// An address without its page number: `/a/2/`, `/a-2.html`, `/a-p2.html`, `/a/page/2`, `/a?page=2`, `/a?p=1`.
-    private static func parts(_ address: String) -> (stem: String, number: Int?) {
-        var path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex)]
-        if let query = path.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            let rest = path.utf8[path.utf8.index(after: query)...]
-            let items = rest.split(separator: UInt8(ascii: "&")).map(Substring.init)
-            let pages = items.filter { item in pageNames.contains { item.utf8.starts(with: $0.utf8) } }
-            if let page = pages.first, let number = Int(page.drop { $0 != "=" }.dropFirst()) {
-                let others = items.filter { $0 != page }
-                let head = path[..<query].trimmingSlash
-                return (others.isEmpty ? head : head + "?" + others.joined(separator: "&"), number)
+        func found(_ links: some Sequence<HTMLNode>, isMarked: Bool) -> String? {
+            for link in links where seen.count < PageMarks.Limit.some {
+                guard let stated = document.attribute(.href, of: link), Self.hasDigit(stated),
+                    case let target = stated.string, seen.insert(target).inserted,
+                    let address = WebAddress.resolve(target, against: facts.base),
+                    case let found = PageNumber(address), own.contains(where: { found.isNext(after: $0) }),
+                    !isElsewhere(link), isMarked || !found.isLoose || isNumber(link)
+                else { continue }
+                return address
             }
-            return (String(path), nil)
+            return nil
         }
-        for ending in endings where path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-            path = path.dropLast(ending.utf8.count)
-        }
-        let trimmed = Substring(path.trimmingSlash)
-        let digits = trimmed.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-        // Longer numbers are identities, not pages.
-        guard (1...3).contains(digits), let number = Int(trimmed.suffix(digits)) else {
-            return (String(trimmed), nil)
-        }
-        var stem = trimmed.dropLast(digits)
-        if stem.utf8.last == UInt8(ascii: "p"), let before = stem.utf8.dropLast().last, "-_".utf8.contains(before) {
-            stem = stem.dropLast()
-        }
-        guard let mark = stem.utf8.last, "/-_,".utf8.contains(mark) else { return (String(trimmed), nil) }
-        stem = stem.dropLast()
-        for word in ["/page", "/seite", "-page", "-seite", "/pagina", "_page", "/p"]
-        where stem.lowercased().hasSuffix(word) {
-            stem = stem.dropLast(word.count)
-        }
-        return (stem.trimmingSlash, number)
+        let marked = facts.marks.next + facts.marks.pagers.flatMap { links(in: $0, Self.nodeLimit) }
+        return found(marked, isMarked: true) ?? found(navigationLinks, isMarked: false)
+            ?? found(linksByWords, isMarked: false)
     }
 
-    private static let pageNames = ["page=", "p=", "seite=", "pagina=", "pg=", "paged=", "pagenum=", "page_number="]
-    private static let endings = [".html", ".htm", ".php", ".shtml"]
-}
+    private static func hasDigit(_ address: HTMLBytes) -> Bool {
+        address.count < 2000 && address.withUnsafeBytes { $0.contains { $0 &- 0x30 < 10 } }
+    }
 
-extension Substring {
-    /// Without slashes at the end.
-    fileprivate var trimmingSlash: String {
-        var rest = self
-        while rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
-        return String(rest)
+    /// Whether the words of a link are a number.
+    private func isNumber(_ link: HTMLNode) -> Bool {
+        MarkText.line(of: link, in: document).utf8.allSatisfy { $0 &- 0x30 < 10 }
+    }
+
+    /// The page's own addresses, as read and as stated. Where the one that it was read from has a number, the other is
+    /// often that of the first page.
+    private var ownParts: [PageNumber] {
+        let read = facts.url.map { PageNumber(WebAddress.withoutTracking($0)) }
+        let stated = facts.canonical.map { PageNumber($0) }
+        if let read, let stated, read.number != nil, read.stem == stated.stem { return [read] }
+        return [read, stated].compactMap { $0 }
+    }
+
+    /// The links of an element.
+    private func links(in node: HTMLNode, _ limit: Int) -> [HTMLNode] {
+        if document.isElement(node, .a) { return [node] }
+        return document.descendants(of: node).prefix(limit).filter { document.isElement($0, .a) }
+    }
+
+    /// Whether a menu is labelled as a pager, or has no name that would tell.
+    private func mayBePager(_ node: HTMLNode) -> Bool {
+        if let label = document.attribute(.ariaLabel, of: node) {
+            return label.withUnsafeBytes(MarkWords.of).contains(.pager)
+        }
+        return !document.hasAttribute(.class, node) && !document.hasAttribute(.id, node)
+    }
+
+    /// Links in menus behind the headline, which may be page numbers.
+    private var navigationLinks: [HTMLNode] {
+        let start = facts.marks.headings.first?.number ?? 0
+        return facts.marks.navigations.lazy.filter { $0.number > start && mayBePager($0) }.prefix(Self.navigationLimit)
+            .flatMap { links(in: $0, Self.navigationNodes) }
+            .filter { document.attribute(.href, of: $0).map(Self.hasDigit) ?? false }
+            .filter { PageNumber.isNext(words: Array(MarkText.line(of: $0, in: document).utf8)) }
+    }
+
+    /// Links in the text whose words are a page number or say "next".
+    private var linksByWords: [HTMLNode] {
+        var links: [HTMLNode] = []
+        facts.page.anchors.withUnsafeBufferPointer { anchors in
+            facts.page.text.withUnsafeBufferPointer { text in
+                for index in anchors.indices where anchors[index].range.count <= PageNumber.wordBytes {
+                    let words = UnsafeBufferPointer(rebasing: text[anchors[index].range])
+                    if PageNumber.isNext(words: words) { links.add(anchors[index].node, PageMarks.Limit.some) }
+                }
+            }
+        }
+        return links
+    }
+
+    /// Whether a link stands in a side column, among comments or in a list of other documents.
+    private func isElsewhere(_ link: HTMLNode) -> Bool {
+        document.ancestors(of: link).prefix(Self.reach).contains { ancestor in
+            document.isElement(ancestor, .aside)
+                || !ClassHints.of(ancestor, in: document).isDisjoint(with: [.comments, .related])
+        }
     }
 }

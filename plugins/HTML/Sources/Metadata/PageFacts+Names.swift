@@ -79,7 +79,7 @@ extension PageFacts {
     }
 
     /// The element of the headline: the heading that says the title, else the first one of the first level.
-    private func headline(_ title: String?) -> HTMLNode? {
+    func headline(_ title: String?) -> HTMLNode? {
         guard let title else { return marks.headings.first }
         let print = TextMatch.print(title)
         // Only where a heading says something else, and more.

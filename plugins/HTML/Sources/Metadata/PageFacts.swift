@@ -34,10 +34,13 @@ final class PageFacts {
         self.context = context
         self.marks = marks
         let scripts = marks.scripts.filter { $0.kind == .linkedData }.map(\.node)
-        let identity = PageIdentity(document, marks, addresses: [marks.canonical?.string, url].compactMap { $0 })
-        data = StructuredData(document, scripts: scripts, identity: identity)
-        base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
-        canonical = PageFacts.canonical(marks, data, base: base, context.explanation)
+        let base = marks.base.flatMap { WebAddress.resolve($0.string, against: url) } ?? url
+        let address = CanonicalAddress(marks, url: url, base: base)
+        let identity = PageIdentity(document, marks, addresses: [address.linkedOwn, url].compactMap { $0 })
+        data = StructuredData(
+            document, scripts: scripts, stated: MetaObject.stated(marks.meta), identity: identity)
+        self.base = base
+        canonical = address.chosen(data, context.explanation)
         host = (canonical ?? url).flatMap(WebAddress.host)
     }
 
@@ -58,7 +61,7 @@ final class PageFacts {
         body.section = section(title: body.title)
         body.keywords = keywords
         body.rights = rights
-        body.image = image
+        body.image = image(title: body.title)
         fillAttributes(&body)
     }
 
@@ -79,9 +82,13 @@ final class PageFacts {
     }
 
     private func fillAttributes(_ body: inout RecordBody) {
-        if let access = PageAccess.stated(data, marks, document) { body.attributes["html.paywall"] = .string(access) }
-        let own = [canonical, url].compactMap { $0 }
-        if let next = NextPage.address(document, marks, own: own, base: base) {
+        let prompt = { [page, document, title = body.title] in
+            PaywallPrompt(page, document).access(behind: self.headline(title))
+        }
+        if let access = PageAccess.stated(data, marks, document, prompt: prompt) {
+            body.attributes["html.paywall"] = .string(access)
+        }
+        if let next = NextPage(self).address {
             body.attributes["html.nextPage"] = .string(next)
             body.links.append(Link(url: next, rel: "next"))
         }
@@ -96,12 +103,4 @@ final class PageFacts {
         }
     }
 
-    /// The address that the first element with a property states.
-    func propertyAddress(_ name: PageProperty) -> String? {
-        let node = marks.properties.first { $0.name == name }?.node
-        return node.flatMap { node in
-            (document.attribute(.content, of: node) ?? document.attribute(.href, of: node)
-                ?? document.attribute(.src, of: node))?.string
-        }
-    }
 }

@@ -23,6 +23,10 @@ struct MetadataHostileTests {
             "<title>" + String(repeating: "a | b - c : ", count: 20_000) + "</title><h1>c :</h1>",
             String(repeating: "<h2>By 12 of</h2><p>By 12 of</p>", count: 20_000),
             "<p class=byline>" + String(repeating: "By Jane Doe, and ", count: 20_000) + "</p>",
+            String(repeating: "<b itemprop='image author publisher jobTitle url itemListElement'>", count: 2000),
+            String(repeating: "<nav aria-label=Breadcrumb><a href=/2>2</a>", count: 5000),
+            String(repeating: "<link rel=canonical href='http://a.b/?p=1/'>© <b>", count: 5000),
+            String(repeating: "<p>Subscribe to</p>", count: 20_000),
             "<p class=pager>" + String(repeating: "<a rel=next href='?page=2&page=3'>x</a>", count: 10_000) + "</p>",
         ])
     func endless(_ part: String) throws {

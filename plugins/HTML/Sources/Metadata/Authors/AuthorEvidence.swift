@@ -188,13 +188,36 @@ struct AuthorEvidence {
         var readings: [BylineReader.Reading] = []
         for mark in facts.marks.properties where mark.name == .author || mark.name == .creator {
             guard !trunk.isElsewhere(mark.node), !isInReply(mark.node) else { continue }
-            for reading in reader.read(propertyText(mark.node))
-            where !readings.contains(where: { $0.author.name == reading.author.name }) {
+            var found = reader.read(propertyText(mark.node))
+            if found.count == 1 { complete(&found[0], from: mark.node) }
+            for reading in found where !readings.contains(where: { $0.author.name == reading.author.name }) {
                 readings.append(reading)
             }
             if readings.count >= 12 { break }
         }
         return readings
+    }
+
+    /// Adds the role, the outlet and the address that are marked inside an element about an author.
+    private func complete(_ reading: inout BylineReader.Reading, from node: HTMLNode) {
+        for mark in facts.marks.properties {
+            switch mark.name {
+            case .jobTitle where reading.author.role == nil: reading.author.role = marked(mark.node, in: node)
+            case .affiliation, .worksFor:
+                if reading.author.affiliation == nil { reading.author.affiliation = marked(mark.node, in: node) }
+            case .url where reading.author.url == nil && document.isDescendant(mark.node, of: node):
+                let address = document.attribute(.href, of: mark.node) ?? document.attribute(.content, of: mark.node)
+                reading.author.url = address.flatMap { WebAddress.resolve($0.string, against: facts.base) }
+            default: continue
+            }
+        }
+    }
+
+    /// What a marked element inside another says, in one line.
+    private func marked(_ node: HTMLNode, in outer: HTMLNode) -> String? {
+        guard document.isDescendant(node, of: outer) else { return nil }
+        let text = propertyText(node).joinedLines
+        return (1...120).contains(text.utf8.count) ? text : nil
     }
 
     /// Whether microdata says that an element is of a comment, an answer or a customer's review.

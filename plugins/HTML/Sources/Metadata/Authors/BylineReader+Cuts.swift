@@ -87,6 +87,10 @@ extension BylineReader {
         let tail = piece.words.reversed().prefix(while: isPart)
         guard tail.contains(where: isRole) else { return nil }
         piece.words.removeLast(tail.count)
+        // `Jane Doe - Staff Writer`
+        if piece.words.count > 1, let last = piece.words.last, ["-", "–", "—"].contains(last.text) {
+            piece.words.removeLast()
+        }
         return tail.reversed().joined
     }
 }

@@ -21,8 +21,7 @@ enum LinkedKey: UInt8, CaseIterable, Sendable {
     /// Whether somebody asks for the member's text; of the others only the objects in them count.
     var isRead: Bool {
         switch self {
-        case .about, .contributor, .copyrightHolder, .copyrightYear, .editor, .isPartOf, .item, .itemListElement,
-            .license,
+        case .about, .contributor, .copyrightHolder, .copyrightYear, .editor, .isPartOf, .itemListElement,
             .mainEntity, .position, .provider, .sourceOrganization, .video:
             false
         default: true
@@ -131,8 +130,8 @@ extension LinkedValue {
     /// The value as an address: a string, the `@id`, `url` or `contentUrl` of an object, the first of several.
     var address: String? {
         switch self {
-        case .string(let text): text
-        case .array(let elements): elements.first?.address
+        case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
+        case .array(let elements): elements.lazy.compactMap(\.address).first
         case .object(let object): (object[.url] ?? object[.contentUrl] ?? object[.id])?.address
         case .null, .bool, .integer, .number: nil
         }

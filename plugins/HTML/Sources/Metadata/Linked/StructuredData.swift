@@ -11,6 +11,9 @@ struct StructuredData {
     private(set) var page: Object?
     /// Whether objects describe other documents.
     private(set) var hasOthers = false
+    /// The first trail that says where the page stands in its site, from the front page on: what its entries are called,
+    /// and where they lead.
+    private(set) var trail: [(name: String, address: String?)] = []
     /// The people that objects of their own describe.
     private(set) var people: [Object] = []
     /// Objects that have an `@id`, for references: so few that each is looked at, and only where one is referred to.
@@ -28,13 +31,16 @@ struct StructuredData {
     private static let typeLimit = 200
     /// Objects about a site that are asked for its name.
     private static let siteLimit = 8
+    /// Entries of a trail.
+    private static let trailLimit = 16
     /// Bytes of one script.
     private static let scriptLimit = 4 << 20
 
     /// - Parameters:
     ///   - scripts: the page's `ld+json` scripts.
+    ///   - stated: an object about the document from elsewhere, which counts behind those of the scripts.
     ///   - identity: what the page is called; an object about something else is not about the document.
-    init(_ document: HTMLDocument, scripts: [HTMLNode], identity: PageIdentity) {
+    init(_ document: HTMLDocument, scripts: [HTMLNode], stated: Object? = nil, identity: PageIdentity) {
         var described: [Described] = []
         if !scripts.isEmpty {
             described.reserveCapacity(16)
@@ -46,8 +52,18 @@ struct StructuredData {
             for type in one.types { count(type) }
         }
         articles = Self.articles(among: &described, identity)
+        if let stated { add(stated, identity) }
         hasOthers = described.contains(where: \.isOther)
         takeOthers(described)
+    }
+
+    /// Adds an object about the document unless it is about another one.
+    private mutating func add(_ stated: Object, _ identity: PageIdentity) {
+        var identity = identity
+        guard Self.rank(Described(stated, in: nil, isListed: false), &identity) != nil,
+            articles.first.map({ Self.isSame($0, stated) }) ?? true
+        else { return }
+        articles.append(stated)
     }
 
     /// Takes what objects say about the page, its site and people.
@@ -58,6 +74,7 @@ struct StructuredData {
             if page == nil, !described[index].isListed, types.contains(where: { $0.hasSuffix("WebPage") }) {
                 page = object
             }
+            if trail.isEmpty, types.contains("BreadcrumbList") { trail = Self.trail(object) }
             if sites < Self.siteLimit, types.contains("WebSite") {
                 sites += 1
                 siteNames += (object[.name]?.texts ?? []) + (object[.alternateName]?.texts ?? [])
@@ -67,6 +84,17 @@ struct StructuredData {
             {
                 people.append(object)
             }
+        }
+    }
+
+    /// The entries of a trail, each with its own name or that of its page.
+    private static func trail(_ list: Object) -> [(name: String, address: String?)] {
+        guard case .array(let entries) = list[.itemListElement] else { return [] }
+        return entries.prefix(trailLimit).compactMap { entry in
+            guard case .object(let entry) = entry else { return nil }
+            var name = entry[.name]?.text
+            if name == nil, case .object(let item) = entry[.item] { name = item[.name]?.text }
+            return name.map { ($0, (entry[.item] ?? entry[.url])?.address) }
         }
     }
 
@@ -134,18 +162,21 @@ struct StructuredData {
         var text: [UInt8] = []
         document.text(of: node, into: &text)
         if text.count > scriptLimit { text.removeLast(text.count - scriptLimit) }
-        // Some systems escape the script as if it were text.
-        let isEscaped = text.withUnsafeBufferPointer {
-            ByteSearch.offset(of: "&quot;".utf8, in: UnsafeBufferPointer(rebasing: $0.prefix(64))) != nil
-        }
-        if isEscaped {
-            text = Array(MarkupText.unescaped(text).utf8)
-        }
+        if text.withUnsafeBufferPointer(isEscaped) { text = Array(MarkupText.unescaped(text).utf8) }
         let limit = objects.count + objectLimit
         for value in text.withUnsafeBufferPointer({ LenientJSON.values(in: $0) }) {
             collect(value, into: &objects, limit: limit)
         }
     }
+
+    /// Whether the marks of strings are written as character references: some systems escape scripts as if they were text.
+    private static func isEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let head = UnsafeBufferPointer(rebasing: text.prefix(64))
+        let mark = ByteSearch.offset(of: UInt8(ascii: "&"), in: head, from: 0)
+        return mark < head.count && marks.contains { $0.withUTF8Buffer { ByteSearch.offset(of: $0, in: head) } != nil }
+    }
+
+    private static let marks: [StaticString] = ["&quot;", "&#34;", "&#034;", "&#x22;", "&#39;", "&#039;", "&#x27;"]
 
     /// All objects, those in `@graph` and in members included, outer before inner.
     private static func collect(_ value: LinkedValue, into objects: inout [Described], limit: Int) {

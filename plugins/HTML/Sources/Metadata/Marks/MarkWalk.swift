@@ -73,6 +73,7 @@ struct MarkWalk {
         case .title: marks.title = marks.title ?? node
         case .base: marks.base = marks.base ?? document.attribute(.href, of: node)
         case .time: marks.times.add(node, PageMarks.Limit.many)
+        case .nav: marks.navigations.add(node, PageMarks.Limit.few)
         case .h1: marks.headings.add(node, PageMarks.Limit.few)
         default: break
         }
@@ -91,11 +92,26 @@ struct MarkWalk {
         case .itemprop: property(value, node)
         case .dataTestid, .dataTest, .dataType: words.formUnion(names.read(value, .words).marks)
         case .property:
-            if tag != .meta || ByteSearch.offset(of: Self.schema, in: value) != nil { property(value, node) }
+            if tag != .meta || isOfVocabulary(value, node, document) { property(value, node) }
         default:
             if name == testNames.0 || name == testNames.1 { words.formUnion(names.read(value, .words).marks) }
         }
     }
+
+    /// Whether the `property` of a `meta` element is one of RDFa: of schema.org by its prefix, or without any inside an
+    /// element with a type.
+    private func isOfVocabulary(
+        _ value: UnsafeBufferPointer<UInt8>, _ node: HTMLNode, _ document: HTMLDocument
+    ) -> Bool {
+        if ByteSearch.offset(of: UInt8(ascii: ":"), in: value, from: 0) < value.count {
+            return ByteSearch.offset(of: Self.schema, in: value) != nil
+        }
+        guard let parent = document.parent(of: node), !document.isElement(parent, .head) else { return false }
+        return document.ancestors(of: node).prefix(Self.typeReach).contains { document.hasAttribute(.typeof, $0) }
+    }
+
+    /// How far up an element with a type of RDFa is looked for.
+    private static let typeReach = 12
 
     /// Takes in what the names of an element say.
     @inline(__always)
@@ -124,7 +140,9 @@ struct MarkWalk {
             guard let relation = Self.relations[token] else { return }
             switch relation {
             case .canonical:
-                if tag == .link { marks.canonical = marks.canonical ?? document.attribute(.href, of: node) }
+                if tag == .link, let address = document.attribute(.href, of: node) {
+                    marks.canonicals.add(address, Self.canonicalLimit)
+                }
             case .alternate: if tag == .link { feed(node, document) }
             case .author: marks.relAuthors.add(node, PageMarks.Limit.few)
             case .next: marks.next.add(node, PageMarks.Limit.few)
@@ -133,6 +151,8 @@ struct MarkWalk {
             }
         }
     }
+
+    private static let canonicalLimit = 4
 
     /// The values of `rel` that say something about the page.
     private enum Relation: String, CaseIterable { case canonical, alternate, author, next, tag, license }
@@ -214,18 +234,38 @@ struct MarkWalk {
         return true
     }
 
-    /// Whether a short text begins with `©`, `(c)` or `Copyright`.
+    /// Whether a short text begins with `©`, `(c)` or `Copyright`, or has the sign behind a year or words for rights.
     @inline(__always)
     private static func statesCopyright(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        guard bytes.count < 400, start + 4 < bytes.count else { return false }
+        guard bytes.count < 400, start + 1 < bytes.count else { return false }
         switch bytes[start] {
         case 0xC2: return bytes[start + 1] == 0xA9
-        case UInt8(ascii: "("): return bytes[start + 1] | 0x20 == UInt8(ascii: "c") && bytes[start + 2] == 0x29
+        case UInt8(ascii: "("):
+            return start + 2 < bytes.count && bytes[start + 1] | 0x20 == UInt8(ascii: "c") && bytes[start + 2] == 0x29
         case UInt8(ascii: "C"), UInt8(ascii: "c"):
             return bytes[start...].prefix(9).elementsEqual("copyright".utf8) { $0 | 0x20 == $1 }
+        case UInt8(ascii: "1"), UInt8(ascii: "2"), UInt8(ascii: "A"), UInt8(ascii: "T"):
+            return hasSignBehind(bytes, start)
         default: return false
         }
     }
+
+    /// Whether the copyright sign stands behind a year (`2023 ©`) or words for rights (`Tous droits réservés ©`).
+    private static func hasSignBehind(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        if rest[0] &- 0x30 < 10 {
+            let sign = rest.prefix(12).drop { $0 &- 0x30 < 10 || $0 == 0x20 || $0 == UInt8(ascii: "-") }
+            return sign.starts(with: [0xC2, 0xA9])
+        }
+        return rightsWords.contains { words in words.withUTF8Buffer { begins(rest, $0) } }
+            && ByteSearch.offset(of: [0xC2, 0xA9], in: rest) != nil
+    }
+
+    private static let rightsWords: [StaticString] = [
+        "All rights ", "Alle Rechte ", "Alle rechten ", "Alla rättigheter ", "Alle rettigheder ", "Alle rettigheter ",
+        "Tous droits ", "Todos los derechos ", "Todos os direitos ", "Tutti i diritti ", "Tots els drets ",
+        "Toate drepturile ", "Tüm hakları ",
+    ]
 }
 
 extension Array {

@@ -30,7 +30,8 @@ struct PageMarks {
     var title: HTMLNode?
     /// The address that relative ones start from, as stated.
     var base: HTMLBytes?
-    var canonical: HTMLBytes?
+    /// What `link` elements call the page: one, unless parts of a system do not know of each other.
+    var canonicals: [HTMLBytes] = []
     /// Titles of the site's feeds.
     var feedTitles: [HTMLBytes] = []
     /// `link` and `a` elements with `rel=next`.
@@ -59,6 +60,8 @@ struct PageMarks {
     var paywalls: [HTMLNode] = []
     /// Elements named as the way to the next page.
     var pagers: [HTMLNode] = []
+    /// `nav` elements.
+    var navigations: [HTMLNode] = []
     /// `h1` elements.
     var headings: [HTMLNode] = []
     /// Short texts that begin with a copyright sign or word.
@@ -78,7 +81,7 @@ enum PageProperty: String, CaseIterable {
     case author, creator, contributor, editor, jobTitle, affiliation, worksFor
     case publisher, sourceOrganization, provider, isPartOf
     case datePublished, dateModified, dateCreated, uploadDate, date, issued, created, modified
-    case articleSection, keywords, subject, inLanguage, language, image, url, license, rights
+    case articleSection, keywords, subject, inLanguage, language, image, url, contentUrl, license, rights
     case copyrightHolder, copyrightYear, copyrightNotice, isAccessibleForFree
     case articleBody, reviewBody, itemListElement, comment
 

@@ -5,7 +5,11 @@ import WinnowModel
 enum PageAccess {
     /// The stated access; nil when nothing states one. What is named after a paywall says `paid` only where it stands in
     /// the text, since scripts and styles for one are on every page of a site that has one.
-    static func stated(_ data: StructuredData, _ marks: PageMarks, _ document: HTMLDocument) -> String? {
+    ///
+    /// - Parameter prompt: what a prompt in the text says, for want of anything else.
+    static func stated(
+        _ data: StructuredData, _ marks: PageMarks, _ document: HTMLDocument, prompt: () -> PaywallWords.Access?
+    ) -> String? {
         if let free = flag(data.value(.isAccessibleForFree)) { return free ? "free" : "paid" }
         if let parts = data.value(.hasPart), hasPaidPart(parts) { return "paid" }
         let property = marks.properties.first { $0.name == .isAccessibleForFree }
@@ -19,7 +23,8 @@ enum PageAccess {
         let tier = marks.meta.first(
             "article:content_tier", "og:article:content_tier", "content_tier", "paywall", "sailthru.premium", "access",
             "article:opinion_tier", "cxenseparse:paywall", "is_paid_content", "paid_content")
-        return tier.flatMap { tiers[$0.lowercased().trimmingSpace] } ?? (hasWall(marks, document) ? "paid" : nil)
+        return tier.flatMap { tiers[$0.lowercased().trimmingSpace] }
+            ?? (hasWall(marks, document) ? "paid" : prompt()?.rawValue)
     }
 
     /// Whether a short text in the document is named after a paywall: the prompt that stands where the text ends. Whole
