@@ -71,8 +71,8 @@ enum CleanScan {
         case 0xE4...0xE9, 0xEB...0xEC: return 3  // U+4000–9FFF, U+B000–CFFF
         default:
             let (scalar, length) = TextSweep.scalar(raw, index)
-            if case .visible(isInert: true) = ScalarClass(scalar) { return length }
-            return 0
+            guard case .visible(let isInert) = ScalarClass(scalar) else { return 0 }
+            return isInert || Composition.stays(scalar, behind: TextSweep.scalar(raw, endingAt: index)) ? length : 0
         }
     }
 

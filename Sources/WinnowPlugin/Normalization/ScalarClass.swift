@@ -1,6 +1,7 @@
 /// What becomes of a scalar beyond ASCII in a record's text.
 enum ScalarClass {
-    /// Stays. Inert scalars neither combine with a neighbour nor decompose, so they cannot make a text non-NFC.
+    /// Stays. Inert scalars neither combine with a neighbour nor decompose, so they cannot make a text non-NFC; for
+    /// others it depends on what stands before them.
     case visible(isInert: Bool)
     case space
     case lineBreak

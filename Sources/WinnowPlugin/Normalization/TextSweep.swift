@@ -94,14 +94,27 @@ struct TextSweep {
         return (scalar, length)
     }
 
+    /// The scalar that ends before an index of valid UTF-8; nil at the beginning.
+    static func scalar(_ bytes: UnsafeRawBufferPointer, endingAt end: Int) -> UInt32? {
+        guard end > 0 else { return nil }
+        var start = end - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return bytes[start] < 0x80 ? UInt32(bytes[start]) : scalar(bytes, start).scalar
+    }
+
     private mutating func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let (scalar, length) = Self.scalar(UnsafeRawBufferPointer(bytes), index)
         switch ScalarClass(scalar) {
         case .visible(let isInert):
-            if !isInert { needsComposition = true }
             flushSpace()
             hasVisible = true
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<(index + length)]))
+            let place = isInert ? output.count : placeOfMark(scalar)
+            let sign = UnsafeBufferPointer(rebasing: bytes[index..<(index + length)])
+            if place == output.count {
+                output.append(contentsOf: sign)
+            } else {
+                output.insert(contentsOf: sign, at: place)
+            }
         case .space: space(0x20)
         case .lineBreak: lineBreak()
         case .paragraphBreak:
@@ -110,6 +123,30 @@ struct TextSweep {
         case .dropped: break
         }
         return length
+    }
+
+    /// Marks that one is put before at most; more need a composition.
+    private static let reach = 8
+
+    /// Where a scalar that is not inert belongs: at the end of what is written, or before marks of higher classes, as
+    /// vowel signs do with a sign of doubling that is typed first. Notes when only a composition can tell.
+    private mutating func placeOfMark(_ scalar: UInt32) -> Int {
+        let (count, reach) = (output.count, Self.reach)
+        guard !needsComposition else { return count }
+        let place: Int? = output.withUnsafeBytes { written in
+            if Composition.stays(scalar, behind: Self.scalar(written, endingAt: count)) { return count }
+            guard let own = MarkClass(scalar), own.order > 0, !own.isSecond else { return nil }
+            var place = count
+            for _ in 0..<reach {
+                guard let previous = Self.scalar(written, endingAt: place), let before = MarkClass(previous),
+                    before.order > own.order
+                else { return place }
+                place -= previous < 0x800 ? 2 : 3
+            }
+            return nil
+        }
+        if place == nil { needsComposition = true }
+        return place ?? count
     }
 
     private mutating func space(_ byte: UInt8) {
