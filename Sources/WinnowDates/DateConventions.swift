@@ -15,6 +15,10 @@ struct DateConventions: Sendable {
     let isCroatian: Bool
     /// Whether IST is India's time.
     let isIndian: Bool
+    /// Whether dates with years of two digits are written in one order.
+    let hasShortYears: Bool
+    /// Whether hours and minutes are written with a dot between them.
+    let hasDotClock: Bool
 
     /// - Parameter languages: BCP 47 tags, the most telling first.
     init(_ languages: [String]) {
@@ -30,6 +34,8 @@ struct DateConventions: Sendable {
         calendar = language == "fa" || language == "ps" ? .persian : language == "th" ? .buddhist : .gregorian
         isCroatian = language == "hr" || language == "bs"
         isIndian = region == "IN" || language == "hi"
+        hasShortYears = language != "ne" && language != "eo"
+        hasDotClock = Self.writesDotClock(language)
     }
 
     /// The language of a tag in lower case, and its region in upper case: the last part of two letters. By bytes, since a
@@ -67,6 +73,13 @@ struct DateConventions: Sendable {
     private static func writesMonthFirst(_ region: String?) -> Bool {
         switch region {
         case "US", "PH", "FM", "GU", "MH", "PR", "PW": true
+        default: false
+        }
+    }
+
+    private static func writesDotClock(_ language: String) -> Bool {
+        switch language {
+        case "fi", "da", "id", "et", "it", "nb", "no", "nn", "si": true
         default: false
         }
     }

@@ -22,6 +22,40 @@ struct ClockTests {
     }
 
     @Test(
+        "reads hours of one digit with a dot where the language writes them so",
+        arguments: [
+            ("14. maaliskuuta 2024, 9.17", "fi"), ("Offentliggjort 14. marts 2024 9.17 · Opdateret", "da"),
+            ("14 Maret 2024 9.17", "id"),
+        ])
+    func readsShortHours(_ text: String, _ language: String) {
+        #expect(dates(text, language) == ["2024-03-14T09:17:00"])
+        #expect(dates(text, "en") == ["2024-03-14"])
+    }
+
+    @Test(
+        "reads halves of the day in many languages",
+        arguments: [
+            ("5 shtator 2023, 4:42 m.d.", "2023-09-05T16:42:00"), ("5 ਸਤੰਬਰ 2023, 4:42 ਬਾ.ਦੁ.", "2023-09-05T16:42:00"),
+            ("5 September 2023, 4:42 PTG", "2023-09-05T16:42:00"), ("5 ሴፕቴምበር 2023, 4:42 ከሰዓት", "2023-09-05T16:42:00"),
+            ("2023년 1월 10일 AM 12:05", "2023-01-10T00:05:00"), ("2023년 1월 10일 PM 3:05", "2023-01-10T15:05:00"),
+            ("14 mars 2024, 9 h 17 HAE", "2024-03-14T09:17:00-04:00"),
+        ])
+    func readsHalves(_ text: String, _ date: String) {
+        #expect(dates(text) == [date])
+    }
+
+    @Test(
+        "reads short numbers with dots only where they are all of a line and the language settles their order",
+        arguments: [
+            ("14.3.24", "de", ["2024-03-14"]), ("5.09.23 г.", "bg", ["2023-09-05"]),
+            ("14.3.24 09:17", "mk", ["2024-03-14T09:17:00"]), ("Kapitel 14.3.24", "de", []), ("1.2.24", "de", []),
+            ("14.3.24", "en", []), ("24/3/14", "ne", []), ("24-03-14", "eo", []),
+        ] as [(String, String, [String])])
+    func readsShortNumbers(_ text: String, _ language: String, _ expected: [String]) {
+        #expect(dates(text, language) == expected)
+    }
+
+    @Test(
         "takes other numbers with a dot for none",
         arguments: [
             "14.11.2023 12.50 €", "14.11.2023 12.50 EUR", "14.11.2023, 15.11.", "14.11.2023 18.05.7",

@@ -24,15 +24,24 @@ extension LineReader {
     /// 18.05 directly behind a date, with nothing behind it that would make it another number.
     private func bareClock(at index: Int, after date: Int) -> ClockReading? {
         guard index == date + 1 || index == date + 2 && (isMark(date + 1, ",") || isMark(date + 1, "|")),
-            let hour = number(index, digits: 2...2), hour < 24, isMark(index + 1, "."), isAdjacent(index + 1),
-            isAdjacent(index + 2), let minute = number(index + 2, digits: 2...2), minute < 60
+            let hour = number(index, digits: conventions.hasDotClock ? 1...2 : 2...2), hour < 24,
+            isMark(index + 1, "."), isAdjacent(index + 1), isAdjacent(index + 2),
+            let minute = number(index + 2, digits: 2...2), minute < 60
         else { return nil }
         let next = index + 3
         guard
-            next >= tokens.count || isMark(next, ",") || isMark(next, "|") || isMark(next, ")") || isMark(next, "-")
-                || hasRole(next, [.published, .modified, .qualifier])
+            next >= tokens.count || isMark(next, ",") || isMark(next, "|") || isBullet(next) || isMark(next, ")")
+                || isMark(next, "-") || hasRole(next, [.published, .modified, .qualifier])
         else { return nil }
         return ClockReading(time: .init(hour: hour, minute: minute), tokens: index...(index + 2))
+    }
+
+    /// Whether a token is one of the dots between the statements of a line, U+00B7 or U+2022: a sign of currency counts
+    /// as the same mark.
+    private func isBullet(_ index: Int) -> Bool {
+        guard isMark(index, "*") else { return false }
+        let sign = bytes[tokens[index].start..<tokens[index].end]
+        return sign.elementsEqual([0xC2, 0xB7]) || sign.elementsEqual([0xE2, 0x80, 0xA2])
     }
 
     private func isBetweenDateAndClock(_ index: Int) -> Bool {
@@ -185,9 +194,12 @@ extension LineReader {
         }
         if let isAfternoon = isAfternoon(before: range.lowerBound) { return (isAfternoon, range.upperBound) }
         let before = range.lowerBound - 1
-        // Only words that are nothing but halves of the day are believed before a time.
-        guard let entry = entry(at: before), entry.roles == .beforeNoon || entry.roles == .afterNoon else { return nil }
-        return (entry.roles == .afterNoon, range.upperBound)
+        // Only words that are nothing but halves of the day are believed before a time, and AM in capitals.
+        guard let entry = entry(at: before), !entry.roles.isDisjoint(with: [.beforeNoon, .afterNoon]) else {
+            return nil
+        }
+        guard entry.roles == .beforeNoon || entry.roles == .afterNoon || isCapital(before) else { return nil }
+        return (entry.roles.contains(.afterNoon), range.upperBound)
     }
 
     private func letter(_ index: Int) -> UInt8? {

@@ -1,7 +1,7 @@
 extension LineReader {
     /// Whether a word that labels dates does so here. It may be a word of another language, or belong to a name.
     func isLabel(_ index: Int, _ label: DateLabel, _ roles: Lexicon.Roles) -> Bool {
-        guard isSpelled(index, roles) else { return false }
+        guard isSpelled(index, roles), !roles.contains(.present) || isPresent(index) else { return false }
         let length = tokens[index].end - tokens[index].start
         if isMark(index + 1, ",") {
             // "Asti, 14 marzo 2024", "The Example Post, March 14, 2024".
@@ -9,6 +9,21 @@ extension LineReader {
         }
         // "NATO March 14, 2024".
         return label != .other || length > 5 || isMark(index + 1, ":") || !isAcronym(index)
+    }
+
+    /// Whether a word for the day on which a page is read is no part of a name, as it is in "Jane Doe / USA Today" and
+    /// "ZDF heute".
+    private func isPresent(_ index: Int) -> Bool {
+        guard index > statedEnd, tokens[index - 1].kind != .number else { return true }
+        // "Published today, March 14, 2024".
+        if hasRole(index - 1, [.published, .modified]) { return false }
+        if tokens[index - 1].kind == .mark {
+            // With a capital behind a comma, a slash or an apostrophe it is a name, too.
+            return isMark(index - 1, ":") || isMark(index - 1, "|") || isMark(index - 1, "*") || isMark(index - 1, ".")
+                || !beginsWithCapital(index)
+        }
+        let isName = beginsWithCapital(index) || bytes[tokens[index].start] >= 0x80
+        return !isName && !isCapital(index - 1)
     }
 
     /// Whether a word has the accents that tell it from words of other languages, if there are such.

@@ -22,7 +22,7 @@ extension LineReader {
     /// 2023. szeptember 14., 2023 m. rugsėjo 14 d., 2023. gada 14. septembris, 2023 оны 9 сарын 14.
     func yearThenName(at index: Int) -> DateParts? {
         guard let year = number(index, digits: 4...4) else { return nil }
-        if let name = monthName(from: index + 1, skipping: 3), let at = skip(from: name.last + 1, upTo: 2),
+        if let name = monthName(from: withEnding(index) + 1, skipping: 3), let at = skip(from: name.last + 1, upTo: 2),
             let day = number(at, digits: 1...2), !isMark(at + 1, ":")
         {
             return named(year, name, day: day, tokens: index...at)
@@ -37,6 +37,14 @@ extension LineReader {
         return named(
             year, MonthName(month: day, calendar: .gregorian, first: mark + 1, last: month), day: of,
             tokens: index...month)
+    }
+
+    /// The last token of a number with its ending in brackets: 2024(e)ko.
+    private func withEnding(_ index: Int) -> Int {
+        guard isMark(index + 1, "("), isAdjacent(index + 1), isMark(index + 3, ")"), isAdjacent(index + 4),
+            tokens[index + 2].kind == .word, tokens[index + 4].kind == .word
+        else { return index }
+        return index + 4
     }
 
     /// September 2023: a month without a day.
@@ -62,7 +70,7 @@ extension LineReader {
         for _ in 0...limit {
             guard at < tokens.count else { return nil }
             if let name = monthName(at: at) { return name }
-            if hasRole(at, .monthMark), let month = number(at + 1, digits: 1...2), (1...12).contains(month) {
+            if hasRole(at, .monthLead), let month = number(at + 1, digits: 1...2), (1...12).contains(month) {
                 return MonthName(month: month, calendar: .gregorian, first: at, last: at + 1)
             }
             guard isSkippable(at) || hasRole(at, .yearMark) else { return nil }
@@ -109,7 +117,8 @@ extension LineReader {
             }
             // The month may follow in another language: نيسان / أبريل.
             let isSameMonth = monthName(at: at).map { $0.month == name.month && $0.calendar == name.calendar } ?? false
-            guard isSameMonth || isSkippable(at) || hasRole(at, [.yearMark, .buddhist]) else { return nil }
+            let isBracket = isMark(at, "(") && isMark(at + 2, ")") || isMark(at, ")") && isMark(at - 2, "(")
+            guard isSameMonth || isBracket || isSkippable(at) || hasRole(at, [.yearMark, .buddhist]) else { return nil }
             isShortYearMarked = (isMark(at, "-") && isAdjacent(at)) || isMark(at, "'")
             at += 1
         }
@@ -137,7 +146,10 @@ extension LineReader {
 
     /// The last token of what marks a number as a year.
     private func yearMark(after index: Int) -> Int? {
-        for at in (index + 1)...(index + 2) where hasRole(at, .yearMark) { return isMark(at + 1, ".") ? at + 1 : at }
+        for at in (index + 1)...(index + 2) where hasRole(at, .yearMark) {
+            let last = isMark(at + 1, ".") ? at + 1 : at
+            return isMark(last + 1, ",") ? last + 1 : last
+        }
         return nil
     }
 

@@ -11,7 +11,9 @@ extension LineReader {
         }
         guard let short = number(index + 4, digits: 2...2), isTight(index, index + 4) else { return nil }
         let isFullWidth = tokens[index].digits == 2 && tokens[index + 2].digits == 2
-        guard isFullWidth || separator == UInt64(UInt8(ascii: "/")) else { return nil }
+        guard conventions.hasShortYears,
+            isFullWidth || separator == UInt64(UInt8(ascii: "/")) || isWholeLine(index, index + 4)
+        else { return nil }
         if conventions.isYearFirst {
             return DateParts(
                 year: Self.century(first), month: second, day: short, tokens: index...(index + 4), separator: separator)
@@ -109,6 +111,15 @@ extension LineReader {
             isAdjacent(last + 2)
         else { return true }
         return tokens[last + 2].kind != .number
+    }
+
+    /// Whether nothing but a time stands beside numbers that would else be those of a version or a chapter: 14.3.24.
+    private func isWholeLine(_ first: Int, _ last: Int) -> Bool {
+        guard first == 0, conventions.isOrderKnown, isMark(first + 1, "."),
+            tokens[first].digits + tokens[first + 2].digits > 2
+        else { return false }
+        if hasRole(last + 1, .yearMark), last + 3 >= tokens.count { return true }
+        return last + 1 == tokens.count || clock(after: last)?.tokens.upperBound == tokens.count - 1
     }
 
     private func isTight(_ first: Int, _ last: Int) -> Bool { ((first + 1)...last).allSatisfy(isAdjacent) }

@@ -52,7 +52,11 @@ struct DateTokenizer {
     }
 
     private mutating func wide(_ scalar: UInt32, _ length: Int, _ at: inout Int, _ end: Int) {
-        if DigitScript.value(scalar) != nil {
+        if ScalarReader.isDirection(scalar) {
+            // Stands between numbers and marks, and belongs to what it follows.
+            if count > 0, tokens[count - 1].end == at { tokens[count - 1].end += length }
+            at += length
+        } else if DigitScript.value(scalar) != nil {
             number(&at, end)
         } else if ScalarReader.isIdeograph(scalar) {
             append(DateToken(kind: .ideograph, start: at, end: at + length, value: UInt64(scalar)))

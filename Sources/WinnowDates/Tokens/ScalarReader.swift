@@ -27,6 +27,12 @@ enum ScalarReader {
         return scalar != 0xFFFD && DigitScript.value(scalar) == nil && !isIdeograph(scalar) && mark(scalar) == nil
     }
 
+    /// Whether a scalar only says in which direction text runs.
+    static func isDirection(_ scalar: UInt32) -> Bool {
+        scalar == 0x200E || scalar == 0x200F || scalar == 0x61C || (0x202A...0x202E).contains(scalar)
+            || (0x2066...0x2069).contains(scalar)
+    }
+
     /// The ASCII form of a mark or space outside ASCII, 0 for a space; nil for what is neither.
     static func mark(_ scalar: UInt32) -> UInt8? {
         switch scalar {

@@ -56,6 +56,11 @@ extension Lexicon {
         publicat publicada publicació
         argitaratua argitaratze
         cyhoeddwyd foilsithe
+        ප්‍රකාශිත පළකළේ ପ୍ରକାଶିତ প্ৰকাশিত
+        ເຜີຍແຜ່ ផ្សាយ ចុះផ្សាយ បានផ្សាយ ထုတ်ဝေသည် ထုတ်ဝေ
+        خپور_شوی خپرېدو بڵاوکراوەتەوە بڵاوکرایەوە
+        жарыяланган бастырылган ippubblikat verëffentlecht publikigita የታተመው የታተመ ታተመ daabacay wallafa útgivið publisearre \
+        foillsichte embannet
         입력 등록 기사입력 작성 작성일 등록일 게시 게시일 승인 발행 발행일 입력일 기사등록 최초입력 송고 송고시간 입력시간 등록시간
         """
 
@@ -111,6 +116,10 @@ extension Lexicon {
         actualitzat actualitzada modificat
         eguneratua
         diweddarwyd nuashonraithe
+        обновено жаңыртылган яңартылган اپ_ڈیٹ تازه_شوی نوێکراوەتەوە نوێکرایەوە
+        ଅପଡେଟ ଅଦ୍ୟତନ යාවත්කාලීන ອັບເດດ ອັບເດຕ ធ្វើបច្ចុប្បន្នភាព နောက်ဆုံးပြင်ဆင် ပြင်ဆင် የተሻሻለው ተሻሻለ
+        dikemas_kini ilisasishwa imesasishwa aġġornat aktualiséiert ĝisdatigita cusboonaysiiyay sabunta dagført bywurke \
+        ùrachadh hizivaet
         수정 최종수정 업데이트 최종수정일 수정일
         """
 
@@ -118,8 +127,8 @@ extension Lexicon {
     static let otherWords = """
         born died birth death deadline expires expiry until till event starts ends begins opening closes closing valid \
         accessed retrieved copyright joined registered founded established between before after due scheduled upcoming \
-        currently current_time local_time today now access visited abgerufen zugriff anniversary departure arrival checkout checkin
-        aktuelle_zeit heute heure_actuelle hora_actual ora_attuale
+        currently current_time local_time today_is access since visited abgerufen zugriff anniversary departure arrival checkout checkin
+        when wann quand cuándo wanneer aktuelle_zeit heute_ist heure_actuelle hora_actual ora_attuale
         geboren gestorben gültig bis ab termin veranstaltung beginn ende anmeldeschluss einsendeschluss bewerbungsschluss \
         frist seit registriert gegründet dabei zwischen zum
         né née mort jusqu valable inscrit depuis avant après entre
@@ -137,6 +146,11 @@ extension Lexicon {
         született meghalt érvényes
         născut decedat valabil
         doğum ölüm kadar geçerli
+        """
+
+    /// Words for the day on which a page is read. They are also parts of names: "USA Today", "heute journal".
+    static let presentWords = """
+        today now heute vandaag oggi hoy hoje dnes danas bugün сегодня сьогодні днес σήμερα dziś dzisiaj tänään
         """
 
     /// Words that stand before a label: "last updated", "mis à jour", "date of publication".

@@ -6,7 +6,7 @@ extension Lexicon {
     static let monthTable = """
         en january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sept/sep \
         october/oct november/nov december/dec
-        de januar/jan/jänner/jän februar/feb/febr/feber märz/mär/maerz april/apr mai juni/jun juli/jul august/aug \
+        de januar/jan/jänner/jän februar/feb/febr/feber märz/mär/maerz/mrz april/apr mai juni/jun juli/jul august/aug \
         september/sept/sep oktober/okt november/nov dezember/dez
         fr janvier/janv février/fév/févr mars avril/avr mai juin juillet/juil août septembre/sept octobre/oct \
         novembre/nov décembre/déc
@@ -98,15 +98,15 @@ extension Lexicon {
         tt гыйнвар/гыйн февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
         mn нэгдүгээр хоёрдугаар гуравдугаар дөрөвдүгээр тавдугаар зургаадугаар/зургадугаар долоодугаар/долдугаар \
         наймдугаар есдүгээр аравдугаар арван_нэгдүгээр арван_хоёрдугаар
-        hy հունվար/հունվարի/հնվ փետրվար/փետրվարի/փտվ/փտր մարտ/մարտի/մար ապրիլ/ապրիլի/ապր մայիս/մայիսի/մյս/մայ \
+        hy հունվար/հունվարի/հնվ փետրվար/փետրվարի/փտվ/փտր մարտ/մարտի/մար/մրտ ապրիլ/ապրիլի/ապր մայիս/մայիսի/մյս/մայ \
         հունիս/հունիսի/հնս հուլիս/հուլիսի/հլս օգոստոս/օգոստոսի/օգս սեպտեմբեր/սեպտեմբերի/սեպ հոկտեմբեր/հոկտեմբերի/հոկ \
         նոյեմբեր/նոյեմբերի/նոյ/նմբ դեկտեմբեր/դեկտեմբերի/դեկ
         ka იანვარი/იანვარს/იან თებერვალი/თებერვალს/თებ მარტი/მარტს/მარ აპრილი/აპრილს/აპრ მაისი/მაისს/მაი \
         ივნისი/ივნისს/ივნ ივლისი/ივლისს/ივლ აგვისტო/აგვისტოს/აგვ სექტემბერი/სექტემბერს/სექ ოქტომბერი/ოქტომბერს/ოქტ \
         ნოემბერი/ნოემბერს/ნოე დეკემბერი/დეკემბერს/დეკ
-        he ינואר/בינואר/ינו פברואר/בפברואר/פבר מרץ/במרץ/מרס/במרס אפריל/באפריל/אפר מאי/במאי יוני/ביוני/יונ \
-        יולי/ביולי/יול אוגוסט/באוגוסט/אוג ספטמבר/בספטמבר/ספט אוקטובר/באוקטובר/אוק נובמבר/בנובמבר/נוב \
-        דצמבר/בדצמבר/דצמ
+        he ינואר/בינואר/ינו/בינו פברואר/בפברואר/פבר/בפבר מרץ/במרץ/מרס/במרס אפריל/באפריל/אפר/באפר מאי/במאי יוני/ביוני/יונ/ביונ \
+        יולי/ביולי/יול/ביול אוגוסט/באוגוסט/אוג/באוג ספטמבר/בספטמבר/ספט/בספט אוקטובר/באוקטובר/אוק/באוק \
+        נובמבר/בנובמבר/נוב/בנוב דצמבר/בדצמבר/דצמ/בדצמ
         ar يناير فبراير مارس أبريل/إبريل مايو يونيو/يونيه يوليو/يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
         ar-SY كانون_الثاني شباط آذار/اذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
         ar-MA يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر
@@ -117,7 +117,9 @@ extension Lexicon {
         ئاب ئەیلوول/ئەی تشرینی_یەکەم/تش١ تشرینی_دووەم/تش٢ کانوونی_یەکەم/کا١/کانونی_یەکەم
         ku çile sibat adar nîsan gulan hezîran tîrmeh tebax îlon cotmeh mijdar kanûn
         ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
-        ps جنوري فبروري/فبرورۍ مارچ اپریل مۍ جون جولای/جولاى اګست/اگست سپتمبر اکتوبر نومبر دسمبر/ډسمبر
+        ckb2 کانوونی_دووەمی/کانونی_دووەمی شوباتی ئازاری نیسانی ئایاری حوزەیرانی تەممووزی/تەموزی ئابی ئەیلوولی تشرینی_یەکەمی \
+        تشرینی_دووەمی کانوونی_یەکەمی/کانونی_یەکەمی
+        ps جنوري فبروري/فبرورۍ مارچ اپریل مۍ جون جولای/جولاى اګست/اگست سپتمبر/سېپتمبر اکتوبر نومبر دسمبر/ډسمبر
         sd جنوري فيبروري مارچ اپريل مئي جون جولاءِ آگسٽ سيپٽمبر آڪٽوبر نومبر ڊسمبر
         hi जनवरी/जन फ़रवरी/फरवरी/फ़र मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्तूबर/अक्टूबर/अक्तू \
         नवंबर/नवम्बर/नव दिसंबर/दिसम्बर/दिस
@@ -125,8 +127,8 @@ extension Lexicon {
         नोव्हेंबर/नोव्हें डिसेंबर/डिसें
         ne जनवरी फेब्रुअरी मार्च अप्रिल मे/मई जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर
         bn জানুয়ারি/জানুয়ারী/জানুয়ারি/জানু ফেব্রুয়ারি/ফেব্রুয়ারী/ফেব্রুয়ারি/ফেব মার্চ এপ্রিল মে জুন জুলাই \
-        আগস্ট/অগাস্ট সেপ্টেম্বর/সেপ্টে অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে
-        as জানুৱাৰী ফেব্ৰুৱাৰী মাৰ্চ এপ্ৰিল মে’ জুন জুলাই আগষ্ট ছেপ্টেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ
+        আগস্ট/অগাস্ট/আগ সেপ্টেম্বর/সেপ্টে/সেপ অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে
+        as জানুৱাৰী ফেব্ৰুৱাৰী মাৰ্চ এপ্ৰিল মে’ জুন জুলাই আগষ্ট ছেপ্টেম্বৰ/ছেপ্তেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ
         gu જાન્યુઆરી/જાન્યુ ફેબ્રુઆરી/ફેબ્રુ માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ/ઓગસ્ટ સપ્ટેમ્બર/સપ્ટે \
         ઑક્ટોબર/ઓક્ટોબર/ઑક્ટો નવેમ્બર/નવે ડિસેમ્બર/ડિસે
         pa ਜਨਵਰੀ/ਜਨ ਫ਼ਰਵਰੀ/ਫਰਵਰੀ/ਫ਼ਰ ਮਾਰਚ ਅਪ੍ਰੈਲ/ਅਪ੍ਰੈ ਮਈ ਜੂਨ ਜੁਲਾਈ/ਜੁਲਾ ਅਗਸਤ/ਅਗ ਸਤੰਬਰ/ਸਤੰ ਅਕਤੂਬਰ/ਅਕਤੂ ਨਵੰਬਰ/ਨਵੰ \
@@ -156,7 +158,7 @@ extension Lexicon {
         fil enero/ene pebrero/peb marso abril/abr mayo hunyo/hun hulyo/hul agosto/ago setyembre/set oktubre/okt \
         nobyembre/nob disyembre/dis
         sw januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
-        so janaayo febraayo maarso abriil maajo juun luuliyo agoosto sebteembar oktoobar nofeembar diseembar
+        so janaayo febraayo maarso abriil maajo juun luuliyo agoosto sebteembar/sebtembar/seb oktoobar nofeembar diseembar
         ha janairu fabrairu/faburairu/fab maris afrilu/afirilu/afi mayu yuni/yun yuli/yul agusta satumba/sat oktoba \
         nuwamba/nuw disamba
         af januarie februarie maart april mei junie julie augustus september oktober november desember
@@ -168,12 +170,13 @@ extension Lexicon {
         apirila/apirilaren/apirilak/api maiatza/maiatzaren/maiatzak ekaina/ekainaren/ekainak/eka \
         uztaila/uztailaren/uztailak/uzt abuztua/abuztuaren/abuztuak/abu iraila/irailaren/irailak/ira \
         urria/urriaren/urriak/urr azaroa/azaroaren/azaroak/aza abendua/abenduaren/abenduak/abe
-        cy ionawr/ion chwefror/chw mawrth/maw ebrill/ebr mai mehefin/meh gorffennaf/gor awst/aws medi/med hydref/hyd \
-        tachwedd/tach rhagfyr/rha
+        cy ionawr/ion chwefror/chw/chwef mawrth/maw ebrill/ebr mai mehefin/meh gorffennaf/gor/gorff awst/aws medi/med hydref/hyd \
+        tachwedd/tach rhagfyr/rha/rhag
         ga eanáir/ean feabhra/feabh márta aibreán/aib bealtaine/beal meitheamh/meith iúil lúnasa/lún \
         meán_fómhair/mfómh deireadh_fómhair/dfómh samhain/samhna/samh nollaig/nollag/noll
-        gd faoilleach gearran màrt giblean cèitean ògmhios iuchar lùnastal sultain dàmhair samhain dùbhlachd
-        br genver cʼhwevrer meurzh ebrel _ mezheven gouere eost gwengolo here _ kerzu
+        gd faoilleach/fhaoilleach gearran/ghearran màrt/mhàrt giblean/ghiblean cèitean/chèitean ògmhios iuchar lùnastal sultain \
+        dàmhair samhain dùbhlachd
+        br genver cʼhwevrer meurzh/meur ebrel _ mezheven/mezh gouere/goue eost gwengolo here _ kerzu
         mt jannar frar/fra marzu april mejju/mej ġunju/ġun lulju/lul awwissu/aww settembru ottubru novembru diċembru
         lb januar februar mäerz/mäe abrëll mee juni juli august september oktober november dezember
         eo januaro februaro marto aprilo majo junio julio aŭgusto septembro oktobro novembro decembro

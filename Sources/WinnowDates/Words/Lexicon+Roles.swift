@@ -10,7 +10,8 @@ extension Lexicon {
             roku r
             """
         ),
-        (.monthMark, "tháng сарын сар"),
+        (.monthMark, "tháng thg сарын сар"),
+        (.monthLead, "tháng thg"),
         (.dayMark, "d dienos diena dieną kuni ngày өдөр"),
         (
             .clock,
@@ -23,14 +24,14 @@ extension Lexicon {
         (
             .beforeNoon,
             """
-            am a.m πμ π.μ ص صباحا صباحًا ق.ظ 오전 sáng पूर्वाह्न सुबह सकाळी সকাল öö fm vorm pagi
+            am a.m πμ π.μ ص صباحا صباحًا ق.ظ 오전 sáng पूर्वाह्न सुबह सकाळी সকাল öö fm vorm pagi p.d ਪੂ ب.ن ጥዋት
             """
         ),
         (
             .afterNoon,
             """
             pm p.m μμ μ.μ م مساء مساءً ظهرا ب.ظ 오후 chiều tối अपराह्न दोपहर शाम বিকেল সন্ধ্যা \
-            রাত ös em nachm petang malam
+            রাত ös em nachm petang ptg malam gd m.d ਬਾ د.ن ከሰዓት
             """
         ),
         (.buddhist, "พ.ศ พศ b.e be"),
@@ -42,6 +43,7 @@ extension Lexicon {
         (.published, publishedWords),
         (.modified, modifiedWords),
         (.other, otherWords),
+        ([.other, .present], presentWords),
     ]
 
     /// May stand inside a statement of a date without changing it.
@@ -84,5 +86,6 @@ extension Lexicon {
         kuni
         d l
         fómhair
+        է د р mh dhen
         """
 }

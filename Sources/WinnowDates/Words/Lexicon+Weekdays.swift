@@ -52,6 +52,10 @@ extension Lexicon {
         he ראשון שני שלישי רביעי חמישי שישי שבת
         ar الأحد الاثنين/الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
         fa یکشنبه دوشنبه سه‌شنبه/سهشنبه چهارشنبه پنجشنبه/پنج‌شنبه جمعه/آدینه شنبه
+        ps يونۍ دونۍ درېنۍ څلرنۍ پينځنۍ جمعه اونۍ
+        as দেওবাৰ সোমবাৰ মঙ্গলবাৰ বুধবাৰ বৃহস্পতিবাৰ শুক্ৰবাৰ শনিবাৰ
+        so axad isniin talaado/talaada arbaco/arbaca khamiis jimco/jimce sabti
+        gd didòmhnaich diluain dimàirt diciadain diardaoin dihaoine disathairne
         ckb یەکشەممە دووشەممە سێشەممە چوارشەممە پێنجشەممە هەینی شەممە
         ku yekşem duşem sêşem çarşem pêncşem în şemî
         ur اتوار پیر منگل بدھ جمعرات جمعہ ہفتہ

@@ -20,8 +20,8 @@ extension Lexicon {
         720 NZST
         780 NZDT
         -180 BRT ART
-        -240 EDT
-        -300 EST CDT
+        -240 EDT HAE
+        -300 EST CDT HNE
         -360 MDT
         -420 MST PDT
         -480 PST AKDT

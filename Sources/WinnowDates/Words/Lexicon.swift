@@ -37,6 +37,11 @@ final class Lexicon: Sendable {
         /// A zone whose name, in capitals, has several offsets or one that the season decides: "ET", "BST".
         static let zone = Roles(rawValue: 1 << 16)
 
+        /// Names the day on which a page is read; a label only where it is no part of a name.
+        static let present = Roles(rawValue: 1 << 17)
+        /// Stands before the number that is a month: "tháng".
+        static let monthLead = Roles(rawValue: 1 << 18)
+
         static let labels: Roles = [.published, .modified, .other]
     }
 
