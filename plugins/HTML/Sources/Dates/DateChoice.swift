@@ -122,7 +122,7 @@ struct DateChoice {
         // Only a page that states its last change can be told from what came after it.
         let hasChange = statements.contains { $0.source.family == .data && $0.claim == .modified }
         let data = statements.lazy.filter { hasChange && $0.source.family == .data }
-        let newest = data.compactMap(\.day).filter { $0 <= today + slack }.max()
+        let newest = data.filter { $0.date.year >= webYear }.compactMap(\.day).filter { $0 <= today + slack }.max()
         let isOfWeb = statements.contains {
             $0.source.family != .data && $0.weight >= seenWeight && $0.date.year >= webYear
         }
@@ -166,7 +166,17 @@ struct DateChoice {
                 statements[index].isAmbiguous = false
             }
         }
-        if !hasLanguage { statements.removeAll(where: \.isAmbiguous) }
+        if !hasLanguage { statements.removeAll { $0.isAmbiguous && !Self.isOnlyReading($0) } }
+    }
+
+    /// Whether a date with a year of two digits, written with dots or slashes, would lie in the future or nowhere if its
+    /// first number were the year: 28.01.22.
+    private static func isOnlyReading(_ statement: DateStatement) -> Bool {
+        guard statement.swapped == nil, let month = statement.date.month, let day = statement.date.day else {
+            return false
+        }
+        let other = StatedDate(year: 2000 + day, month: month, day: statement.date.year % 100)
+        return other.flatMap(DayNumber.of).map { $0 > WallClock.today + slack } ?? true
     }
 
     /// The winner's day as precisely as it is stated: by the heaviest statement that has a time, on the page's clock.

@@ -34,6 +34,7 @@ struct DateEvidence {
         if choice.isWeak {
             gathering.addScripts()
             gathering.addOwnEntry()
+            gathering.addBeside()
             choice = DateChoice(gathering.statements, hasLanguage: language != nil, isThread: facts.isThread)
         }
         published = choice.published

@@ -9,7 +9,7 @@ struct DateGathering {
     let reader: DateReader
     let machine: MachineDate
     let place: HeadlinePlace
-    private var lists: EntryLists
+    private(set) var lists: EntryLists
     var statements: [DateStatement] = []
     /// The dates that readers see, once they are gathered.
     private var sightings: [VisibleDates.Sighting] = []
@@ -105,7 +105,7 @@ struct DateGathering {
     }
 
     /// Adds what an element states, as far as the place where it stands lets it count.
-    private mutating func add(
+    mutating func add(
         _ claim: DateStatement.Claim, _ found: FoundMachineDate, _ source: DateSource, at node: HTMLNode,
         share: Double = 1
     ) {
@@ -191,7 +191,7 @@ struct DateGathering {
 
     mutating func addVisible() {
         var hasByline = false
-        let visible = VisibleDates(facts.page, reader, place)
+        let visible = VisibleDates(facts, reader, place)
         sightings = visible.sightings()
         for sighting in sightings where sighting.found.label != .other {
             let found = FoundMachineDate(date: sighting.found.date, isAmbiguous: sighting.found.isAmbiguous)
@@ -205,8 +205,10 @@ struct DateGathering {
             case .published: add(.published, found, .labelled, share: share)
             default:
                 let isStatement = sighting.share >= 0.3 || sighting.isFirst || sighting.isNamed
-                if sighting.isNear, isStatement, !hasByline {
-                    hasByline = !sighting.isAside
+                let isByline = sighting.isNear && (!sighting.isBehindText || sighting.isNamed)
+                if isByline, isStatement, !hasByline {
+                    // Above the headline may also stand the day on which the page is read.
+                    hasByline = !sighting.isAside && sighting.distance >= 0
                     let place = sighting.distance < 0 ? Self.beforeShare : 1
                     let form = sighting.share >= 0.5 || sighting.isNamed ? 1 : Self.sentenceShare
                     add(.published, found, .byline, share: share * place * form)

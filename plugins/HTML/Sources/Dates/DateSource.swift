@@ -17,6 +17,7 @@ enum DateSource: String, CaseIterable {
     case laterTime = "later time element"
     case named = "element named date"
     case laterNamed = "later element named date"
+    case beside = "attribute beside text"
     case labelled = "text with a label"
     case byline = "text beside the headline"
     case changeLabel = "text with a label of change"
@@ -36,7 +37,8 @@ enum DateSource: String, CaseIterable {
         switch self {
         case .linkedPublished, .linkedPage, .linkedCreated, .linkedModified, .meta, .metaDate, .metaModified: .data
         // A label of change repeats what an element says.
-        case .property, .propertyCreated, .propertyModified, .time, .laterTime, .named, .laterNamed, .changeLabel:
+        case .property, .propertyCreated, .propertyModified, .time, .laterTime, .named, .laterNamed, .beside,
+            .changeLabel:
             .element
         case .labelled, .byline, .text, .footer, .sentence, .foreign: .text
         case .address, .addressMonth: .address
@@ -72,7 +74,7 @@ enum DateSource: String, CaseIterable {
         case .metaDate, .statePublished: 1.6
         case .time, .byline: 1.4
         case .linkedCreated: 1.1
-        case .named: 1.0
+        case .named, .beside: 1.0
         case .propertyCreated: 0.9
         case .script: 0.8
         case .text: 0.5

@@ -80,6 +80,26 @@ struct EntryLists {
         return isHeld
     }
 
+    /// Whether a node stands in one of several elements of one look with running text, apart from the headline, as posts
+    /// are.
+    func isInPost(_ node: HTMLNode) -> Bool {
+        var (element, steps) = (element(around: node), 0)
+        while element >= 0, steps < Self.depth, !holdsHeadline(element) {
+            if hasProse(element) {
+                var hasAlike = false
+                visitAlike(element) { hasAlike = hasAlike || hasProse($0) }
+                if hasAlike { return true }
+            }
+            element = page.elements[element].parent
+            steps += 1
+        }
+        return false
+    }
+
+    private func hasProse(_ element: Int) -> Bool {
+        page.elements[element].segments.prefix(Self.pieceLimit).contains { page.segments[$0].isProse }
+    }
+
     private func isNear(_ segment: Int) -> Bool { headline.map { (1...3).contains(segment - $0) } ?? false }
 
     private func isSmall(_ element: Int) -> Bool { page.elements[element].segments.count <= Self.pieceLimit }

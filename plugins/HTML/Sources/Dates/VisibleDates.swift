@@ -25,6 +25,9 @@ struct VisibleDates {
         /// Words stand before it that say what it is of, in a line of several statements.
         let isOfNamed: Bool
 
+        /// At least two paragraphs stand between the headline and it.
+        let isBehindText: Bool
+
         /// Where the line of author and date stands.
         var isNear: Bool { distance >= -6 && distance <= 8 }
 
@@ -45,19 +48,36 @@ struct VisibleDates {
     private static let labelBytes = 36
 
     private let page: SegmentedPage
+    private let document: HTMLDocument
     private let reader: DateReader
     private let place: HeadlinePlace
 
-    init(_ page: SegmentedPage, _ reader: DateReader, _ place: HeadlinePlace) {
-        (self.page, self.reader, self.place) = (page, reader, place)
+    init(_ facts: PageFacts, _ reader: DateReader, _ place: HeadlinePlace) {
+        (page, document, self.reader, self.place) = (facts.page, facts.document, reader, place)
     }
 
     /// Whether a sighting stands where a site has today's date: before the headline, in a header or alone far above.
     func isToday(_ sighting: Sighting) -> Bool {
         guard place.isSure, sighting.distance < 0, sighting.found.label == nil else { return false }
         let segment = page.segments[sighting.segment]
-        return !sighting.isNear && segment.range.count <= Self.bareBytes || isInHeader(segment.element)
+        if segment.range.count <= Self.bareBytes, !sighting.isNear || isBeforeMenu(sighting) { return true }
+        return isInHeader(segment.element)
     }
+
+    /// Whether a menu stands between a sighting and the headline below it.
+    private func isBeforeMenu(_ sighting: Sighting) -> Bool {
+        guard let own = page.segments[sighting.segment].node else { return false }
+        var node = document.next(after: own, within: document.root, skippingChildren: true)
+        for _ in 0..<Self.menuNodes {
+            guard let current = node, current.number < place.node else { return false }
+            if document.tag(of: current) == .nav { return true }
+            node = document.next(after: current, within: document.root)
+        }
+        return false
+    }
+
+    /// Nodes between a date and the headline that are looked at.
+    private static let menuNodes = 64
 
     private func isInHeader(_ innermost: Int) -> Bool {
         var element = innermost
@@ -157,7 +177,14 @@ struct VisibleDates {
             share: Double(found.statement.count) / Double(max(1, bytes.count)),
             isForeign: isForeign, isAside: segment.hints.contains(.chrome), isFirst: found.statement.lowerBound <= 3,
             isNamed: segment.hints.contains(.byline), isInSentence: isInText && !Self.isDateline(found, in: bytes),
-            isOfNamed: found.label == .modified && Self.isOfNamed(found, in: bytes))
+            isOfNamed: found.label == .modified && Self.isOfNamed(found, in: bytes),
+            isBehindText: isBehindText(index))
+    }
+
+    /// Whether a piece near the headline has at least two paragraphs before it.
+    private func isBehindText(_ index: Int) -> Bool {
+        guard let headline = place.segment, (headline + 3...headline + 8).contains(index) else { return false }
+        return page.segments[(headline + 1)..<index].count(where: \.isProse) >= 2
     }
 
     /// Whether a word stands directly before a statement, and a mark between statements elsewhere in the piece.

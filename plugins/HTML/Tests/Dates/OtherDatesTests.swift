@@ -42,6 +42,9 @@ struct OtherDatesTests {
             page(foot: "<footer><p>Privacy policy last updated 2 March 2021 · Terms</p></footer>"),
             page(foot: "<div class=bottom><p>Privacy policy last updated 2 March 2021 · Terms</p></div>"),
             page(top: "<header><a href=/>The Mill</a> <span>Monday, 18 September 2023</span></header>"),
+            page(top: "<div>Monday, 18 September 2023</div><nav><a href=/>Home</a> <a href=/news>News</a></nav>"),
+            page(day: "<div>Member since 14 June 2013</div>"),
+            page(foot: "<ol class=q><li>Joe, 14 September 2023: nice</li><li>Ann, 15 September 2023: yes</li></ol>"),
         ])
     func takesNone(_ page: String) throws {
         let body = try record(page)
@@ -127,6 +130,35 @@ struct OtherDatesTests {
         let head = MetadataPage.linked(#"{"@type":"NewsArticle","datePublished":"\#(stated)"}"#)
         #expect(try record(page(head: head)).published == nil)
         #expect(try record(page(head: head, day: "<p>14 September 2023</p>")).published == "2023-09-14")
+        let both = MetadataPage.linked(
+            #"{"@type":"NewsArticle","datePublished":"\#(stated)","dateModified":"\#(stated)"}"#)
+        #expect(try record(page(head: both, day: "<p>14 September 2023</p>")).published == "2023-09-14")
+    }
+
+    @Test("the name of an outlet that ends as today's date begins does not hide the day below it")
+    func outlets() throws {
+        for outlet in [
+            "Jane Doe / Example Today", "Example Today", "By Jane Doe, Example Today", "ZDF heute", "Example Now",
+        ] {
+            #expect(try record(page(day: "<div>\(outlet)</div><div>14 September 2023</div>")).published == "2023-09-14")
+        }
+        #expect(try record(page(day: "<div>Today</div><div>14 September 2023</div>")).published == nil)
+    }
+
+    @Test("below the headline stands the document's day, above it perhaps today's")
+    func aboveHeadline() throws {
+        let page = page(top: "<div>Monday, 18 September 2023</div>", day: "<div>14 September 2023</div>")
+        #expect(try record(page).published == "2023-09-14")
+    }
+
+    @Test("a year of two digits is read without a language where it can be nothing else")
+    func shortYears() throws {
+        func day(_ text: String) throws -> String? {
+            let stated = page(day: "<div>\(text) / 0 Kommentare</div>")
+            return try record(String(stated.replacing(" lang=\"en-GB\"", with: ""))).published
+        }
+        #expect(try day("28.01.22") == "2022-01-28")
+        #expect(try day("05.09.23") == nil)
     }
 
     @Test("a newspaper's archive states days before there were pages, but not where readers see a later one")
