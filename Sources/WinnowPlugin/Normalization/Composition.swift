@@ -6,7 +6,7 @@ package enum Composition {
     package static func nfc(_ text: String) -> String {
         var utf8: [UInt8] = []
         utf8.reserveCapacity(text.utf8.count)
-        for scalar in text._nfc { utf8.append(contentsOf: scalar.utf8) }
+        for scalar in LongMarkRuns.ordered(text)._nfc { utf8.append(contentsOf: scalar.utf8) }
         return String(decoding: utf8, as: UTF8.self)
     }
 

@@ -1,3 +1,4 @@
+@_spi(_Unicode) import Swift
 import Testing
 
 @testable import WinnowPlugin
@@ -97,6 +98,23 @@ struct CompositionTests {
             let text = String(view)
             #expect(scalars(TextCleaning.clean(text, .line)) == scalars(Composition.nfc(text)), "\(scalars(text))")
         }
+    }
+
+    @Test(
+        "long rows of marks take linear time",
+        arguments: [
+            ("\u{628}", "\u{651}\u{64E}"), ("a", "\u{308}\u{323}"), ("\u{F40}", "\u{F73}"),
+            ("\u{5D0}", "\u{5BC}\u{5B0}\u{5C1}"),
+        ])
+    func longRows(letter: String, marks: String) {
+        let short = letter + String(repeating: marks, count: 40)
+        #expect(scalars(TextCleaning.clean(short, .line)) == short._nfc.map(\.value))
+        func duration(_ count: Int) -> Duration {
+            let long = letter + String(repeating: marks, count: count)
+            return ContinuousClock().measure { _ = TextCleaning.clean(long, .line) }
+        }
+        // Four times as many take four times as long, not sixteen times.
+        #expect(duration(40_000) < duration(10_000) * 9)
     }
 
     @Test("every scalar beside a letter is as the standard library composes it")
