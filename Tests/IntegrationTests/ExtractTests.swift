@@ -55,6 +55,14 @@ extension IntegrationTests {
                     """)
         }
 
+        @Test("explains members of attributes with their values")
+        func attributes() async throws {
+            let page =
+                "<!doctype html><meta property=og:type content=article><title>Rain</title><p>It rained on Tuesday."
+            let answer = try await extract(page, "--explain", installation: Installation.real)
+            #expect(answer.output.contains("\nattributes.html.kind: article\n"), "\(answer.output)")
+        }
+
         @Test("explains itself to programs: one object with the record and the explanation")
         func json() async throws {
             for format in ["json", "jsonl"] {

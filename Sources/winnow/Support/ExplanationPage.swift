@@ -39,14 +39,24 @@ struct ExplanationPage {
 
     private func section(_ field: Explanation.Field) -> [String] {
         // Nothing said and nothing found is not worth a line.
-        if field.evidence.isEmpty, record[field.name] == nil { return [] }
-        let value = record[field.name].map(Self.value) ?? "absent"
+        let member = member(field.name)
+        if field.evidence.isEmpty, member == nil { return [] }
+        let value = member.map(Self.value) ?? "absent"
         let rows = field.evidence.map { statement in
             Row(
                 isIn: statement.won,
                 cells: [statement.source, statement.weight.map(Self.number) ?? "", statement.value])
         }
         return ["", ink.bold(cut(TerminalText.escape("\(field.name): \(value)")))] + aligned(rows, number: 1)
+    }
+
+    /// What the record says of a field: `attributes.html.kind` is the member `html.kind` of `attributes`.
+    private func member(_ name: String) -> JSONValue? {
+        if let value = record[name] { return value }
+        guard let dot = name.firstIndex(of: "."), case .object(let members)? = record[String(name[..<dot])] else {
+            return nil
+        }
+        return members[String(name[name.index(after: dot)...])]
     }
 
     private var pieces: [String] {
