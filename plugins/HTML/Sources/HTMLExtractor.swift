@@ -57,7 +57,7 @@ package struct HTMLExtractor: Extractor {
         if let explanation = context.explanation { choice.explain(page, to: explanation) }
         let stated = StatedText.assembly(insteadOf: choice, facts, title: body.title)
         var assembly = stated ?? BlockAssembly(html, page, base: facts.base)
-        if stated == nil { assembly.append(choice.kept) { choice.reasons[$0] == .caption } }
+        if stated == nil { assembly.append(choice.kept, as: choice.reasons) }
         (body.blocks, body.media) = (assembly.blocks, assembly.media)
         body.links = assembly.links + body.links
         body.extraction.confidence = stated == nil ? choice.confidence : StatedText.confidence
@@ -71,7 +71,7 @@ package struct HTMLExtractor: Extractor {
         _ html: HTMLDocument, _ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts, _ signs: KindSigns
     ) -> TextChoice {
         let background = background(page, body, facts, signs)
-        return TextChoice(page, BlockFeatures.table(page, html, background), background)
+        return TextChoice(html, page, BlockFeatures.table(page, html, background), background)
     }
 
     static func background(

@@ -29,8 +29,8 @@ struct BlockAssembly {
     /// Appends the pieces in order, with the pictures that stand among them.
     /// - Parameters:
     ///   - kept: indexes of the pieces, in order.
-    ///   - isCaption: whether the piece with an index is a picture's caption, whatever its element.
-    mutating func append(_ kept: [Int], isCaption: (Int) -> Bool = { _ in false }) {
+    ///   - reasons: why the pieces stay: what is a caption or a note, whatever its element; for all of them, or none.
+    mutating func append(_ kept: [Int], as reasons: [TextChoice.Reason] = []) {
         guard let first = kept.first else { return }
         // A picture may lead the text; further up pictures belong to the site.
         var pictures = page.pictures.drop { $0.segment < first - 1 }
@@ -41,7 +41,7 @@ struct BlockAssembly {
                 guard picture.segment >= index - 1 else { continue }
                 if isInTable(page.segments[index]) { picturesOfTable.append(picture) } else { append(picture) }
             }
-            append(page.segments[index], isCaption: isCaption(index))
+            append(page.segments[index], as: reasons.isEmpty ? .text : reasons[index])
         }
         endTable()
         appendEmbeds(beside: kept)
@@ -60,17 +60,21 @@ struct BlockAssembly {
         }
     }
 
-    private mutating func append(_ segment: Segment, isCaption: Bool) {
+    private mutating func append(_ segment: Segment, as reason: TextChoice.Reason) {
         if !isInTable(segment) { endTable() }
         let text = page.string(segment)
         collectLinks(segment)
         switch segment.kind {
+        case .item where reason == .note, .paragraph where reason == .note:
+            appendNote(segment, Footnotes.text(text), isSame: continues(segment))
+        case .item where reason == .apparatus, .paragraph where reason == .apparatus:
+            close(with: Block(.note, text: Footnotes.text(text)))
         case .item: appendItem(segment, text)
         case .cell: appendCell(segment, text)
         case .quote, .code: appendGrouped(segment, text)
         case .caption: appendCaption(text)
         case .heading: close(with: Block(.heading, text: text, level: Int(segment.level)))
-        case .paragraph where isCaption: appendCaption(text)
+        case .paragraph where reason == .caption: appendCaption(text)
         case .paragraph: close(with: Block(.paragraph, text: text))
         }
     }
@@ -136,7 +140,9 @@ struct BlockAssembly {
         if continues(segment) {
             blocks[blocks.count - 1].text += (segment.kind == .code ? "\n" : "\n\n") + text
         } else {
-            blocks.append(Block(segment.kind == .code ? .code : .quote, text: text))
+            let isCode = segment.kind == .code
+            let language = isCode ? segment.group.flatMap(CodeLanguage(document).language) : nil
+            blocks.append(Block(isCode ? .code : .quote, text: text, codeLanguage: language))
         }
     }
 
@@ -152,6 +158,8 @@ struct BlockAssembly {
     private mutating func append(_ picture: SegmentedPage.Picture) {
         endTable()
         guard let url = sources.address(of: picture.node) else { return }
+        // Pages repeat a picture that a script loads for readers without scripts.
+        if blocks.last?.kind == .image, blocks.last?.url == url { return }
         let alt = document.attribute(.alt, of: picture.node)?.string
         media.append(Media(url: url, kind: "image", alt: alt))
         close(with: Block(.image, text: alt ?? "", url: url))

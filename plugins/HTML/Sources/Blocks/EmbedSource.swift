@@ -6,33 +6,58 @@ import WinnowPlugin
 struct EmbedSource {
     private let document: HTMLDocument
     private let base: String?
-    private let lazySource: HTMLName?
+    /// Attributes that hold an address, those of what a script loads later before those of what stands in its place.
+    private let names: [HTMLName]
 
     /// Smaller ones count visits, in pixels.
     private static let leastSize = 48
+    /// Posts have no more elements.
+    private static let mostNodes = 2000
 
     /// - Parameter base: the address that relative ones start from.
     init(_ document: HTMLDocument, base: String?) {
         (self.document, self.base) = (document, base)
-        lazySource = document.name("data-src")
+        names = ["data-src", "data-lazy-src", "data-original"].compactMap(document.name) + [.src, .data]
     }
 
     /// What an element embeds; nil where it leads nowhere or shows nothing.
     func medium(of node: HTMLNode) -> Media? {
         let kind =
-            document.isElement(node, .video) ? "video" : document.isElement(node, .audio) ? "audio" : "embed"
+            isEither(node, .video, "amp-video") ? "video" : isEither(node, .audio, "amp-audio") ? "audio" : "embed"
         for name in [HTMLName.width, .height] where kind == "embed" {
             if let size = document.attribute(name, of: node).flatMap({ Int($0.string) }), size < Self.leastSize {
                 return nil
             }
         }
-        let own = address(of: node) ?? document.children(of: node).lazy.compactMap { address(of: $0) }.first
+        let own =
+            document.isElement(node, .blockquote)
+            ? lastLink(of: node)
+            : address(of: node) ?? document.children(of: node).lazy.compactMap { address(of: $0) }.first
         return own.map { Media(url: $0, kind: kind, alt: document.attribute(.title, of: node)?.string) }
     }
 
+    private func isEither(_ node: HTMLNode, _ tag: HTMLName, _ other: String) -> Bool {
+        document.isElement(node, tag) || document.name(other).map { document.isElement(node, $0) } ?? false
+    }
+
+    /// Where a post leads that stands here as a quotation: its last link is its date.
+    private func lastLink(of node: HTMLNode) -> String? {
+        var last: String?
+        var visits = 0
+        var next = document.next(after: node, within: node)
+        while let current = next, visits < Self.mostNodes {
+            visits += 1
+            if document.isElement(current, .a), let href = document.attribute(.href, of: current)?.string {
+                last = WebAddress.resolve(href, against: base) ?? last
+            }
+            next = document.next(after: current, within: node)
+        }
+        return last
+    }
+
     private func address(of node: HTMLNode) -> String? {
-        for name in [HTMLName.src, lazySource, .data] {
-            guard let name, let value = document.attribute(name, of: node) else { continue }
+        for name in names {
+            guard let value = document.attribute(name, of: node) else { continue }
             if let address = WebAddress.resolve(value.string, against: base) { return address }
         }
         return nil

@@ -9,6 +9,7 @@ struct PictureSource {
     private let names: [HTMLName]
     /// Attributes that may hold several, with their sizes.
     private let sets: [HTMLName]
+    private let acceleratedImage: HTMLName?
 
     /// Smaller images are decoration, in pixels.
     private static let leastSize = 48
@@ -17,12 +18,15 @@ struct PictureSource {
     init(_ document: HTMLDocument, base: String?) {
         (self.document, self.base) = (document, base)
         names = ["data-src", "data-original", "data-lazy-src"].compactMap(document.name) + [.src]
+        acceleratedImage = document.name("amp-img")
         sets = [.srcset] + ["data-srcset"].compactMap(document.name)
     }
 
     /// The address; nil for decoration: tracking pixels, icons, inline data.
     func address(of node: HTMLNode) -> String? {
-        guard document.isElement(node, .img) else { return nil }
+        guard document.isElement(node, .img) || acceleratedImage.map({ document.isElement(node, $0) }) ?? false else {
+            return nil
+        }
         for name in [HTMLName.width, .height] {
             if let size = document.attribute(name, of: node).flatMap({ Int($0.string) }), size < Self.leastSize {
                 return nil
@@ -35,11 +39,35 @@ struct PictureSource {
             }
         }
         for name in sets {
-            // The first of `address size, address size, …`.
-            guard let value = document.attribute(name, of: node)?.string else { continue }
-            let first = value.utf8.drop { $0 <= 0x20 || $0 == 0x2C }.prefix { $0 > 0x20 }
-            if let address = WebAddress.resolve(String(Substring(first)), against: base) { return address }
+            guard let value = document.attribute(name, of: node)?.string, let largest = Self.largest(of: value),
+                let address = WebAddress.resolve(largest, against: base)
+            else { continue }
+            return address
         }
         return nil
+    }
+
+    /// The address with the largest size among `address size, address size, …`; sizes end in `w` or `x`.
+    static func largest(of set: String) -> String? {
+        var best: (address: Substring.UTF8View, size: Double)?
+        var rest = set.utf8[...]
+        while true {
+            rest = rest.drop { $0 <= 0x20 || $0 == 0x2C }
+            if rest.isEmpty { break }
+            // An address may have commas inside; one at its end means that there is no size.
+            var address = rest.prefix { $0 > 0x20 }
+            rest = rest.dropFirst(address.count)
+            var size = 1.0
+            if address.last == 0x2C {
+                while address.last == 0x2C { address.removeLast() }
+            } else {
+                let words = rest.prefix { $0 != 0x2C }
+                rest = rest.dropFirst(words.count)
+                let number = words.drop { $0 <= 0x20 }.prefix { $0 &- 0x30 < 10 || $0 == 0x2E }
+                size = Double(String(Substring(number))) ?? size
+            }
+            if size > best?.size ?? 0 { best = (address, size) }
+        }
+        return best.map { String(Substring($0.address)) }
     }
 }

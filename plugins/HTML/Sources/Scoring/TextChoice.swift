@@ -22,6 +22,11 @@ struct TextChoice {
         case separator = "a line of signs within the text"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
+        case unseen = "hidden from readers"
+        case lineNumbers = "the numbers of lines of code"
+        case pullQuote = "words of the text, shown large"
+        case note = "a note that the text refers to"
+        case apparatus = "the notes that the text refers to, beside it because they are long"
     }
 
     /// Indexes of the pieces that stay, in order.
@@ -38,10 +43,14 @@ struct TextChoice {
     let features: FeatureTable
 
     /// - Parameters:
+    ///   - document: the page's tree.
     ///   - page: with painted hints.
     ///   - features: of its pieces.
     ///   - background: what the features were computed with.
-    init(_ page: SegmentedPage, _ features: FeatureTable, _ background: BlockFeatures.Background) {
+    init(
+        _ document: HTMLDocument, _ page: SegmentedPage, _ features: FeatureTable,
+        _ background: BlockFeatures.Background
+    ) {
         self.page = page
         self.features = features
         let likely = BlockModel.probabilities(features)
@@ -51,19 +60,23 @@ struct TextChoice {
         let threshold = isArticle ? Self.threshold : Self.thresholdOfExpectation(page, likely)
         let wholes = likelyEmbeds().union(likelyTables())
         for index in page.segments.indices { reasons[index] = decide(index, threshold, wholes) }
+        dropUnseen()
         if isArticle { dropStandfirst() }
         mendFewLetters(background)
         dropRepetitions()
+        addCredits()
+        dropPullQuotes()
         if isArticle { addSeparators() }
         addCaptions()
+        addNotes(document)
         kept = page.segments.indices.filter { Self.stays(reasons[$0]) }
         confidence = max(
             kept.isEmpty ? 0 : 0.05, expectedShare() * min(1, 0.4 + Double(letters(of: .text)) / 1200))
     }
 
-    private static func stays(_ reason: Reason) -> Bool {
+    static func stays(_ reason: Reason) -> Bool {
         switch reason {
-        case .text, .embed, .caption, .rules, .plain, .separator: true
+        case .text, .embed, .caption, .rules, .plain, .separator, .note, .apparatus: true
         default: false
         }
     }
@@ -108,12 +121,17 @@ struct TextChoice {
     private func decide(_ index: Int, _ threshold: Float, _ wholes: Set<HTMLNode>) -> Reason {
         let segment = page.segments[index]
         let likely = probabilities[index]
-        if let group = segment.group, wholes.contains(group) { return segment.kind == .quote ? .embed : .text }
+        let invites = features[.promotion, index] > 0
+        if let group = segment.group, wholes.contains(group) {
+            // What stands in for a post that a script would show.
+            return segment.kind != .quote ? .text : invites ? .promotion : .embed
+        }
+        if segment.kind == .code, isLineNumbers(index) { return .lineNumbers }
         guard likely > threshold else { return .other }
         if isArticle, segment.kind == .heading, isTitle(index), likely < Self.thresholdOfHeadline { return .headline }
         guard isArticle, segment.kind == .paragraph || segment.kind == .item else { return .text }
         if likely < Self.thresholdOfLinks, segment.linkDensity >= 0.75 { return .link }
-        if likely < Self.thresholdOfPromotion, features[.promotion, index] > 0 { return .promotion }
+        if likely < Self.thresholdOfPromotion, invites { return .promotion }
         let isUnderPicture = features[.pictureBefore, index] > 0 && features[.words, index] < 40
         if likely < Self.thresholdUnderPictures, isUnderPicture, segment.kind == .paragraph { return .picture }
         return .text

@@ -140,7 +140,7 @@ enum ClassWords {
         return found
     }
 
-    private static let voidingPrefixes = "has with no without is wp postid js elementor col grid"
+    private static let voidingPrefixes = "has with no without is postid js elementor col grid"
 
     /// Single words, ASCII, lower case.
     private static let words: [(ClassHints, String)] = [

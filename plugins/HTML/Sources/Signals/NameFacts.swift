@@ -9,6 +9,8 @@ struct NameFacts {
     var print: UInt32 = 0
     /// What the words say about an element's place among the page's statements.
     var marks: MarkWords = []
+    /// Whether an attribute hides it; texts for screen readers alone have names instead.
+    var isInvisible = false
 
     /// Takes in an attribute of the element.
     /// - Parameter isBlock: whether the weight and the print are asked for, as they are of block elements.
@@ -22,10 +24,15 @@ struct NameFacts {
         case .id: add(reader.read(value, isBlock ? .weight : .words))
         case .itemprop: hints.formUnion(Self.itemProperty(value))
         case .role: if Self.isChrome(role: value) { hints.insert(.chrome) }
-        case .hidden: hints.insert(.hidden)
-        case .style: if Self.isInvisible(value) { hints.insert(.hidden) }
+        case .hidden: if !Self.equals(value, "until-found") { hide() }
+        case .style: if Self.isInvisible(value) { hide() }
         default: break
         }
+    }
+
+    private mutating func hide() {
+        hints.insert(.hidden)
+        isInvisible = true
     }
 
     @inline(__always)

@@ -10,6 +10,9 @@ struct PageWalk {
     private var linkStart: Int?
     private let names: NameReader
     private var marks: MarkWalk
+    /// Elements of accelerated pages, if the page has them.
+    private let acceleratedImage: HTMLName?
+    private let acceleratedEmbeds: [HTMLName]
 
     /// What an open element changes for the text inside it.
     private struct Frame {
@@ -27,12 +30,16 @@ struct PageWalk {
         var names = NameFacts()
         /// Whether it leads somewhere.
         var hasAddress = false
+        /// Whether no reader sees it.
+        var isUnseen = false
     }
 
     private init(_ document: HTMLDocument, _ names: NameReader, _ context: ExtractionContext) {
         self.context = context
         self.names = names
         marks = MarkWalk(document, names)
+        acceleratedImage = document.name("amp-img")
+        acceleratedEmbeds = ["amp-video", "amp-audio", "amp-iframe"].compactMap(document.name)
         page.reserve(forNodes: document.nodeCount)
         frames.reserveCapacity(64)
     }
@@ -85,8 +92,8 @@ struct PageWalk {
             document.scanContent(of: node) { text($0, node) }
             return false
         }
-        if ElementRules.isSkipped(tag) {
-            if ElementRules.isEmbed(tag) {
+        if ElementRules.isSkipped(tag) || acceleratedEmbeds.contains(tag) {
+            if ElementRules.isEmbed(tag) || acceleratedEmbeds.contains(tag) {
                 page.embeds.append(SegmentedPage.Embed(node: node, segment: page.segments.count))
             }
             marks.run(document, from: node, context)
@@ -94,20 +101,28 @@ struct PageWalk {
         }
         let isBlock = ElementRules.isBlock(tag)
         let facts = facts(node, tag, isBlock: isBlock, document)
+        if !isBlock, facts.isUnseen || writer.scope.isPreformatted && UnseenElement.isLineNumber(node, in: document) {
+            skip(below: node, document)
+            return false
+        }
         switch tag {
         case .br:
             writer.lineBreak(into: &page)
             return false
         case .img, .picture:
-            page.pictures.append(
-                SegmentedPage.Picture(
-                    node: node, segment: page.segments.count, element: writer.scope.element, figure: writer.scope.figure
-                ))
+            addPicture(node)
             return tag == .picture
-        default: break
+        default:
+            if tag == acceleratedImage { addPicture(node) }
         }
         open(node, tag, isBlock: isBlock, facts, document)
         return true
+    }
+
+    private mutating func addPicture(_ node: HTMLNode) {
+        page.pictures.append(
+            SegmentedPage.Picture(
+                node: node, segment: page.segments.count, element: writer.scope.element, figure: writer.scope.figure))
     }
 
     @inline(__always)
@@ -133,7 +148,17 @@ struct PageWalk {
             marks.attribute(name, value, node, tag, &words, document)
         }
         marks.named(node, tag, words.union(facts.names.marks))
+        if facts.names.isInvisible { facts.isUnseen = UnseenElement.isMeant(node, tag, in: document) }
         return facts
+    }
+
+    /// Looks for marks alone.
+    private mutating func skip(below node: HTMLNode, _ document: HTMLDocument) {
+        var child = document.firstChild(of: node)
+        while let current = child {
+            marks.run(document, from: current, context)
+            child = document.nextSibling(of: current)
+        }
     }
 
     private mutating func open(
@@ -145,6 +170,10 @@ struct PageWalk {
             node: node, element: nil, previous: writer.scope, start: page.text.count, anchors: page.anchors.count)
         if isBlock {
             frame.element = page.elements.count
+            if facts.isUnseen { page.unseen.append(page.elements.count) }
+            if tag == .blockquote, hints.contains(.embed) {
+                page.embeds.append(SegmentedPage.Embed(node: node, segment: page.segments.count))
+            }
             page.elements.append(
                 SegmentedPage.Element(
                     node: node, tag: tag, hints: hints, parent: writer.scope.element,

@@ -56,6 +56,8 @@ struct SegmentedPage {
     var words: [UInt64] = []
     /// In document order, outer before inner.
     var elements: [Element] = []
+    /// Indexes of the elements that no reader sees.
+    var unseen: [Int] = []
     var anchors: [Anchor] = []
     var pictures: [Picture] = []
     var embeds: [Embed] = []

@@ -62,7 +62,7 @@ enum TableKind {
     /// A table of data has header cells or a caption, or several columns of short cells; it has no table or heading in it.
     static func isData(_ table: HTMLNode, in document: HTMLDocument) -> Bool {
         if let role = document.attribute(.role, of: table), role == "presentation" || role == "none" { return false }
-        var (rows, cells, headers, letters, paragraphs) = (0, 0, 0, 0, 0)
+        var (rows, cells, headers, letters, paragraphs, codes) = (0, 0, 0, 0, 0, 0)
         var visits = 0
         var node = document.next(after: table, within: table)
         while let current = node, visits < nodeLimit {
@@ -73,12 +73,15 @@ enum TableKind {
             case .td?: cells += 1
             case .th?, .caption?: headers += 1
             case .p?, .div?, .ul?, .ol?: paragraphs += 1
+            case .pre?: codes += 1
             case nil where document.isText(current): letters += document.content(of: current).count
             default: break
             }
             node = document.next(after: current, within: table)
         }
         guard rows > 0, cells + headers > rows else { return false }
+        // Numbers of lines beside lines of code.
+        if rows == 1, codes == cells { return false }
         let perCell = letters / max(1, cells + headers)
         return perCell < (headers > 0 ? 300 : 120) && paragraphs <= (cells + headers) * 2
     }
