@@ -23,6 +23,8 @@ struct StatedLanguage {
     private static let lead = 0.1
     /// How sure a detection must be, 0–1.
     private static let leastConfidence = 0.9
+    /// How sure one of a language whose common words are unknown, and the share of the stated language's beside it.
+    private static let (leastConfidenceAlone, mostShareBeside) = (0.95, 0.06)
 
     /// The language that a text is in instead of the one stated.
     /// - Returns: as ``LanguageEnricher/detect(_:)`` does; nil for a short text, one in the language stated, and one about
@@ -35,6 +37,11 @@ struct StatedLanguage {
         guard let guess = LanguageEnricher.detect(text), guess.confidence >= Self.leastConfidence,
             case let other = Self.primary(guess.language), other != primary, !Self.areClose(primary, other)
         else { return nil }
+        if !Lexicon.of(guess.language).hasCommonWords, own <= Self.mostShareBeside,
+            Lexicon.of(stated).hasCommonWords, guess.confidence >= Self.leastConfidenceAlone
+        {
+            return guess
+        }
         let share = text.withUTF8 { Self.share(of: guess.language, in: $0) }
         return share >= max(Self.leastShare, own + Self.lead) ? guess : nil
     }

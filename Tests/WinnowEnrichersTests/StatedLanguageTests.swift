@@ -78,6 +78,17 @@ struct StatedLanguageTests {
         }
     }
 
+    @Test("a language whose common words are unknown counts where the text has none of the one stated")
+    func unlisted() {
+        let text = """
+            Umkhandlu wedolobha uvote ngolwesiBili kusihlwa ukuthi kwakhiwe ibhuloho lesibili phezu komfula, okuqede \
+            ingxabano ebithathe cishe iminyaka eyishumi. Umsebenzi kulindeleke ukuthi uqale entwasahlobo ezayo, uma \
+            onjiniyela sebeqedile ukuhlola usebe lomfula futhi umnyango usukhiphe ingxenye yokuqala yemali.
+            """
+        #expect(language(text, stated: "en").language == "zu")
+        #expect(language(text + "\n\n" + Self.texts[0].1, stated: "en").language == "en")
+    }
+
     @Test("a stated language and its region stand where the text is in it, or in one beside it", arguments: texts)
     func confirmed(own: String, text: String) {
         let body = language(text, stated: own + "-XX")

@@ -16,6 +16,10 @@ public enum LanguageTag {
             if part.utf8.count == 1 { isExtension = true }
             result += "-" + cased(String(part), isExtension: isExtension)
         }
+        // A letter or digit alone announces an extension: `utf-8` is no language.
+        if let last = parts.last, last.utf8.count == 1, !parts.dropFirst().contains(where: { $0 == "x" || $0 == "X" }) {
+            return nil
+        }
         return result
     }
 

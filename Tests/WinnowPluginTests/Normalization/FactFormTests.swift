@@ -35,7 +35,7 @@ struct FactFormTests {
             ("EN_us", "en-US"), ("zh-hant-tw", "zh-Hant-TW"), ("de", "de"), ("es-419", "es-419"),
             ("en-US-u-CA-gregory", "en-US-u-ca-gregory"), ("", nil), ("und", nil), ("english", nil), ("e", nil),
             ("en-", nil),
-            ("de,en", nil), ("x-klingon", nil),
+            ("de,en", nil), ("x-klingon", nil), ("utf-8", nil), ("de-x-1", "de-x-1"),
         ] as [(String, String?)])
     func languages(text: String, expected: String?) {
         #expect(LanguageTag.canonical(text) == expected)
