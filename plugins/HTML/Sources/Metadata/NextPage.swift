@@ -34,8 +34,11 @@ struct NextPage {
             return nil
         }
         let marked = facts.marks.next + facts.marks.pagers.flatMap { links(in: $0, Self.nodeLimit) }
-        return found(marked, isMarked: true) ?? found(navigationLinks, isMarked: false)
-            ?? found(linksByWords, isMarked: false)
+        var choice = FieldChoice("attributes.html.nextPage", facts.context.explanation)
+        choice.offer("rel next or pager", asIs: found(marked, isMarked: true))
+        choice.offer("link of a menu", asIs: found(navigationLinks, isMarked: false))
+        choice.offer("link in the text", asIs: found(linksByWords, isMarked: false))
+        return choice.decided()
     }
 
     private static func hasDigit(_ address: HTMLBytes) -> Bool {

@@ -85,7 +85,7 @@ final class PageFacts {
         let prompt = { [page, document, title = body.title] in
             PaywallPrompt(page, document).access(behind: self.headline(title))
         }
-        if let access = PageAccess.stated(data, marks, document, prompt: prompt) {
+        if let access = PageAccess.stated(data, marks, document, context.explanation, prompt: prompt) {
             body.attributes["html.paywall"] = .string(access)
         }
         if let next = NextPage(self).address {

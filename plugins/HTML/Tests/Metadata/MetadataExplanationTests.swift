@@ -21,4 +21,22 @@ struct MetadataExplanationTests {
         }
         #expect(fields["authors"]?.map(\.source) == ["meta", "byline"])
     }
+
+    @Test("access and the next page say what they are read from")
+    func attributes() throws {
+        let page = """
+            <title>River rises</title><link rel=next href='https://mill.example/river?page=2'>
+            <link rel=canonical href='https://mill.example/river'><meta name=content_tier content=metered>
+            <script type=application/ld+json>{"@type": "NewsArticle", "headline": "River rises",
+            "isAccessibleForFree": false}</script><h1>River rises</h1><p>It rained.
+            """
+        let explanation = try HTMLExtractor.explanation(of: page, as: "text/html")
+        func lines(_ name: String) -> [String] {
+            explanation.fields.first { $0.name == "attributes.\(name)" }?.evidence.map {
+                "\($0.won ? "+" : "-") \($0.source): \($0.value)"
+            } ?? []
+        }
+        #expect(lines("html.paywall") == ["+ json-ld isAccessibleForFree: paid", "- meta: metered"])
+        #expect(lines("html.nextPage") == ["+ rel next or pager: https://mill.example/river?page=2"])
+    }
 }

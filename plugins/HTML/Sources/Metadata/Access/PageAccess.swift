@@ -1,30 +1,43 @@
 import WinnowHTML
 import WinnowModel
+import WinnowPlugin
 
 /// Whether a page says that its text is free to read: `free`, `metered` or `paid`.
 enum PageAccess {
     /// The stated access; nil when nothing states one. What is named after a paywall says `paid` only where it stands in
     /// the text, since scripts and styles for one are on every page of a site that has one.
     ///
-    /// - Parameter prompt: what a prompt in the text says, for want of anything else.
+    /// - Parameters:
+    ///   - explanation: takes every statement, the best first.
+    ///   - prompt: what a prompt in the text says, for want of anything else.
     static func stated(
-        _ data: StructuredData, _ marks: PageMarks, _ document: HTMLDocument, prompt: () -> PaywallWords.Access?
+        _ data: StructuredData, _ marks: PageMarks, _ document: HTMLDocument, _ explanation: ExplanationCollector?,
+        prompt: () -> PaywallWords.Access?
     ) -> String? {
-        if let free = flag(data.value(.isAccessibleForFree)) { return free ? "free" : "paid" }
-        if let parts = data.value(.hasPart), hasPaidPart(parts) { return "paid" }
-        let property = marks.properties.first { $0.name == .isAccessibleForFree }
-        if let property,
-            let stated = document.attribute(.content, of: property.node)?.string
-                ?? document.attribute(.href, of: property.node)?.string,
-            let free = flag(.string(stated))
-        {
-            return free ? "free" : "paid"
+        var choice = FieldChoice("attributes.html.paywall", explanation)
+        choice.offer("json-ld isAccessibleForFree", asIs: access(flag(data.value(.isAccessibleForFree))))
+        choice.offer("json-ld hasPart", asIs: data.value(.hasPart).flatMap { hasPaidPart($0) ? "paid" : nil })
+        choice.offer("itemprop isAccessibleForFree", asIs: access(property(marks, document)))
+        choice.offer("meta", asIs: tier(marks))
+        choice.offer("element named after a paywall", asIs: hasWall(marks, document) ? "paid" : nil)
+        choice.offer("prompt in the text", asIs: prompt()?.rawValue)
+        return choice.decided()
+    }
+
+    private static func access(_ isFree: Bool?) -> String? { isFree.map { $0 ? "free" : "paid" } }
+
+    private static func property(_ marks: PageMarks, _ document: HTMLDocument) -> Bool? {
+        marks.properties.first { $0.name == .isAccessibleForFree }.flatMap { property in
+            let stated = document.attribute(.content, of: property.node) ?? document.attribute(.href, of: property.node)
+            return flag(stated.map { .string($0.string) })
         }
-        let tier = marks.meta.first(
+    }
+
+    private static func tier(_ marks: PageMarks) -> String? {
+        marks.meta.first(
             "article:content_tier", "og:article:content_tier", "content_tier", "paywall", "sailthru.premium", "access",
-            "article:opinion_tier", "cxenseparse:paywall", "is_paid_content", "paid_content")
-        return tier.flatMap { tiers[$0.lowercased().trimmingSpace] }
-            ?? (hasWall(marks, document) ? "paid" : prompt()?.rawValue)
+            "article:opinion_tier", "cxenseparse:paywall", "is_paid_content", "paid_content"
+        ).flatMap { tiers[$0.lowercased().trimmingSpace] }
     }
 
     /// Whether a short text in the document is named after a paywall: the prompt that stands where the text ends. Whole
