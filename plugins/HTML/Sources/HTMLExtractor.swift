@@ -71,7 +71,8 @@ package struct HTMLExtractor: Extractor {
         _ html: HTMLDocument, _ page: SegmentedPage, _ body: RecordBody, _ facts: PageFacts, _ signs: KindSigns
     ) -> TextChoice {
         let background = background(page, body, facts, signs)
-        return TextChoice(html, page, BlockFeatures.table(page, html, background), background)
+        return TextChoice(
+            html, page, BlockFeatures.table(page, html, background), background, authors: body.authors.map(\.name))
     }
 
     static func background(

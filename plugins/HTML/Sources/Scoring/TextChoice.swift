@@ -22,6 +22,7 @@ struct TextChoice {
         case separator = "a line of signs within the text"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
+        case byline = "says who wrote the text"
         case unseen = "hidden from readers"
         case lineNumbers = "the numbers of lines of code"
         case pullQuote = "words of the text, shown large"
@@ -47,9 +48,10 @@ struct TextChoice {
     ///   - page: with painted hints.
     ///   - features: of its pieces.
     ///   - background: what the features were computed with.
+    ///   - authors: names as the record has them.
     init(
         _ document: HTMLDocument, _ page: SegmentedPage, _ features: FeatureTable,
-        _ background: BlockFeatures.Background
+        _ background: BlockFeatures.Background, authors: [String]
     ) {
         self.page = page
         self.features = features
@@ -61,7 +63,10 @@ struct TextChoice {
         let wholes = likelyEmbeds().union(likelyTables())
         for index in page.segments.indices { reasons[index] = decide(index, threshold, wholes) }
         dropUnseen()
-        if isArticle { dropStandfirst() }
+        if isArticle {
+            dropStandfirst()
+            dropBylines(authors)
+        }
         mendFewLetters(background)
         dropRepetitions()
         addCredits()

@@ -1,6 +1,6 @@
 extension PaywallWords {
     /// Beginnings, folded, `/` between them; behind `~` the words of which one must follow.
-    static let paid = """
+    static let paid: StaticString = """
         subscribe / subscribe now / become a subscriber / become a member / join / join now / sign up / start your subscription ~ continue reading / keep reading / full article / full story / read this / read the rest / unlock / read the full / finish reading / read on
         to continue reading / to keep reading / to read the full / to read this / to read the rest / to access this / want to read more / continue reading with / keep reading with / read the full / read the rest of this / get full access to this / log in or / sign in or / log in to continue / already a subscriber ~ subscribe / subscription / subscriber / membership
         this article is / this story is / this content is / this post is / this page is / this report is / the rest of this article is / the rest of this story is / the full article is / the full story is / the rest of this post is ~ for subscribers / to subscribers / our subscribers / subscribers only / subscriber only / subscriber exclusive / for paid subscribers / for paying subscribers / to paid subscribers / for members only / for paying members / for premium members / behind a paywall
@@ -69,7 +69,7 @@ extension PaywallWords {
         이 기사는 / 본 기사는 / 이 콘텐츠는 / 유료 / 구독자 / 구독하고 / 계속 읽으려면 ~ 유료 회원 / 유료회원 / 구독자 전용 / 회원 전용 / 유료 구독자 / 계속 읽기 / 구독이 필요 / 구독하세요
         """
 
-    static let metered = """
+    static let metered: StaticString = """
         you have reached your / you ve reached your / you have read your / you ve read your / you have used / you ve used / you have reached the limit of / you ve reached the limit of / you have no free / this is your last free / you have exceeded your ~ free article / free articles / free stories / article limit / monthly limit / free story
         sie haben ihre kostenlosen / sie haben alle kostenlosen / sie haben ihr limit / sie haben das limit / ihr kostenloses kontingent ~ artikel / aufgebraucht / erreicht
         vous avez atteint / vous avez lu tous vos ~ articles gratuits / limite d articles

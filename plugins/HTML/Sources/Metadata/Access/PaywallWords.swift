@@ -3,18 +3,22 @@ struct PaywallWords: Sendable {
     /// What a prompt says about the page.
     enum Access: String { case paid, metered }
 
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// A beginning in one of the lists, found by a hash of its first word. What must follow is read when somebody asks:
+    /// on most pages nothing begins like a prompt.
     private struct Rule {
-        let beginning: [UInt8]
-        /// One of these must follow; empty where the beginning says all.
-        let words: [[UInt8]]
+        let hash: UInt64
+        let beginning: Range<Int>
+        /// Where the words are of which one must follow; empty where the beginning says all.
+        let words: Range<Int>
         let access: Access
     }
 
     static let shared = PaywallWords()
 
-    private let rules: [[Rule]]
-    /// By the first word which rules may hold.
-    private let byWord: ByteKeyTable<Int>
+    /// By hash.
+    private let rules: [Rule]
     private let beginnings: BeginningFilter
     /// Parts of prompts in scripts without spaces.
     private let parts: [[UInt8]]
@@ -35,19 +39,43 @@ struct PaywallWords: Sendable {
     func access(_ text: UnsafeBufferPointer<UInt8>) -> Access? {
         guard let first = text.first else { return nil }
         if !beginnings.mayBegin(text) { return first >= 0xE3 && first <= 0xE9 ? accessWithoutSpaces(text) : nil }
-        let word = text.prefix(40).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
-        guard let list = byWord[UnsafeBufferPointer(rebasing: word)] else {
+        let hash = Self.hash(text)
+        var index = rules.firstIndexSorted { $0.hash >= hash }
+        if index == rules.count || rules[index].hash != hash {
             return first >= 0xE3 && first <= 0xE9 ? accessWithoutSpaces(text) : nil
         }
         let folded = TextMatch.folded(UnsafeBufferPointer(rebasing: text.prefix(Self.headBytes)))
         return folded.withUnsafeBufferPointer { folded in
             guard !others.contains(where: { Self.has($0, folded) }) else { return nil }
-            return rules[list].first { rule in
-                guard folded.starts(with: rule.beginning) else { return false }
-                let rest = UnsafeBufferPointer(rebasing: folded[rule.beginning.count...])
-                return rule.words.isEmpty || rule.words.contains { Self.has($0, rest) }
-            }?.access ?? (first >= 0xE3 ? accessWithoutSpaces(text) : nil)
+            while index < rules.count, rules[index].hash == hash {
+                if Self.holds(rules[index], folded) { return rules[index].access }
+                index += 1
+            }
+            return first >= 0xE3 ? accessWithoutSpaces(text) : nil
         }
+    }
+
+    private static func holds(_ rule: Rule, _ text: Bytes) -> Bool {
+        let list = list(of: rule.access)
+        guard text.starts(with: Bytes(rebasing: list[rule.beginning])) else { return false }
+        let rest = Bytes(rebasing: text[rule.beginning.count...])
+        return rule.words.isEmpty || pieces(rule.words, UInt8(ascii: "/"), list).contains { has(Array(list[$0]), rest) }
+    }
+
+    private static func list(of access: Access) -> Bytes {
+        // Constants of the program, which stay where they are.
+        let list = access == .paid ? paid : metered
+        return Bytes(start: list.utf8Start, count: list.utf8CodeUnitCount)
+    }
+
+    /// Of the letters up to the first other sign, capitals of ASCII lowered.
+    private static func hash(_ text: some Collection<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.prefix(40) {
+            guard (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 else { break }
+            hash = (hash ^ UInt64(byte < 0x80 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+        }
+        return hash
     }
 
     private func accessWithoutSpaces(_ text: UnsafeBufferPointer<UInt8>) -> Access? {
@@ -59,43 +87,67 @@ struct PaywallWords: Sendable {
     }
 
     private init() {
-        var (rules, places, words): ([[Rule]], [[UInt8]: Int], [(Int, String)]) = ([], [:], [])
-        for (list, access) in [(Self.paid, Access.paid), (Self.metered, .metered)] {
-            for line in Self.parts(list.utf8, UInt8(ascii: "\n")) {
-                let sides = Self.parts(line, UInt8(ascii: "~")).map { Self.parts($0, UInt8(ascii: "/")) }
-                for beginning in sides[0] {
-                    let word = Array(beginning.prefix { $0 != 0x20 })
-                    let place = places[word] ?? rules.count
-                    if place == rules.count {
-                        rules.append([])
-                        places[word] = place
-                        words.append((place, Self.spellings(word)))
+        var rules: [Rule] = []
+        var words: [[UInt8]] = []
+        for access in [Access.paid, .metered] {
+            let list = Self.list(of: access)
+            for line in Self.pieces(0..<list.count, UInt8(ascii: "\n"), list) {
+                let sides = Self.pieces(line, UInt8(ascii: "~"), list)
+                for beginning in Self.pieces(sides[0], UInt8(ascii: "/"), list) {
+                    for spelling in Self.spellings(Bytes(rebasing: list[beginning])) {
+                        let follows = sides.count > 1 ? sides[1] : 0..<0
+                        rules.append(
+                            Rule(hash: Self.hash(spelling), beginning: beginning, words: follows, access: access))
+                        words.append(spelling)
                     }
-                    rules[place].append(
-                        Rule(beginning: beginning, words: sides.count > 1 ? sides[1] : [], access: access))
                 }
             }
         }
-        self.rules = rules
-        byWord = ByteKeyTable(words, ignoresCase: true)
-        beginnings = BeginningFilter(words.flatMap { Self.parts($0.1.utf8, 0x20) })
-        parts = Self.parts(Self.withoutSpaces.utf8, UInt8(ascii: "\n"))
-        others = Self.parts(Self.elsewhere.utf8, UInt8(ascii: "\n"))
+        // What is stated first goes first among those of a word.
+        self.rules = rules.enumerated().sorted { ($0.element.hash, $0.offset) < ($1.element.hash, $1.offset) }
+            .map(\.element)
+        beginnings = BeginningFilter(words)
+        parts = Self.lines(Self.withoutSpaces)
+        others = Self.lines(Self.elsewhere)
     }
 
-    /// A word with a small letter at its beginning and with a capital; those of ASCII are alike.
-    private static func spellings(_ word: [UInt8]) -> String {
-        let word = String(decoding: word, as: UTF8.self)
-        return word.utf8.first.map { $0 < 0x80 } ?? true
-            ? word : word + " " + word.prefix(1).uppercased() + word.dropFirst()
+    /// The first word of a beginning with a small letter and with a capital; those of ASCII are alike.
+    private static func spellings(_ beginning: Bytes) -> [[UInt8]] {
+        let word = Array(beginning.prefix { $0 != 0x20 })
+        guard let first = word.first, first >= 0x80 else { return [word] }
+        let text = String(decoding: word, as: UTF8.self)
+        let capital = Array((text.prefix(1).uppercased() + text.dropFirst()).utf8)
+        return capital == word ? [word] : [word, capital]
     }
 
-    /// What stands between marks, without spaces around.
-    private static func parts(_ text: some Collection<UInt8>, _ mark: UInt8) -> [[UInt8]] {
-        text.split(separator: mark).map { part in
-            var bytes = Array(part.drop { $0 == 0x20 })
-            while bytes.last == 0x20 { bytes.removeLast() }
-            return bytes
+    /// What stands between marks in a part of a list, without spaces around.
+    private static func pieces(_ part: Range<Int>, _ mark: UInt8, _ list: Bytes) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = part.lowerBound
+        while start < part.upperBound {
+            let end = min(part.upperBound, ByteSearch.offset(of: mark, in: list, from: start))
+            var (first, last) = (start, end)
+            while first < last, list[first] == 0x20 { first += 1 }
+            while first < last, list[last - 1] == 0x20 { last -= 1 }
+            if first < last { pieces.append(first..<last) }
+            start = end + 1
         }
+        return pieces
+    }
+
+    private static func lines(_ text: String) -> [[UInt8]] {
+        text.utf8.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    }
+}
+
+extension Array {
+    /// Where the first element stands that a test holds for, of an array whose later elements it holds for, too.
+    fileprivate func firstIndexSorted(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
