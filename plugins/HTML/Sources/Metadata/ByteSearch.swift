@@ -16,32 +16,24 @@ enum ByteSearch {
         return nil
     }
 
-    /// Whether a part occurs in bytes, in time that grows with their sum whatever they are (Karp and Rabin 1987): sums that
-    /// roll over the bytes are compared, and the bytes where the sums are equal.
+    /// Whether a part of eight bytes and more occurs in bytes. Places that begin with the same eight bytes are compared, as
+    /// many as texts have that nobody made for it, so that the time grows with the number of bytes whatever they are.
     static func contains(_ part: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let length = part.count
-        guard length > 0, bytes.count >= length else { return part.isEmpty }
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-        var (wanted, sum, highest): (UInt64, UInt64, UInt64) = (0, 0, 1)
-        for index in 0..<length {
-            wanted = wanted &* factor &+ UInt64(part[index])
-            sum = sum &* factor &+ UInt64(bytes[index])
-            if index > 0 { highest = highest &* factor }
+        let (part, raw) = (UnsafeRawBufferPointer(part), UnsafeRawBufferPointer(bytes))
+        guard part.count >= 8, raw.count >= part.count, let base = raw.baseAddress, let start = part.baseAddress else {
+            return false
         }
-        var start = 0
+        let head = start.loadUnaligned(as: UInt64.self)
         var tries = 0
-        while true {
-            if sum == wanted {
-                if bytes[start..<(start + length)].elementsEqual(part) { return true }
-                tries += 1
-                // Bytes made to have equal sums.
-                if tries == 8 { return false }
-            }
-            guard start + length < bytes.count else { return false }
-            sum = (sum &- UInt64(bytes[start]) &* highest) &* factor &+ UInt64(bytes[start + length])
-            start += 1
+        for index in 0...(raw.count - part.count) where (base + index).loadUnaligned(as: UInt64.self) == head {
+            if memcmp(base + index, start, part.count) == 0 { return true }
+            tries += 1
+            if tries == mostTries { return false }
         }
+        return false
     }
+
+    private static let mostTries = 64
 
     /// The first occurrence of a byte at or behind an offset; the end of the bytes where there is none.
     @inline(__always)

@@ -36,6 +36,6 @@ extension TextChoice {
 
     private static func stands(_ name: String, in line: UnsafeBufferPointer<UInt8>) -> Bool {
         var name = name
-        return name.withUTF8 { ByteSearch.contains($0, in: line) }
+        return name.withUTF8 { ByteSearch.offset(of: $0, in: line) } != nil
     }
 }

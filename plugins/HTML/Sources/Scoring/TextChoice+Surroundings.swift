@@ -73,7 +73,7 @@ extension TextChoice {
     private static let (lettersOfPullQuote, lettersOfCredit) = (20...400, 60)
 
     /// So many are looked for in all of the text.
-    private static let mostPullQuotes = 40
+    private static let mostPullQuotes = 12
 
     /// Words of the text that stand in it once more as a quotation or beside it are there for the eye.
     mutating func dropPullQuotes() {

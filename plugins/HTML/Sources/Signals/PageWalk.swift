@@ -10,7 +10,8 @@ struct PageWalk {
     private var linkStart: Int?
     private let names: NameReader
     private var marks: MarkWalk
-    /// Elements of accelerated pages, if the page has them.
+    /// Whether the page has elements of accelerated pages, and which.
+    private let isAccelerated: Bool
     private let acceleratedImage: HTMLName?
     private let acceleratedEmbeds: [HTMLName]
 
@@ -40,6 +41,7 @@ struct PageWalk {
         marks = MarkWalk(document, names)
         acceleratedImage = document.name("amp-img")
         acceleratedEmbeds = ["amp-video", "amp-audio", "amp-iframe"].compactMap(document.name)
+        isAccelerated = acceleratedImage != nil || !acceleratedEmbeds.isEmpty
         page.reserve(forNodes: document.nodeCount)
         frames.reserveCapacity(64)
     }
@@ -92,8 +94,8 @@ struct PageWalk {
             document.scanContent(of: node) { text($0, node) }
             return false
         }
-        if ElementRules.isSkipped(tag) || acceleratedEmbeds.contains(tag) {
-            if ElementRules.isEmbed(tag) || acceleratedEmbeds.contains(tag) {
+        if ElementRules.isSkipped(tag) || isAccelerated && acceleratedEmbeds.contains(tag) {
+            if ElementRules.isEmbed(tag) || !ElementRules.isSkipped(tag) {
                 page.embeds.append(SegmentedPage.Embed(node: node, segment: page.segments.count))
             }
             marks.run(document, from: node, context)
@@ -113,7 +115,7 @@ struct PageWalk {
             addPicture(node)
             return tag == .picture
         default:
-            if tag == acceleratedImage { addPicture(node) }
+            if isAccelerated, tag == acceleratedImage { addPicture(node) }
         }
         open(node, tag, isBlock: isBlock, facts, document)
         return true

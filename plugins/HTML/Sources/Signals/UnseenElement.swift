@@ -20,8 +20,8 @@ enum UnseenElement {
         let isNumber = document.content(of: child).withUnsafeBytes { bytes in
             bytes.count <= 12 && bytes.allSatisfy { $0 <= 0x20 || $0 &- 0x30 < 10 }
         }
-        return isNumber && lineNames.contains { name.string.lowercased().contains($0) }
+        return isNumber && lineNames.contains { name.contains($0) }
     }
 
-    private static let lineNames = ["lineno", "line-no", "line-num", "linenum", "ln-num", "gutter"]
+    private static let lineNames: [StaticString] = ["lineno", "line-no", "line-num", "linenum", "ln-num", "gutter"]
 }
