@@ -5,25 +5,14 @@ import WinnowTesting
 
 @Suite("Blocks of web pages")
 struct BlockAssemblyTests {
-    private static let prose =
-        "It rained on Tuesday, and the river rose by more than a metre during the night, the town hall said in a statement."
-
-    /// An article with something between its paragraphs.
-    private func article(_ content: String) throws -> RecordBody {
-        let text = (0..<3).map { "<p>\(Self.prose.replacing("Tuesday", with: "day \($0)"))</p>" }
-        let page = """
-            <!doctype html><html><head><title>The river</title></head><body><article><h1>The river</h1>\(text[0])
-            \(content)\(text[1])\(text[2])</article></body></html>
-            """
-        return try HTMLExtractor.record(of: page, as: "text/html", url: "https://mill.example/news/")
-    }
+    private func article(_ content: String) throws -> RecordBody { try RiverArticle.record(around: content) }
 
     @Test("a headline is no text, also with a topic before it", arguments: ["", "<span>Floods</span>", "Floods: "])
     func headline(topic: String) throws {
         let title = "River rises above all its banks"
         let page = """
             <!doctype html><html><head><title>\(title)</title></head><body><article><h1>\(topic)<span>\(title)</span></h1>
-            \(["Tuesday", "Friday", "Sunday"].map { "<p>\(Self.prose.replacing("Tuesday", with: $0))</p>" }.joined())
+            \(["Tuesday", "Friday", "Sunday"].map { "<p>\(RiverArticle.prose.replacing("Tuesday", with: $0))</p>" }.joined())
             </article></body></html>
             """
         #expect(try HTMLExtractor.record(of: page, as: "text/html").text.hasPrefix("It rained"))

@@ -5,18 +5,7 @@ import WinnowTesting
 
 @Suite("Pictures, players, posts and listings of web pages")
 struct MediaTests {
-    private static let prose =
-        "It rained on Tuesday, and the river rose by more than a metre during the night, the town hall said in a statement."
-
-    /// An article with something between its paragraphs.
-    private func article(_ content: String) throws -> RecordBody {
-        let text = (0..<3).map { "<p>\(Self.prose.replacing("Tuesday", with: "day \($0)"))</p>" }
-        let page = """
-            <!doctype html><html><head><title>The river</title></head><body><article><h1>The river</h1>\(text[0])
-            \(content)\(text[1])\(text[2])</article></body></html>
-            """
-        return try HTMLExtractor.record(of: page, as: "text/html", url: "https://mill.example/news/")
-    }
+    private func article(_ content: String) throws -> RecordBody { try RiverArticle.record(around: content) }
 
     @Test(
         "a picture is found wherever its address stands",
