@@ -189,6 +189,31 @@ extension PromoWords {
         更多新聞
         こちらも読む
         合わせて読みたい
+        page 1 of
+        page 2 of
+        page 1/
+        seite 1 von
+        seite 2 von
+        seite 1/
+        page 1 sur
+        page 2 sur
+        página 1 de
+        página 2 de
+        pagina 1 di
+        pagina 2 di
+        pagina 1 van
+        pagina 2 van
+        sida 1 av
+        side 1 af
+        side 1 av
+        strona 1 z
+        stránka 1 z
+        страница 1 из
+        сторінка 1 з
+        sayfa 1 /
+        第1页
+        第1頁
+        1ページ目
         あわせて読みたい
         関連記事
         """)

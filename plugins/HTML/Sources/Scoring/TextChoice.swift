@@ -23,6 +23,7 @@ struct TextChoice {
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
         case byline = "says who wrote the text"
+        case prompt = "asks for a subscription"
         case unseen = "hidden from readers"
         case lineNumbers = "the numbers of lines of code"
         case pullQuote = "words of the text, shown large"
@@ -66,6 +67,7 @@ struct TextChoice {
         if isArticle {
             dropStandfirst()
             dropBylines(authors)
+            dropPrompts()
         }
         mendFewLetters(background)
         dropRepetitions()
