@@ -314,9 +314,9 @@ def validate(columns, pages, trees, seeds, score, folds=3):
     build = ["swift", "build", "-c", "release", "--package-path", str(tree), "--product", "html-training"]
     texts = defaultdict(dict)
     for number in range(folds):
-        training = [p for p in pages if fold(p, folds) != number]
-        vocabulary = Vocabulary(training)
-        model = Model(training, [matrix(p, vocabulary, True) for p in training], trees, seeds)
+        seen = [p for p in pages if fold(p, folds) != number]
+        vocabulary = Vocabulary(seen)
+        model = Model(seen, [matrix(p, vocabulary, True) for p in seen], trees, seeds)
         write(tree / "Sources/CBlockModel/model.c", columns, model, vocabulary.entries())
         subprocess.run(build, check=True, stdout=sys.stderr)
         for name in SETS:
