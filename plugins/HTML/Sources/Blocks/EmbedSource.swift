@@ -8,6 +8,7 @@ struct EmbedSource {
     private let base: String?
     /// Attributes that hold an address, those of what a script loads later before those of what stands in its place.
     private let names: [HTMLName]
+    private let accelerated: AcceleratedElements
 
     /// Smaller ones count visits, in pixels.
     private static let leastSize = 48
@@ -18,26 +19,28 @@ struct EmbedSource {
     init(_ document: HTMLDocument, base: String?) {
         (self.document, self.base) = (document, base)
         names = ["data-src", "data-lazy-src", "data-original"].compactMap(document.name) + [.src, .data]
+        accelerated = AcceleratedElements(document)
     }
 
     /// What an element embeds; nil where it leads nowhere or shows nothing.
     func medium(of node: HTMLNode) -> Media? {
-        let kind =
-            isEither(node, .video, "amp-video") ? "video" : isEither(node, .audio, "amp-audio") ? "audio" : "embed"
+        guard let tag = document.tag(of: node) else { return nil }
+        let kind = kind(of: tag)
         for name in [HTMLName.width, .height] where kind == "embed" {
             if let size = document.attribute(name, of: node).flatMap({ Int($0.string) }), size < Self.leastSize {
                 return nil
             }
         }
         let own =
-            document.isElement(node, .blockquote)
+            tag == .blockquote
             ? lastLink(of: node)
             : address(of: node) ?? document.children(of: node).lazy.compactMap { address(of: $0) }.first
         return own.map { Media(url: $0, kind: kind, alt: document.attribute(.title, of: node)?.string) }
     }
 
-    private func isEither(_ node: HTMLNode, _ tag: HTMLName, _ other: String) -> Bool {
-        document.isElement(node, tag) || document.name(other).map { document.isElement(node, $0) } ?? false
+    private func kind(of tag: HTMLName) -> String {
+        if tag == .video || accelerated.isVideo(tag) { return "video" }
+        return tag == .audio || accelerated.isAudio(tag) ? "audio" : "embed"
     }
 
     /// Where a post leads that stands here as a quotation: its last link is its date.

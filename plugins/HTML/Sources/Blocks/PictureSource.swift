@@ -9,7 +9,7 @@ struct PictureSource {
     private let names: [HTMLName]
     /// Attributes that may hold several, with their sizes.
     private let sets: [HTMLName]
-    private let acceleratedImage: HTMLName?
+    private let accelerated: AcceleratedElements
 
     /// Smaller images are decoration, in pixels.
     private static let leastSize = 48
@@ -18,15 +18,13 @@ struct PictureSource {
     init(_ document: HTMLDocument, base: String?) {
         (self.document, self.base) = (document, base)
         names = ["data-src", "data-original", "data-lazy-src"].compactMap(document.name) + [.src]
-        acceleratedImage = document.name("amp-img")
+        accelerated = AcceleratedElements(document)
         sets = [.srcset] + ["data-srcset"].compactMap(document.name)
     }
 
     /// The address; nil for decoration: tracking pixels, icons, inline data.
     func address(of node: HTMLNode) -> String? {
-        guard document.isElement(node, .img) || acceleratedImage.map({ document.isElement(node, $0) }) ?? false else {
-            return nil
-        }
+        guard let tag = document.tag(of: node), tag == .img || accelerated.isImage(tag) else { return nil }
         for name in [HTMLName.width, .height] {
             if let size = document.attribute(name, of: node).flatMap({ Int($0.string) }), size < Self.leastSize {
                 return nil

@@ -10,10 +10,7 @@ struct PageWalk {
     private var linkStart: Int?
     private let names: NameReader
     private var marks: MarkWalk
-    /// Whether the page has elements of accelerated pages, and which.
-    private let isAccelerated: Bool
-    private let acceleratedImage: HTMLName?
-    private let acceleratedEmbeds: [HTMLName]
+    private let accelerated: AcceleratedElements
 
     /// What an open element changes for the text inside it.
     private struct Frame {
@@ -39,9 +36,7 @@ struct PageWalk {
         self.context = context
         self.names = names
         marks = MarkWalk(document, names)
-        acceleratedImage = document.name("amp-img")
-        acceleratedEmbeds = ["amp-video", "amp-audio", "amp-iframe"].compactMap(document.name)
-        isAccelerated = acceleratedImage != nil || !acceleratedEmbeds.isEmpty
+        accelerated = AcceleratedElements(document)
         page.reserve(forNodes: document.nodeCount)
         frames.reserveCapacity(64)
     }
@@ -94,7 +89,7 @@ struct PageWalk {
             document.scanContent(of: node) { text($0, node) }
             return false
         }
-        if ElementRules.isSkipped(tag) || isAccelerated && acceleratedEmbeds.contains(tag) {
+        if ElementRules.isSkipped(tag) || accelerated.areUsed && accelerated.isEmbed(tag) {
             if ElementRules.isEmbed(tag) || !ElementRules.isSkipped(tag) {
                 page.embeds.append(SegmentedPage.Embed(node: node, segment: page.segments.count))
             }
@@ -115,7 +110,7 @@ struct PageWalk {
             addPicture(node)
             return tag == .picture
         default:
-            if isAccelerated, tag == acceleratedImage { addPicture(node) }
+            if accelerated.areUsed, accelerated.isImage(tag) { addPicture(node) }
         }
         open(node, tag, isBlock: isBlock, facts, document)
         return true
