@@ -3,8 +3,19 @@ import WinnowPlugin
 
 /// The date in a page's address: /2023/09/14/, /2023-09-14-headline, /20230914/, /2023/sep/14/.
 enum AddressDate {
+    /// A date, and what of it the address has.
+    struct Found {
+        let date: StatedDate
+        let source: DateSource
+
+        init(_ date: StatedDate, inFolders: Bool = false) {
+            self.date = date
+            source = date.day == nil ? .addressMonth : inFolders ? .addressFolders : .address
+        }
+    }
+
     /// - Returns: a day, or a month where the address has no day; nil for none that the web has seen.
-    static func find(in address: String) -> StatedDate? {
+    static func find(in address: String) -> Found? {
         var address = address
         return address.withUTF8 { find(in: path(of: $0)) }
     }
@@ -24,28 +35,28 @@ enum AddressDate {
         let range: Range<Int>
     }
 
-    private static func find(in path: Slice<UnsafeBufferPointer<UInt8>>) -> StatedDate? {
+    private static func find(in path: Slice<UnsafeBufferPointer<UInt8>>) -> Found? {
         let runs = runs(in: path)
         var month: StatedDate?
         for (index, run) in runs.enumerated() {
-            if run.digits == 8, let date = packed(run.value) { return date }
+            if run.digits == 8, let date = packed(run.value) { return Found(date) }
             guard run.digits == 4, (1994...2100).contains(run.value), index + 1 < runs.count else { continue }
             let second = runs[index + 1]
             guard second.digits <= 2 else { continue }
             guard let joint = joint(run, second, path) else {
-                if let date = named(run, second, path) { return date }
+                if let date = named(run, second, path) { return Found(date) }
                 continue
             }
             if index + 2 < runs.count, runs[index + 2].digits <= 2, self.joint(second, runs[index + 2], path) == joint,
                 let date = StatedDate(year: run.value, month: second.value, day: runs[index + 2].value)
             {
-                return date
+                return Found(date, inFolders: joint == UInt8(ascii: "/"))
             }
             if joint == UInt8(ascii: "/"), second.digits == 2, month == nil {
                 month = StatedDate(year: run.value, month: second.value)
             }
         }
-        return month
+        return month.map { Found($0) }
     }
 
     private static func runs(in path: Slice<UnsafeBufferPointer<UInt8>>) -> [Run] {

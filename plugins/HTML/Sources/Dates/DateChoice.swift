@@ -19,6 +19,7 @@ struct DateChoice {
         settleAmbiguous(hasLanguage: hasLanguage)
         discountChanges()
         discountStamps()
+        discountMoves()
         let votes = DateVotes(self.statements, .published)
         if let winner = votes.winner {
             weight = winner.weight
@@ -113,6 +114,21 @@ struct DateChoice {
             else { continue }
             statements[index].weight *= Self.stampShare
         }
+    }
+
+    /// What is left of the weight of a day on which a page was moved, and how many days later than its address it is.
+    private static let (moveShare, moveDays) = (0.2, 60)
+
+    /// The day in an address, /2023/9/14/, is written once. Where all else states one that is months later, a new system was told the
+    /// day on which it got the page.
+    private mutating func discountMoves() {
+        guard let address = statements.first(where: { $0.source == .addressFolders })?.day else { return }
+        let others = statements.indices.filter {
+            statements[$0].claim == .published && statements[$0].source.family != .address
+                && statements[$0].source.standsAlone
+        }
+        let isMoved = others.allSatisfy { index in statements[index].day.map { $0 > address + Self.moveDays } ?? false }
+        if !others.isEmpty, isMoved { for index in others { statements[index].weight *= Self.moveShare } }
     }
 
     /// Leaves out what lies in the future of the page's own data, what lies in the future, and what programs write that

@@ -57,8 +57,8 @@ struct DateGathering {
     }
 
     mutating func addAddress(_ url: String?) {
-        guard let url, let date = AddressDate.find(in: url) else { return }
-        statements.append(DateStatement(.published, date, date.day == nil ? .addressMonth : .address))
+        guard let url, let found = AddressDate.find(in: url) else { return }
+        statements.append(DateStatement(.published, found.date, found.source))
     }
 
     // MARK: - Elements

@@ -26,6 +26,7 @@ enum DateSource: String, CaseIterable {
     case sentence = "text in a sentence"
     case foreign = "text of comments and lists"
     case address = "address"
+    case addressFolders = "address, folders"
     case addressMonth = "address, month"
     case statePublished = "page state"
     case script = "script"
@@ -41,7 +42,7 @@ enum DateSource: String, CaseIterable {
             .changeLabel:
             .element
         case .labelled, .byline, .text, .footer, .sentence, .foreign: .text
-        case .address, .addressMonth: .address
+        case .address, .addressFolders, .addressMonth: .address
         case .statePublished, .script: .state
         }
     }
@@ -70,7 +71,7 @@ enum DateSource: String, CaseIterable {
         case .linkedPage: 3.4
         case .property: 2.2
         case .labelled: 1.8
-        case .address: 1.7
+        case .address, .addressFolders: 1.7
         case .metaDate, .statePublished: 1.6
         case .time, .byline: 1.4
         case .linkedCreated: 1.1

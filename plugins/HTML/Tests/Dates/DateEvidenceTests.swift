@@ -112,6 +112,16 @@ struct DateEvidenceTests {
         #expect(try published(page(head: head, below: below)) == "2023-09-14")
     }
 
+    @Test("believes an address that states a day rather than a system that got the page much later")
+    func seesThroughMoves() throws {
+        let below = #"<time datetime="2023-09-14">14 Sep</time>"#
+        let page = page(head: linked(#""datePublished":"2023-09-14T18:28:00+02:00""#), below: below)
+        #expect(try published(page, url: "https://mill.example/home/2021/7/12/river") == "2021-07-12")
+        // Weeks later it was published again; behind a name the day is one that the document tells of.
+        #expect(try published(page, url: "https://mill.example/2023/08/30/river")?.hasPrefix("2023-09-14") == true)
+        #expect(try published(page, url: "https://mill.example/flood-of-2021-07-12")?.hasPrefix("2023-09-14") == true)
+    }
+
     @Test("takes the day of a thread's first post, but none of comments nor of a list with the newest first")
     func tellsThreadsFromLists() throws {
         func list(_ days: [Int]) -> String {
