@@ -72,7 +72,7 @@ package struct HTMLExtractor: Extractor {
     ) -> TextChoice {
         let background = background(page, body, facts, signs)
         return TextChoice(
-            html, page, BlockFeatures.table(page, html, background), background, authors: body.authors.map(\.name))
+            html, page, BlockFeatures.table(page, html, background), background, body: body)
     }
 
     static func background(

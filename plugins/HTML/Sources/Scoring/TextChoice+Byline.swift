@@ -1,18 +1,29 @@
-// The byline is a field of its own. Where nothing names its element the model takes it for the text's first line.
+import WinnowDates
+import WinnowModel
+import WinnowPlugin
+
+// Byline and date are fields of their own. Where nothing names their elements the model takes them for the text's first
+// lines.
 extension TextChoice {
     /// Letters of a byline, and those of it that are no name: "By", a role, a place.
     private static let (lettersOfByline, lettersBesideNames) = (100, 24)
+    /// Bytes of a line with a date, and those of it that are not of the date: "Updated", a time zone.
+    private static let (bytesOfDate, bytesBesideDate) = (4...120, 24)
     /// How many pieces that stay are looked at.
     private static let piecesOfHead = 4
 
-    /// Drops lines before the text that say little more than who wrote it.
-    /// - Parameter authors: names as the record has them.
-    mutating func dropBylines(_ authors: [String]) {
-        if authors.isEmpty { return }
+    /// Drops lines before the text that say little more than who wrote it, or when it was published.
+    /// - Parameter body: with the authors and the days that the page states.
+    mutating func dropBylines(_ body: RecordBody) {
+        let authors = body.authors.map(\.name)
+        let days = [body.published, body.modified].compactMap { $0?.prefix(10) }
+        if authors.isEmpty && days.isEmpty { return }
         var seen = 0
         for index in reasons.indices where Self.stays(reasons[index]) {
             let segment = page.segments[index]
-            if segment.kind == .paragraph, segment.letters <= Self.lettersOfByline, isByline(segment, authors) {
+            if segment.kind == .paragraph, segment.letters <= Self.lettersOfByline,
+                isByline(segment, authors) || isDate(segment, days)
+            {
                 reasons[index] = .byline
                 continue
             }
@@ -23,7 +34,7 @@ extension TextChoice {
     }
 
     private func isByline(_ segment: Segment, _ authors: [String]) -> Bool {
-        if segment.endsSentence { return false }
+        if authors.isEmpty || segment.endsSentence && !isDated(segment) { return false }
         return page.text[segment.range].withUnsafeBufferPointer { line in
             let named = authors.reduce(0) { sum, author in
                 let isIn = Self.stands(author, in: line) || Self.stands(author.uppercased(), in: line)
@@ -34,8 +45,25 @@ extension TextChoice {
         }
     }
 
+    /// Whether a date stands in a line; its time of day may end like a sentence: 10 a.m.
+    private func isDated(_ segment: Segment) -> Bool {
+        page.text[segment.range].withUnsafeBufferPointer { !DateReader().dates(in: $0).isEmpty }
+    }
+
     private static func stands(_ name: String, in line: UnsafeBufferPointer<UInt8>) -> Bool {
         var name = name
         return name.withUTF8 { ByteSearch.offset(of: $0, in: line) } != nil
+    }
+
+    /// Whether a line is one of the days, and little else.
+    private func isDate(_ segment: Segment, _ days: [Substring]) -> Bool {
+        guard !days.isEmpty, Self.bytesOfDate.contains(segment.range.count) else { return false }
+        return page.text[segment.range].withUnsafeBufferPointer { line in
+            guard line.contains(where: { $0 &- 0x30 < 10 }) || DigitRuns.mayHaveWideDigit(line) else { return false }
+            let found = DateReader().dates(in: line)
+            let bytes = found.reduce(0) { $0 + $1.statement.count }
+            return !found.isEmpty && line.count - bytes <= Self.bytesBesideDate
+                && found.allSatisfy { date in days.contains { date.date.description.hasPrefix($0) } }
+        }
     }
 }

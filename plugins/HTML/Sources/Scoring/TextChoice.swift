@@ -1,4 +1,5 @@
 import WinnowHTML
+import WinnowModel
 
 /// Which pieces of a page are its own text.
 ///
@@ -22,7 +23,7 @@ struct TextChoice {
         case separator = "a line of signs within the text"
         case promotion = "invites the reader elsewhere"
         case stated = "the page's elements hold hardly any text; its data state one"
-        case byline = "says who wrote the text"
+        case byline = "says who wrote the text, or when"
         case prompt = "asks for a subscription"
         case unseen = "hidden from readers"
         case lineNumbers = "the numbers of lines of code"
@@ -49,10 +50,10 @@ struct TextChoice {
     ///   - page: with painted hints.
     ///   - features: of its pieces.
     ///   - background: what the features were computed with.
-    ///   - authors: names as the record has them.
+    ///   - body: with the authors and the days that the page states.
     init(
         _ document: HTMLDocument, _ page: SegmentedPage, _ features: FeatureTable,
-        _ background: BlockFeatures.Background, authors: [String]
+        _ background: BlockFeatures.Background, body: RecordBody
     ) {
         self.page = page
         self.features = features
@@ -66,7 +67,7 @@ struct TextChoice {
         dropUnseen()
         if isArticle {
             dropStandfirst()
-            dropBylines(authors)
+            dropBylines(body)
             dropPrompts()
         }
         mendFewLetters(background)

@@ -172,6 +172,28 @@ struct MetadataAuthorTests {
         #expect(try MetadataPage.record(byline: "<p>\(piece)</p>").authors.isEmpty)
     }
 
+    @Test(
+        "names that nothing introduces, beside a date",
+        arguments: [
+            ("<div>Jane Doe / USA Today</div><div>March 3, 2024</div>", ["Jane Doe"]),
+            ("<div>Jane Doe | The Mill</div><div>3. März 2024</div>", ["Jane Doe"]),
+            ("<p>Jane Doe and John Roe | March 3, 2024 | 10:22 a.m.</p>", ["Jane Doe", "John Roe"]),
+            ("<p>3 mars 2024 à 10:22</p><p>Zoé Lefèvre</p>", ["Zoé Lefèvre"]),
+            ("<p>Анна Петрова</p><p>3 марта 2024</p>", ["Анна Петрова"]),
+            // No date; of whom the text speaks; sections.
+            ("<div>Jane Doe</div>", []), ("<p>Town Hall</p><p>March 3, 2024</p>", []),
+            ("<p>World News</p><p>March 3, 2024</p>", []), ("<p>Politics</p><p>March 3, 2024</p>", []),
+        ])
+    func bareNames(_ byline: String, _ names: [String]) throws {
+        let after = """
+            <p>The office for hydrology, which had warned of the rain, expects the water to fall by the weekend.</p>
+            <p>Whoever lives below the weir has been told to keep away from cellars until the gauges say otherwise.</p>
+            """
+        let record = try MetadataPage.record(head: Self.site, byline: byline, after: after)
+        #expect(record.authors.map(\.name) == names)
+        if !names.isEmpty { #expect(record.blocks.first?.text.hasPrefix("It rained") == true) }
+    }
+
     @Test("a lead of the page's own language")
     func language() throws {
         let page = "<html lang=ro><h1>River rises</h1><p class=author>De Jane Doe</p>\(MetadataPage.prose)</html>"

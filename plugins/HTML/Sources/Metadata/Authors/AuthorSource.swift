@@ -4,7 +4,8 @@ import WinnowModel
 struct AuthorSource {
     /// The kinds of places, the most trustworthy first.
     enum Kind: String {
-        case linkedData, property, meta, byline, relation, webPage, label, wording, authorBox, tracking, state, address
+        case linkedData, property, meta, byline, relation, webPage, label, wording, authorBox, tracking, state, place,
+            address
 
         /// How often such a statement, alone, was right on open evaluation sets.
         var weight: Double {
@@ -18,7 +19,7 @@ struct AuthorSource {
             case .wording: 0.60
             case .webPage: 0.55
             case .authorBox: 0.45
-            case .tracking, .state: 0.50
+            case .tracking, .state, .place: 0.50
             case .address: 0.35
             }
         }

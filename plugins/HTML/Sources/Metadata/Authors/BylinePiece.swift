@@ -101,6 +101,13 @@ struct BylinePiece {
         return BylineWords.reportEnds.contains(where: last.text.hasSuffix)
     }
 
+    /// `USA Today`, `BBC News`: behind somebody's name in other letters an outlet.
+    var beginsWithAcronym: Bool {
+        guard words.count > 1, let first = words.first, let second = words.dropFirst().first else { return false }
+        return (3...5).contains(first.text.utf8.count) && first.text.utf8.allSatisfy { $0 &- 0x41 < 26 }
+            && second.text.utf8.contains { $0 &- 0x61 < 26 }
+    }
+
     /// How much the words look like a person's name, 0–1.
     var likeness: Double {
         if let script = scriptLikeness { return script }

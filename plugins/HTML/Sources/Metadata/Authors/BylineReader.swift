@@ -154,6 +154,12 @@ final class BylineReader {
             }
         case .person:
             if state.last != nil, piece.isPlaceOfReport { return }
+            if let last = state.last, piece.isListed, piece.beginsWithAcronym,
+                !BylinePiece(readings[last].author.name).beginsWithAcronym
+            {
+                readings[last].author.affiliation = readings[last].author.affiliation ?? piece.text
+                return
+            }
             // After a whole name or an outlet a single word is the place that it was written in.
             if let last = state.last, piece.isListed, piece.words.count == 1, piece.likeness < 0.9,
                 readings[last].author.name.contains(" ") || readings[last].kind != .person
