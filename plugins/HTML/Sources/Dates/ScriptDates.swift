@@ -23,17 +23,39 @@ struct ScriptDates {
 
     /// Looks through the text of a script.
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var at = 2
+        var at = 0
         while at < bytes.count, findings.count < Self.findingLimit {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                if Self.mayBegin(at + 1, in: bytes), let name = name(endingBefore: at, in: bytes) {
-                    value(from: at + 1, until: byte, name, in: bytes)
-                }
-            } else if byte == UInt8(ascii: "1"), bytes[at - 1] == UInt8(ascii: ":") || bytes[at - 1] == 0x20 {
-                if let name = name(endingBefore: at, in: bytes) { number(from: at, name, in: bytes) }
+            var marks = Self.marks(EightBytes.load(bytes, at))
+            while marks != 0 {
+                take(at + marks.trailingZeroBitCount >> 3, in: bytes)
+                marks &= marks - 1
             }
-            at += 1
+            at += 8
+        }
+    }
+
+    /// Which of eight bytes may begin a value, by their highest bits: quotation marks and the digit of a number of seconds.
+    /// Of a byte behind such a one the bit may be set as well.
+    @inline(__always)
+    private static func marks(_ word: UInt64) -> UInt64 {
+        func differing(_ byte: UInt64) -> UInt64 {
+            let difference = word ^ byte &* 0x0101_0101_0101_0101
+            return (difference &- 0x0101_0101_0101_0101) & ~difference
+        }
+        return (differing(0x22) | differing(0x27) | differing(0x31)) & 0x8080_8080_8080_8080
+    }
+
+    /// Takes in the value that a byte begins, if it does and has a name.
+    private mutating func take(_ at: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        guard at >= 2, at < bytes.count, findings.count < Self.findingLimit else { return }
+        switch bytes[at] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            if Self.mayBegin(at + 1, in: bytes), let name = name(endingBefore: at, in: bytes) {
+                value(from: at + 1, until: bytes[at], name, in: bytes)
+            }
+        case UInt8(ascii: "1") where bytes[at - 1] == UInt8(ascii: ":") || bytes[at - 1] == 0x20:
+            if let name = name(endingBefore: at, in: bytes) { number(from: at, name, in: bytes) }
+        default: return
         }
     }
 
@@ -51,11 +73,15 @@ struct ScriptDates {
         while end > 0, bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "\\") { end -= 1 }
         guard bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "=") else { return nil }
         end -= 1
-        while end > 0, "\"'\\ ".utf8.contains(bytes[end]) { end -= 1 }
+        while end > 0, Self.isQuoting(bytes[end]) { end -= 1 }
         var start = end + 1
         while start > 0, end - start < Self.nameBytes, Self.isName(bytes[start - 1]) { start -= 1 }
         guard end - start >= 3 else { return nil }
         return ScriptDateNames.isPublication(UnsafeBufferPointer(rebasing: bytes[start...end]))
+    }
+
+    private static func isQuoting(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte == 0x20
     }
 
     private static func isName(_ byte: UInt8) -> Bool {
@@ -90,13 +116,9 @@ struct ScriptDates {
 
 /// What the names of members say about the dates in them.
 enum ScriptDateNames {
-    private typealias Words = [[UInt8]]
-
-    private static func words(_ list: String) -> Words { list.split(separator: " ").map { Array($0.utf8) } }
-
-    private static let publication = words("publi pubdate pubdt posted postdate release deploydt")
-    private static let plain = words("date created creation crdate regdt inputdt writedt")
-    private static let others = words(
+    private static let publication = PartList("publi pubdate pubdt posted postdate release deploydt")
+    private static let plain = PartList("date created creation crdate regdt inputdt writedt")
+    private static let others = PartList(
         """
         modif updat expir end start birth valid last now current server render build request cache event \
         archiv edit delet login join regist range until today paper redeploy republi
@@ -104,21 +126,8 @@ enum ScriptDateNames {
 
     /// Whether a name is that of the day of publication; nil when it is no date of the document at all.
     static func isPublication(_ name: UnsafeBufferPointer<UInt8>) -> Bool? {
-        let isPublication = contains(publication, in: name)
-        guard isPublication || contains(plain, in: name), !contains(others, in: name) else { return nil }
+        let isPublication = publication.occurs(in: name)
+        guard isPublication || plain.occurs(in: name), !others.occurs(in: name) else { return nil }
         return isPublication
-    }
-
-    /// Whether one of the words stands in a name, in capitals or not.
-    private static func contains(_ words: Words, in name: UnsafeBufferPointer<UInt8>) -> Bool {
-        words.contains { word in
-            guard word.count <= name.count else { return false }
-            for start in 0...(name.count - word.count) where name[start] | 0x20 == word[0] {
-                var length = 1
-                while length < word.count, name[start + length] | 0x20 == word[length] { length += 1 }
-                if length == word.count { return true }
-            }
-            return false
-        }
     }
 }
