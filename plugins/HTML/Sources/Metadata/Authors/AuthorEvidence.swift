@@ -34,7 +34,7 @@ struct AuthorEvidence {
             sources.append(AuthorSource(.state, read(state?.authors ?? [])))
             sources.append(AuthorSource(.address, addresses()))
             sources.append(AuthorSource(.tracking, TrackedAuthors(document, facts.marks.programs).readings(reader)))
-            sources.append(AuthorSource(.place, BareByline(facts.page, reader, headline: headline).readings()))
+            sources.append(AuthorSource(.unlabelled, BareByline(facts.page, reader, headline: headline).readings()))
         }
         return sources
     }

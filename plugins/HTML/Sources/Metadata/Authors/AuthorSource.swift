@@ -19,7 +19,7 @@ struct AuthorSource {
             case .wording: 0.60
             case .webPage: 0.55
             case .authorBox: 0.45
-            case .tracking, .state, .place: 0.50
+            case .tracking, .state, .unlabelled: 0.50
             case .address: 0.35
             }
         }
