@@ -21,7 +21,7 @@ extension TextChoice {
         var seen = 0
         for index in reasons.indices where Self.stays(reasons[index]) {
             let segment = page.segments[index]
-            if segment.kind == .paragraph, segment.letters <= Self.lettersOfByline,
+            if Self.mayBeOfHead(segment), segment.letters <= Self.lettersOfByline,
                 isByline(segment, authors) || isDate(segment, days)
             {
                 reasons[index] = .byline
@@ -30,6 +30,13 @@ extension TextChoice {
             seen += 1
             // The summary may stand above.
             if seen == Self.piecesOfHead || segment.isProse && features[.equalsSummary, index] == 0 { return }
+        }
+    }
+
+    private static func mayBeOfHead(_ segment: Segment) -> Bool {
+        switch segment.kind {
+        case .paragraph, .heading, .item, .cell: true
+        case .quote, .code, .caption: false
         }
     }
 

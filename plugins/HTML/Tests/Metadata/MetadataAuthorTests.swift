@@ -180,6 +180,10 @@ struct MetadataAuthorTests {
             ("<p>Jane Doe and John Roe | March 3, 2024 | 10:22 a.m.</p>", ["Jane Doe", "John Roe"]),
             ("<p>3 mars 2024 à 10:22</p><p>Zoé Lefèvre</p>", ["Zoé Lefèvre"]),
             ("<p>Анна Петрова</p><p>3 марта 2024</p>", ["Анна Петрова"]),
+            ("<table><tr><td>Jane Doe</td><td>March 3, 2024</td></tr></table>", ["Jane Doe"]),
+            ("<ul><li>Jane Doe</li><li>March 3, 2024</li></ul>", ["Jane Doe"]),
+            ("<h4>Jane Doe</h4><h5>March 3, 2024</h5>", ["Jane Doe"]),
+            ("<p>كتبت أسماء نصار</p>", ["أسماء نصار"]),
             // No date; of whom the text speaks; sections.
             ("<div>Jane Doe</div>", []), ("<p>Town Hall</p><p>March 3, 2024</p>", []),
             ("<p>World News</p><p>March 3, 2024</p>", []), ("<p>Politics</p><p>March 3, 2024</p>", []),

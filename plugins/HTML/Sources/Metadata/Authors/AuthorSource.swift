@@ -4,7 +4,8 @@ import WinnowModel
 struct AuthorSource {
     /// The kinds of places, the most trustworthy first.
     enum Kind: String {
-        case linkedData, property, meta, byline, relation, webPage, label, wording, authorBox, tracking, state, place,
+        case linkedData, property, meta, byline, relation, webPage, label, wording, authorBox, tracking, state,
+            unlabelled,
             address
 
         /// How often such a statement, alone, was right on open evaluation sets.

@@ -15,6 +15,8 @@ struct BareByline {
     /// How many pieces behind the headline are looked at.
     private static let reach = 6
     private static let letters = 4...80
+    /// Headings of the text stand above.
+    private static let levelOfNames = 3
     /// Bytes of a line with a date that are not of the date.
     private static let bytesBesideDate = 24
     /// Parts of a name shorter than that are not looked for in the text, in bytes.
@@ -31,12 +33,10 @@ struct BareByline {
     /// subject, or its section.
     func readings() -> [BylineReader.Reading] {
         guard let start = headline.flatMap({ node in page.segments.firstIndex { $0.node == node } }) else { return [] }
-        for index in (start + 1)..<min(page.segments.count, start + 1 + Self.reach) {
+        let head = head(behind: start)
+        for index in head {
             let segment = page.segments[index]
-            if segment.isProse { return [] }
-            guard segment.kind == .paragraph, Self.letters.contains(segment.letters), segment.linkLetters == 0,
-                segment.hints.isDisjoint(with: .foreign), let line = undated(index)
-            else { continue }
+            guard mayName(segment), let line = undated(index) else { continue }
             let found = reader.read(line).filter { !isMade($0) }
             if (1...Self.mostNames).contains(found.count), found.allSatisfy(isPerson),
                 !found.contains(where: { isTold($0.author.name, behind: index) })
@@ -47,12 +47,29 @@ struct BareByline {
         return []
     }
 
+    /// The pieces between the headline and the text.
+    private func head(behind headline: Int) -> Range<Int> {
+        let end = min(page.segments.count, headline + 1 + Self.reach)
+        let prose = page.segments[(headline + 1)..<end].firstIndex(where: \.isProse)
+        return (headline + 1)..<(prose ?? end)
+    }
+
+    private func mayName(_ segment: Segment) -> Bool {
+        switch segment.kind {
+        case .paragraph, .item, .cell: break
+        case .heading where segment.level >= Self.levelOfNames: break
+        default: return false
+        }
+        return Self.letters.contains(segment.letters) && segment.linkLetters == 0
+            && segment.hints.isDisjoint(with: .foreign)
+    }
+
     /// The text of a piece without its date; nil where neither it nor one beside it is dated.
     private func undated(_ index: Int) -> String? {
         let own = days(index)
         if own.isEmpty {
-            let isBeside = !page.segments[index].endsSentence && (isDate(index - 1) || isDate(index + 1))
-            return isBeside ? page.string(page.segments[index]) : nil
+            let isBeside = isDate(index - 1) || isDate(index + 1)
+            return isBeside && !page.segments[index].endsSentence ? page.string(page.segments[index]) : nil
         }
         var line = Array(page.text[page.segments[index].range])
         for date in own.reversed() { line.removeSubrange(date.statement) }
