@@ -81,7 +81,7 @@ enum Boilerplate {
         "tiktok", "share", "tweet", "print", "copy", "link", "save", "comments", "like", "flipboard", "tumblr", "viber",
         "messenger", "threads",
         "bluesky", "mastodon", "line", "weibo", "wechat", "vk", "вконтакте", "одноклассники", "xing", "pocket", "rss",
-        "teilen", "drucken",
+        "teilen", "drucken", "commenter", "j'aime", "gefällt", "like", "suivre", "comentar",
         "partager", "imprimer", "compartir", "imprimir", "compartilhar", "stampa", "condividi", "share:", "url", "카카오톡",
         "페이스북", "트위터",
         "微博", "微信", "打印", "收藏", "评论", "评论区", "点赞", "转发", "字号", "复制链接", "朋友圈", "qq", "qq空间", "分享到", "分享", "推特", "脸书",
@@ -96,7 +96,7 @@ enum Boilerplate {
 
     /// `5 min read`, `Lesezeit: 3 Minuten`, `Lecture 3 min`, `読了時間：約3分`.
     private static func isReadingTime(_ line: LineText) -> Bool {
-        guard line.shape.digits > 0, line.shape.digits <= 4, line.text.utf8.count <= 60 else { return false }
+        guard line.shape.digits > 0, line.shape.digits <= 6, line.text.utf8.count <= 60 else { return false }
         // `3 min`
         if line.shape.words == 2, line.shape.digits <= 2,
             minutes.contains(where: { line.folded.suffix($0.utf8.count).elementsEqual($0.utf8) })
@@ -162,6 +162,15 @@ enum Boilerplate {
         3*tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning
         3*lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение
         3*час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間
+        3*lesedauer|hördauer|przeczytaj w|przeczytasz w|přečtete za|olvasási idő kb|temps de lecture estimé|durée de lecture
+        3*timp de citire|minute de citire|vreme čitanja|vrijeme čitanja|време читања|време за четене|мин четене|čas branja
+        3*temps de lectura|minuts de lectura|olvasási idő|perc olvasás|perces olvasmány|čas čítania|doba čítania|min čítania
+        3*skaitymo laikas|lasīšanas laiks|lugemisaeg|koha e leximit|dakikalık okuma|dakika okuma|λεπτά ανάγνωσης|λεπτό ανάγνωσης
+        3*минут чтения|минуты чтения|хв читання|хвилин читання|مدة القراءة|زمان مطالعه|דקות קריאה|זמן קריאה|पढ़ने का समय
+        3*মিনিট পড়া|মিনিটে পড়ুন|เวลาอ่าน|นาทีในการอ่าน|thời gian đọc|waktu bacaan|minit bacaan|min lesetid
+        3*min lukuaika|minuutin lukuaika|minuter läsning|minutters læsning|minutters lesing|min. leestijd|minuten lezen
+        3*minutes to read|minute listen|min listen|minute watch|min watch|minuten hörzeit|hördauer|temps d'écoute|分钟阅读|阅读需
+        3*预计阅读|預計閱讀|全文约|全文約|分で読めます|分で読める|この記事の所要時間|분 소요|읽는데
         3*この記事は約|읽는 시간|phút đọc|menit baca|waktu baca
         """)
 }

@@ -8,6 +8,8 @@ struct Byline {
     /// An outlet named in an author's place.
     var outlet: String?
     var isEmpty: Bool { authors.isEmpty && credit == nil && outlet == nil }
+    /// Whether nobody but a desk is named.
+    var isDesk: Bool { !authors.isEmpty && authors.allSatisfy { BylineWords.isDesk($0.name) } }
 }
 
 /// Reads bylines: `By Jane Doe and John Roe, Reuters`, `Von Anna Berg, Berlin`, `Автор: …`, `홍길동 기자`, `本报记者 李明`.
@@ -18,7 +20,7 @@ enum BylineReader {
     static func read(_ line: LineText, isSure: Bool) -> Byline? {
         guard line.text.utf8.count <= 400, line.shape.words <= 40 else { return nil }
         if let labelled = line.labelled, let role = role(of: labelled.label) {
-            return NameList.read(labelled.value, role: role.name)
+            return marked(LineText(labelled.value)) ?? NameList.read(labelled.value, role: role.name)
         }
         if isSure, let byline = interviewer(line) { return byline }
         if let byline = credited(line) ?? marked(line) { return byline }
@@ -35,10 +37,17 @@ enum BylineReader {
     /// `Interview: Jörg Maaßen` below a headline: above one, the name is of the person who answers.
     private static func interviewer(_ line: LineText) -> Byline? {
         guard let labelled = line.labelled, labelled.value.contains(" "),
-            ["interview", "gespräch", "entretien", "entrevista", "intervista"].contains(labelled.label.lowercased())
+            interviews.contains(labelled.label.lowercased())
         else { return nil }
         return NameList.read(labelled.value, role: nil)
     }
+
+    private static let interviews: Set<String> = [
+        "interview", "gespräch", "entretien", "entrevista", "intervista", "gesprek", "intervju", "haastattelu",
+        "wywiad",
+        "rozhovor", "intervjú", "interjú", "interviu", "razgovor", "разговор", "интервью", "інтерв'ю", "röportaj",
+        "söyleşi", "συνέντευξη", "حوار", "مصاحبه", "wawancara", "phỏng vấn",
+    ]
 
     /// `Words by Anna Leclerc. Photography by Jon Bae.`, `取材・文／中村優子　撮影／田辺誠`: who wrote beside who took the pictures.
     private static func credited(_ line: LineText) -> Byline? {

@@ -15,7 +15,7 @@ struct ClosingCredit {
 
     /// - Returns: nil when the text ends without one.
     static func split(_ text: String) -> ClosingCredit? {
-        bracketed(text) ?? dashed(text)
+        bracketed(text) ?? dashed(text) ?? initialled(text)
     }
 
     private static func bracketed(_ whole: String) -> ClosingCredit? {
@@ -134,6 +134,20 @@ struct ClosingCredit {
         let rest = trimmed[..<sign].trimmed("–—-/－")
         guard endsSentence(rest) else { return nil }
         return ClosingCredit(rest: rest, credit: name, isAgency: true)
+    }
+
+    /// `… of the state. PTI HM NSA RS RS`: the agency and the initials of its desk behind the end of a sentence.
+    private static func initialled(_ text: String) -> ClosingCredit? {
+        guard let last = text.utf8.last, last &- 0x41 < 26 else { return nil }
+        let end = String(decoding: text.utf8.suffix(48), as: UTF8.self)
+        let words = end.split(separator: " ").reversed().prefix {
+            (2...4).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 &- 0x41 < 26 }
+        }
+        guard (2...7).contains(words.count), let agency = words.last.map(String.init), AgencyNames.contains(agency)
+        else { return nil }
+        let cut = words.reduce(0) { $0 + $1.utf8.count + 1 }
+        let rest = (String(text.utf8.dropLast(cut)) ?? "").trimmed()
+        return endsSentence(rest) ? ClosingCredit(rest: rest, credit: agency, isAgency: true) : nil
     }
 
     /// Where the last dash, slash or space of a text is, and where what follows it begins; nil when that is no short name.

@@ -15,8 +15,9 @@ struct DateCompany {
     init?(_ pieces: [String], hasAuthor: Bool, isLinked: Bool = false) {
         for piece in pieces {
             let line = LineText(piece)
+            if Self.isPage(line) { continue }
             if piece.isEmpty || Boilerplate.reason(line, .edge, linkShare: 0) != nil || Self.isCount(line) { continue }
-            if takeLabelled(line) { continue }
+            if takeLabelled(line) || Self.isRelease(line) { continue }
             if let read = BylineReader.read(line, isSure: true) {
                 byline.authors += read.authors
                 byline.credit = byline.credit ?? read.credit
@@ -29,9 +30,33 @@ struct DateCompany {
             } else if PlaceNames.contains(piece) {
                 place = place ?? piece
             } else if !takeName(piece, line, hasAuthor, isLinked) {
-                return nil
+                // Below the author a word beside the day is where, or a column: one word does not show which.
+                guard hasAuthor, line.shape.words == 1, line.shape.capitalized == 1, pieces.count <= 2,
+                    line.shape.scalars >= 4
+                else { return nil }
             }
         }
+    }
+
+    /// What of a line is known whose day and time of day leave no doubt what it is, whatever else is in it:
+    /// `20-06-2023 17:22 - Infraestructura`. Only a few words, and no sentence, may be.
+    init?(known line: DateLine, in text: LineText, hasAuthor: Bool) {
+        let words = line.rest.reduce(0) { $0 + $1.split(separator: " ").count }
+        guard text.shape.digits >= 9, !line.dates.isEmpty, words <= 6, !text.shape.endsSentence,
+            text.shape.sentences == 0,
+            line.dates.allSatisfy({ $0.text.contains("T") })
+        else { return nil }
+        let pieces = line.rest.filter { Self([$0], hasAuthor: hasAuthor) != nil }
+        guard let known = Self(pieces, hasAuthor: hasAuthor) else { return nil }
+        self = known
+    }
+
+    /// `Pressemitteilung vom` before a date.
+    private static func isRelease(_ line: LineText) -> Bool {
+        guard line.shape.words <= 4 else { return false }
+        var text = line.text
+        if DateLineGap.endsWithLead(text), let space = text.lastIndex(of: " ") { text = String(text[..<space]) }
+        return WireMarks.mark(LineText(text)) == .label
     }
 
     /// `Source: Xinhua`, `Editor: huaxia` between dates.
@@ -61,6 +86,9 @@ struct DateCompany {
             outlet = piece
         } else if byline.authors.isEmpty, !hasAuthor, line.shape.hasDense, FamilyNames.opens(piece) {
             byline.authors = [Author(name: piece)]
+        } else if line.shape.words == 1, line.shape.isAllCaps, line.shape.scalars >= 6 {
+            // `SHREWSBURY` is a place as likely as an outlet.
+            return true
         } else if isName, outlet == nil, hasAuthor || !byline.authors.isEmpty || !piece.contains(" "),
             piece.contains(" ") || isLinked || line.shape.uppercase > 1
         {
@@ -78,6 +106,17 @@ struct DateCompany {
         }
         return true
     }
+
+    /// `p. 12`, `Seite 4`, `page A1`.
+    private static func isPage(_ line: LineText) -> Bool {
+        guard line.shape.words == 2, (1...3).contains(line.shape.digits), line.shape.scalars <= 12 else { return false }
+        return pages.contains { line.folded.starts(with: $0.utf8) }
+    }
+
+    private static let pages = [
+        "p. ", "pg. ", "pag. ", "pág. ", "pàg. ", "page ", "seite ", "s. ", "página ", "pagina ", "sivu ", "str. ",
+        "стр. ",
+    ]
 
     /// `12 comments`, `3,401 views`, `3 min read`: a number and a word or two.
     private static func isCount(_ line: LineText) -> Bool {

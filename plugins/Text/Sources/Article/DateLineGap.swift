@@ -35,8 +35,27 @@ struct DateLineGap {
         ] {
             text = text.parts(at: sign).joined(separator: "\u{1F}")
         }
-        return text.parts(at: "\u{1F}").map { $0.trimmed(":：-–—.|/*_=") }.filter { !$0.isEmpty }
+        return text.parts(at: "\u{1F}").map { withoutReadingTime($0.trimmed(":：-–—.|/*_=>→")) }.filter { !$0.isEmpty }
     }
+
+    /// `Aggiornato alle 17:22 1 minuti di lettura` without the minutes that reading takes.
+    private static func withoutReadingTime(_ piece: String) -> String {
+        guard piece.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return piece }
+        let words = piece.split(separator: " ")
+        for (index, word) in words.enumerated().dropLast() where word.utf8.count <= 2 && words.count - index <= 5 {
+            guard word.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { continue }
+            let unit = words[index + 1].lowercased()
+            guard minutes.contains(where: unit.hasPrefix) else { continue }
+            let rest = words[..<index].joined(separator: " ")
+            return rest.hasSuffix(":") ? "" : rest
+        }
+        return piece
+    }
+
+    /// How words for minutes begin.
+    private static let minutes = [
+        "min", "мин", "хв", "dk", "dakika", "λεπτ", "دقيق", "دقائق", "دقیقه", "นาที", "phút", "menit", "perc",
+    ]
 
     /// Whether a scalar beside a date is no sign that separates.
     private static func isJoint(_ scalar: Unicode.Scalar?) -> Bool {

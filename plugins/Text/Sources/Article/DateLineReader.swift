@@ -86,7 +86,7 @@ struct DateLineReader {
     }
 
     /// `updated 2 hours ago`, `mis à jour à 19h30`: a label, and no day behind it.
-    private static func isLabelWithTime(_ piece: String) -> Bool {
+    static func isLabelWithTime(_ piece: String) -> Bool {
         var words = piece.split(separator: " ")[...]
         // `07:45h. Actualizado a las 09:10h.`: what is left of the time before it.
         if let first = words.first, fillers.contains(first.lowercased()) { words = words.dropFirst() }
@@ -111,6 +111,19 @@ struct DateLineReader {
             and und et y och og и ve та dan r года року рік godine gada
             time saat klockan kello ora часов 의 ص م ساعت बजे
             الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الإثنين شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه
+            dilluns dimarts dimecres dijous divendres dissabte diumenge maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+            ma di wo do vr za zo måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag mån tis ons tors
+            maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina keskiviikkona torstaina
+            perjantaina lauantaina sunnuntaina ke pe la su to ti poniedziałek wtorek środa czwartek piątek sobota niedziela
+            pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa hétfő kedd szerda csütörtök
+            péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică ponedjeljak ponedeljak utorak srijeda sreda
+            četvrtak petak subota nedjelja nedelja понедељак уторак среда четвртак петак субота недеља понеделник вторник
+            сряда четвъртък петък събота неделя понедельник четверг пятница суббота воскресенье понеділок вівторок середа
+            четвер п'ятниця субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar δευτέρα τρίτη τετάρτη πέμπτη
+            παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu segunda terça quarta quinta sexta sábado
+            segunda-feira terça-feira quarta-feira quinta-feira sexta-feira montag dienstag mittwoch donnerstag freitag samstag
+            sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles lunedì martedì mercoledì giovedì
+            venerdì sabato domenica
             सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
             """
         let phrases = [

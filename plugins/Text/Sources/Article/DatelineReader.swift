@@ -86,7 +86,7 @@ enum DatelineReader {
 
     /// `تهران - ایرنا - …`: the agency between two dashes.
     private static func dashedAgency(_ text: String, _ opening: Substring) -> (agency: String, rest: String)? {
-        for dash in [" - ", " – ", " — "] {
+        for dash in [" - ", " – ", " — ", "- "] {
             guard let end = opening.range(of: dash), text[..<end.lowerBound].utf8.count <= 60,
                 let agency = agencyName(String(text[..<end.lowerBound]))
             else { continue }
@@ -115,12 +115,13 @@ enum DatelineReader {
     /// The likelier ones first; the first that yields a dateline wins.
     private static let separators = [
         ".- ", ".-", ". – ", ". — ", ". - ", "./ ", "/. ", " -- ", "--", " — ", " – ", " - ", "—", "/ - ", "/ — ", "/ ",
-        " = ", ".— ", " ـ ", "– ", ": ", "：",
+        " = ", ".— ", " ـ ", "– ", "- ", ": ", "：",
         "/: ", "). ", ") ",
     ].map {
         Separator(
             text: $0,
-            isLoose: [" — ", " – ", " - ", "—", "– ", ": ", "：", "/ ", ") ", "--", ". - ", ". – ", ". — "].contains($0))
+            isLoose: [" — ", " – ", " - ", "—", "– ", "- ", ": ", "：", "/ ", ") ", "--", ". - ", ". – ", ". — "]
+                .contains($0))
     }
 
     /// A byte of every separator: a sign of ASCII, or the first byte of a dash, of a tatweel or of a full-width colon.
@@ -168,35 +169,6 @@ enum DatelineReader {
         return place(in: parts, agency, separator, isNews, isBracketed: inside != nil)
     }
 
-    /// The parts between commas, dashes and full stops: `МОСКВА, 14 сен – РИА Новости.`, `Moscow. September 14. INTERFAX.RU`,
-    /// `(ANSA) – ROMA, 14 SET`. The dot of an abbreviation parts nothing and stays: `ST. LOUIS`, `REDDING, Calif.`
-    private static func parts(of text: String) -> [String] {
-        let pieces = text.split { ",،、".contains($0) }.map { $0.trimmed("-–—ـ") }
-        return pieces.enumerated().flatMap { index, piece in
-            let clean = index > 0 && isAbbreviation(piece) ? piece : piece.trimmed(".")
-            // `2023. május 16.` is one date.
-            if clean.utf8.first.map({ $0 &- 0x30 < 10 }) == true { return [clean] }
-            return [" – ", " — ", " - ", ". "].reduce([clean]) { list, sign in
-                list.flatMap { part in
-                    sign == ". " && isAbbreviated(part) ? [part] : part.parts(at: sign).map { $0.trimmed() }
-                }
-            }
-        }.filter { !$0.isEmpty }
-    }
-
-    /// `Calif.`, `N.Y.`, `D.C.`
-    private static func isAbbreviation(_ text: String) -> Bool {
-        text.utf8.count <= 6 && text.hasSuffix(".") && text.utf8.first.map { $0 &- 0x41 < 26 } == true
-            && (text.dropLast().contains(".") || text.dropFirst().dropLast().allSatisfy(\.isLowercase))
-            && text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x20 }
-    }
-
-    /// `ST. LOUIS`, `Mt. Vernon`: a name that opens with a short word and a dot.
-    private static func isAbbreviated(_ text: String) -> Bool {
-        guard let stop = text.range(of: ". "), text[..<stop.lowerBound].utf8.count <= 3 else { return false }
-        return text[..<stop.lowerBound].allSatisfy(\.isLetter)
-    }
-
     /// Reads the places and the date that are left.
     private static func place(
         in parts: [String], _ agency: String?, _ separator: Separator, _ isNews: Bool, isBracketed: Bool
@@ -224,6 +196,7 @@ enum DatelineReader {
         case ": ", "：": isSure = agency != nil || hasDate && isCapitals || isKnown && isCapitals
         case ") ": isSure = agency != nil && (isKnown || isCapitals || hasDate)
         case "/ ": isSure = agency != nil
+        case "- ": isSure = agency != nil || isKnown && first.utf8.first.map { $0 >= 0x80 } == true
         // `Jane Doe, Reuters` is no place; `OLDMERE (Reuters)` is.
         case "": isSure = isKnown && (agency != nil || hasDate) || isBracketed && (isCapitals || !first.contains(" "))
         default:
@@ -233,33 +206,6 @@ enum DatelineReader {
         }
         guard isSure else { return nil }
         return Head(dateline: Dateline(place: places.joined(separator: ", "), agency: agency), agency: agency)
-    }
-
-    /// `kedd` behind a day: one word in small letters.
-    private static func isWeekday(_ part: String) -> Bool {
-        part.utf8.count <= 20 && part.unicodeScalars.allSatisfy { $0.properties.isLowercase }
-    }
-
-    /// Takes the text of a last or only pair of brackets or slashes out: `PARIS, 3 mars (AFP)`, `МОСКВА, 14 сентября. /ТАСС/`.
-    private static func splitBrackets(_ text: String) -> (outside: String, inside: String?) {
-        for (open, close) in [("(", ")"), ("（", "）"), ("[", "]"), ("/", "/")] {
-            guard let start = open == "/" ? text.range(of: open) : lastRange(of: open, in: text) else { continue }
-            let tail = text[start.upperBound...]
-            guard let end = tail.range(of: close), tail[end.upperBound...].unicodeScalars.count <= 40 else { continue }
-            if open == "/", start.lowerBound != text.startIndex, text[..<start.lowerBound].last?.isLetter == true {
-                continue
-            }
-            let inside = tail[..<end.lowerBound].trimmed()
-            return ((text[..<start.lowerBound] + " " + tail[end.upperBound...]).trimmed(), inside)
-        }
-        return (text, nil)
-    }
-
-    /// The last place of a sign: before it another pair may say which place of that name is meant.
-    private static func lastRange(of sign: String, in text: String) -> Range<String.Index>? {
-        var found = text.range(of: sign)
-        while let last = found, let next = text[last.upperBound...].range(of: sign) { found = next }
-        return found
     }
 
     /// The agency's name as written; nil when the words are no agency.
@@ -276,46 +222,6 @@ enum DatelineReader {
     private static func capitalizedAgency(_ text: String, beside outside: String, _ separator: Separator) -> String? {
         let isSet = outside.isEmpty ? separator.text == " - " : outside.utf8.contains { $0 &- 0x30 < 10 }
         return isSet && text.first?.isUppercase == true && AgencyNames.contains(text) ? text : nil
-    }
-
-    /// What is left of a part that ends with a date: `MADRID 14 Sep` leaves the place, `3 mars` nothing; nil without one.
-    private static func datePart(_ part: String) -> String? {
-        guard let digit = part.unicodeScalars.firstIndex(where: { $0.properties.numericType == .decimal }) else {
-            let words = part.split(separator: " ")
-            return words.count == 1 && monthBeginnings.contains(where: { part.lowercased().hasPrefix($0) })
-                && part.utf8.count > 2
-                && !PlaceNames.contains(part) ? "" : nil
-        }
-        guard part.unicodeScalars.count <= 40, part.split(separator: " ").count <= 6 else { return nil }
-        let before = part[..<digit].trimmed()
-        if before.isEmpty { return "" }
-        var words = before.split(separator: " ").map(String.init)
-        while let last = words.last,
-            monthBeginnings.contains(where: { last.lowercased().hasPrefix($0) }) || last.utf8.count <= 2
-        {
-            words.removeLast()
-        }
-        return words.joined(separator: " ")
-    }
-
-    /// Beginnings of month and weekday names that stand before a day's number.
-    private static let monthBeginnings = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-        "fri", "sat", "sun",
-        "tháng", "ngày",
-    ]
-
-    private static func isPlace(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
-        guard (1...5).contains(words.count), text.unicodeScalars.count <= 40 else { return false }
-        return words.allSatisfy { word in
-            guard let first = word.unicodeScalars.first(where: { $0 != "(" }) else { return false }
-            return !first.properties.isLowercase && first.properties.isAlphabetic
-                || [
-                    "am", "an", "der", "de", "del", "la", "le", "les", "of", "and", "the", "sur", "do", "dos", "da",
-                    "di", "upon", "en", "el",
-                ].contains(String(word))
-        }
     }
 
     /// What follows a dateline is a sentence: a capital, a digit, a quotation, or a script without capitals.

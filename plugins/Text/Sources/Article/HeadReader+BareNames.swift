@@ -28,6 +28,51 @@ extension HeadReader {
         }
     }
 
+    /// Whether a name that the text never uses has buttons below it and then the day, as web pages show their authors.
+    func isAboveElements(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < min(lines.count, index + 7), isElement(next) || isShortName(next) { next += 1 }
+        guard next > index + 1, isElement(index + 1), next < lines.count, lines[next].line.shape.digits > 0,
+            dates.read(lines[next].line)?.rest.isEmpty == true
+        else { return false }
+        return isForeign(lines[index].line.text, below: index)
+    }
+
+    /// A line of a few words between the name and the day, as an outlet's name is.
+    private func isShortName(_ index: Int) -> Bool {
+        let shape = lines[index].line.shape
+        return shape.words <= 3 && shape.weight <= 30 && shape.digits == 0 && !shape.endsSentence
+    }
+
+    /// `Harriet Colby Transport correspondent` over a date: a name and what its bearer is, without a sign between them.
+    func takeRoled(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        guard (3...7).contains(line.shape.words), line.shape.digits == 0, line.labelled == nil,
+            !line.text.utf8.contains(UInt8(ascii: ",")), reading.facts.authors.isEmpty
+        else { return false }
+        let words = line.text.split(separator: " ")
+        guard words.count >= 3, let last = words.last, BylineWords.isRole(last), isBesideFact(index) else {
+            return false
+        }
+        let name = words.prefix(2).joined(separator: " ")
+        let role = words.dropFirst(2).joined(separator: " ")
+        guard BareName.isOne(LineText(name)), !Self.ranks.contains(words[0].lowercased()),
+            !BylineWords.isRole(words[1]),
+            isForeign(name, below: index)
+        else { return false }
+        reading.facts.take(Byline(authors: [Author(name: name, role: role)]), from: "name and role")
+        reading.consume(index, "byline", isFact: true)
+        return true
+    }
+
+    /// Words that open a role.
+    private static let ranks: Set<String> = [
+        "senior", "chief", "staff", "special", "our", "former", "deputy", "associate", "assistant", "executive", "lead",
+        "the", "political", "business", "economics", "health", "local", "foreign", "diplomatic", "national", "royal",
+        "community", "environment", "education", "technology", "science", "sports", "crime", "courts", "world",
+        "westminster", "europe", "africa", "asia", "north", "south", "middle", "white", "data", "digital", "news",
+        "freie", "freier", "unser", "unsere", "envoyé", "grand", "nuestro", "enviado", "nostro", "vår", "vores",
+    ]
+
     /// `Agus Salim - Kabar Tani` over a date: a name, and for whom or as what.
     func takeAffiliated(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
         guard line.shape.digits == 0, line.text.utf8.count <= 120 else { return false }
@@ -36,6 +81,13 @@ extension HeadReader {
         for joint in [" - ", " – ", " — ", " | ", " / "] {
             let parts = line.text.parts(at: joint).map { $0.trimmed() }
             guard parts.count == 2, joint != " / " || !parts[1].contains(" ") else { continue }
+            // `بغداد - ليث الكناني`: where, then who.
+            if PlaceNames.contains(parts[0]), BareName.isOne(LineText(parts[1])) {
+                if reading.facts.dateline == nil { reading.facts.dateline = Dateline(place: parts[0]) }
+                reading.facts.take(Byline(authors: [Author(name: parts[1])]), from: "place and name over a date")
+                reading.consume(index, "byline", isFact: true)
+                return true
+            }
             guard BareName.isOne(LineText(parts[0])), NameList.isName(parts[1]) || OutletWords.isOutlet(parts[1]) else {
                 return false
             }

@@ -45,8 +45,21 @@ extension HeadReader {
     private func takeBareLabel(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let line = lines[index].line
         guard line.shape.words <= 3, line.text.utf8.count <= 40, index + 1 < lines.count,
-            let meaning = LabelWords.meaning(of: line.text.trimmed(":：")),
-            meaning == .published || meaning == .modified,
+            let meaning = LabelWords.meaning(of: line.text.trimmed(":："))
+        else { return false }
+        // `Sujets`, and the topics below it.
+        if meaning == .keywords, reading.facts.weight >= 4, lines[index + 1].passage == lines[index].passage,
+            lines[index + 1].line.shape.words <= 8, !lines[index + 1].line.shape.endsSentence
+        {
+            let topics = lines[index + 1].line.text
+            if topics.contains(where: { ",;#|".contains($0) }) {
+                reading.facts.add(keywords: Self.list(topics), from: "label")
+            }
+            reading.consume(index, "label", isFact: true)
+            reading.consume(index + 1, "topics", isFact: true)
+            return true
+        }
+        guard meaning == .published || meaning == .modified,
             Boilerplate.isRelativeTime(lines[index + 1].line) || dates.read(lines[index + 1].line)?.rest.isEmpty == true
         else { return false }
         reading.consume(index, "label")

@@ -3,8 +3,13 @@ import WinnowModel
 extension HeadReader {
     /// A person's name alone under the headline, with a date, a role or an outlet beside it; or that outlet or role.
     func takeBareName(_ index: Int, _ reading: inout HeadReading) -> Bool {
-        let line = lines[index].line
-        guard !reading.candidates.isEmpty, line.shape.words <= 12, !line.shape.endsSentence else { return false }
+        var line = lines[index].line
+        guard !reading.candidates.isEmpty, line.shape.words <= 12 else { return false }
+        // `Yann LE GOFF.`, `Dimas Prasetyo,`
+        if line.shape.words <= 4, line.shape.last == "." || line.shape.last == ",", line.shape.lowercased == 0 {
+            line = LineText(line.text.trimmed(".,"))
+        }
+        guard !line.shape.endsSentence else { return false }
         if takeNamed(line, index, &reading) { return true }
         guard line.shape.words <= 6 else { return false }
         let last = reading.facts.authors.indices.last
@@ -12,7 +17,9 @@ extension HeadReader {
         guard line.labelled == nil, BareName.isOne(line) else { return false }
         // Below a name only another one that has its own role or date.
         let isStated =
-            last != nil ? isAboveFact(index) : isBesideFact(index) || isSigned(index) || isNewsByline(index, reading)
+            last != nil
+            ? isAboveFact(index)
+            : isBesideFact(index) || isAboveElements(index) || isSigned(index) || isNewsByline(index, reading)
         guard isStated else { return false }
         reading.facts.take(Byline(authors: [Author(name: line.text)]), from: "name under the headline")
         reading.consume(index, "byline", isFact: true)
@@ -22,7 +29,10 @@ extension HeadReader {
     /// `Jane Doe, Reuters`, `ČTK, Petra Dvořáková`, `Agencias / Redacción`; beside a date `Morag Sinclair, Fisheries
     /// correspondent` and `Jane Doe in London and Tom Hay in Paris`: who wrote, and for whom, as what or where.
     private func takeNamed(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
-        if takeAffiliated(line, index, &reading) || takePair(line, index, &reading) { return true }
+        if takeAffiliated(line, index, &reading) || takePair(line, index, &reading) || takeRoled(line, index, &reading)
+        {
+            return true
+        }
         guard line.shape.digits == 0, line.labelled == nil,
             line.text.utf8.contains(where: { ",/|(".utf8.contains($0) }) || line.text.contains(" in "),
             let byline = NameList.read(line.text, role: nil).map(Self.withoutPlace),
@@ -64,13 +74,23 @@ extension HeadReader {
         guard index + 1 < lines.count else { return false }
         let next = lines[index + 1].line
         guard next.shape.weight <= 80, !next.shape.endsWithStop else { return false }
-        if Boilerplate.isRelativeTime(next) { return true }
-        if let rest = dates.read(next)?.rest, rest.isEmpty || rest.count == 1 && isPlace(rest[0]) { return true }
+        if Boilerplate.isRelativeTime(next) || TailReader.hasMailAddress(next.text) { return true }
+        if let label = next.labelled?.label, let meaning = LabelWords.meaning(of: label), meaning.isOfHead,
+            isForeign(lines[index].line.text, below: index)
+        {
+            return true
+        }
+        if let rest = dates.read(next)?.rest,
+            rest.isEmpty || rest.count == 1 && isPlace(rest[0]) || DateCompany(rest, hasAuthor: true) != nil
+        {
+            return true
+        }
         if PlaceNames.contains(next.text), index + 2 < lines.count,
             dates.read(lines[index + 2].line)?.rest.isEmpty == true
         {
             return true
         }
+        if BylineWords.isDesk(next.text) { return true }
         return BylineWords.isRole(next.text) || OutletWords.isOutlet(next.text) && next.shape.words <= 5
     }
 

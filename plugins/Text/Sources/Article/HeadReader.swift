@@ -99,8 +99,10 @@ struct HeadReader {
             } else if isHeadlineShaped(index, reading) {
                 reading.candidates.append(index)
             } else {
-                unknown += 1
-                if unknown > Self.unknownLimit || !hasFact(within: 4, after: index) {
+                unknown += isCount(index) ? 0 : 1
+                if unknown > Self.unknownLimit
+                    || !hasFact(within: 4, after: index) && !(isDated(reading) && isAboveElement(index))
+                {
                     reading.bodyStart = index
                     break
                 }
@@ -108,7 +110,13 @@ struct HeadReader {
             index += 1
         }
         HeadlineChoice(lines: lines).resolve(&reading)
+        takeLeftovers(&reading)
         return reading
+    }
+
+    /// Whether the head has named an author or a day.
+    private func isDated(_ reading: HeadReading) -> Bool {
+        !reading.facts.authors.isEmpty || reading.facts.published != nil || reading.facts.modified != nil
     }
 
     /// Handles a line that is a fact, boilerplate or an aside; false for anything else.
@@ -141,8 +149,14 @@ struct HeadReader {
             reading.consume(index, "rights", isFact: true)
             return true
         }
-        return takeByline(index, &reading) || takeDates(index, &reading) || takeFiling(index, &reading)
+        if takeByline(index, &reading) || takeDates(index, &reading) || takeFiling(index, &reading)
             || takeName(index, &reading) || takeBareName(index, &reading)
+        {
+            return true
+        }
+        guard !reading.facts.authors.isEmpty, isMailLine(line) else { return false }
+        reading.consume(index, "address")
+        return true
     }
 
     private func takeWireMark(_ index: Int, _ reading: inout HeadReading) -> Bool {
@@ -150,6 +164,8 @@ struct HeadReader {
         guard let mark = WireMarks.mark(line) else { return false }
         switch mark {
         case .slug(let slug):
+            // `-AKTUALISIERT AM 20.06.2023-19:40`
+            if line.shape.digits >= 6, dates.read(line) != nil { return false }
             reading.facts.state(\.slug, "slug", slug, from: "slug line")
             if slug.hasSuffix("/") {
                 reading.facts.add(keywords: slug.split(separator: "/").map(String.init), from: "slug line")
@@ -170,8 +186,13 @@ struct HeadReader {
             return true
         }
         guard !(index == 0 && line.labelled == nil && line.shape.words > 8), !isTurn(index),
-            let byline = BylineReader.read(line, isSure: !reading.candidates.isEmpty)
+            let byline = BylineReader.read(line, isSure: !reading.candidates.isEmpty) ?? stagedByline(line, reading)
         else { return false }
+        // `Tim Redaksi` below names is who they are.
+        if !reading.facts.authors.isEmpty, byline.isDesk, reading.factLines.last == index - 1 {
+            reading.consume(index, "desk below the byline", isFact: true)
+            return true
+        }
         if let sender = reading.sender, !byline.authors.isEmpty {
             reading.facts.authors.removeAll { $0.name == sender }
             reading.sender = nil
@@ -179,6 +200,15 @@ struct HeadReader {
         reading.facts.take(byline, from: "byline")
         reading.consume(index, "byline", isFact: true)
         return true
+    }
+
+    /// `Written by Jane Doe, Edited by John Roe`: who did what.
+    private func stagedByline(_ line: LineText, _ reading: HeadReading) -> Byline? {
+        guard !reading.candidates.isEmpty, line.shape.words <= 20, line.text.utf8.count <= 240,
+            !line.shape.endsWithStop,
+            line.text.contains(" by ")
+        else { return nil }
+        return ReportingCredit.read(line.text)
     }
 
     /// Whether a label of the line comes again below: `记者：…`, `周志远：…`, `记者：…` are turns of an interview.
@@ -189,8 +219,10 @@ struct HeadReader {
 
     private func takeDates(_ index: Int, _ reading: inout HeadReading) -> Bool {
         guard let found = dates.read(lines[index].line) else { return false }
-        let beside = DateCompany(
-            found.rest, hasAuthor: !reading.facts.authors.isEmpty, isLinked: lines[index].linkShare > 0)
+        let hasAuthor = !reading.facts.authors.isEmpty
+        let beside =
+            DateCompany(found.rest, hasAuthor: hasAuthor, isLinked: lines[index].linkShare > 0)
+            ?? DateCompany(known: found, in: lines[index].line, hasAuthor: hasAuthor)
         guard let beside else { return false }
         if let name = beside.outlet, reading.facts.publisher != nil, reading.facts.published != nil {
             // A second outlet with an earlier date is where the text comes from.
@@ -213,7 +245,9 @@ struct HeadReader {
     private func takeName(_ index: Int, _ reading: inout HeadReading) -> Bool {
         let line = lines[index].line
         let text = line.text
-        if AgencyNames.contains(text), !AgencyNames.isAmbiguous(text), index > 0 {
+        if isPlaceLine(index, reading) {
+            reading.facts.dateline = Dateline(place: text)
+        } else if AgencyNames.contains(text), !AgencyNames.isAmbiguous(text), index > 0 {
             reading.facts.state(\.credit, "credit", text, from: "agency line")
         } else if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ") {
             reading.facts.state(\.address, "canonicalUrl", text, from: "address line")
@@ -231,89 +265,22 @@ struct HeadReader {
         return true
     }
 
+    /// `ANKARA` alone between author, day and text.
+    private func isPlaceLine(_ index: Int, _ reading: HeadReading) -> Bool {
+        let line = lines[index].line
+        return reading.facts.dateline == nil && reading.facts.weight >= 2 && line.shape.isAllCaps
+            && line.shape.words <= 3
+            && reading.factLines.last == index - 1 && PlaceNames.contains(line.text) && index + 1 < lines.count
+            && isBodyLine(lines[index + 1].line)
+    }
+
     /// Whether the same line comes again soon: then it is the headline, whatever it says.
-    private func repeatsBelow(_ index: Int) -> Bool {
+    func repeatsBelow(_ index: Int) -> Bool {
         lines[(index + 1)...].prefix(8).contains { $0.line.folded == lines[index].line.folded }
             && lines[index].line.shape.words >= 4
     }
 
     private func hasMoreHead(after index: Int) -> Bool {
         lines[(index + 1)...].prefix(3).contains { !isBodyLine($0.line) }
-    }
-}
-
-extension HeadReader {
-    /// Whether a line is a paragraph of running text.
-    private func isBodyLine(_ line: LineText) -> Bool {
-        line.shape.isProse || line.shape.weight > 300
-            || line.shape.weight >= 60 && line.shape.endsWithStop && line.shape.words >= 10
-    }
-
-    /// Whether a short sentence is the story itself: below a fact, and not above the next one.
-    private func isShortBodyLine(_ index: Int, _ reading: HeadReading) -> Bool {
-        mayBeShort && reading.facts.weight >= 2 && lines[index].line.shape.isSentence
-            && !hasFact(within: 1, after: index)
-    }
-
-    /// Whether a line opens with an agency's dateline.
-    private func opensStory(_ line: LineText) -> Bool {
-        line.shape.weight >= 40 && DatelineReader.read(line.text, isNews: false)?.agency != nil
-    }
-
-    /// Whether a sentence under the headline is its subtitle: short, and more of the head follows.
-    private func isSubtitle(_ index: Int, _ reading: HeadReading) -> Bool {
-        guard lines[index].line.shape.weight <= 320, !opensStory(lines[index].line) else {
-            return false
-        }
-        // Below author and day the text begins, whatever is stated further down.
-        if !reading.facts.authors.isEmpty, reading.facts.published != nil || reading.facts.modified != nil {
-            return false
-        }
-        // A sentence with nothing but a credit below it is the text itself.
-        guard lines[(index + 1)...].prefix(10).contains(where: { isBodyLine($0.line) }) else { return false }
-        if reading.candidates.isEmpty {
-            return lines[index].line.shape.weight <= 180 && hasFact(within: 3, after: index)
-        }
-        return reading.candidates.count <= 3 && hasFact(within: 3, after: index)
-    }
-
-    /// Whether one of the next lines is a byline or a date.
-    private func hasFact(within count: Int, after index: Int) -> Bool {
-        for (offset, head) in lines[(index + 1)...].prefix(count).enumerated() {
-            if opensStory(head.line) { return true }
-            if isBodyLine(head.line) { return false }
-            if BylineReader.read(head.line, isSure: true) != nil { return !isTurn(index + 1 + offset) }
-            if let date = dates.read(head.line), DateCompany(date.rest, hasAuthor: false) != nil { return true }
-            if let meaning = head.line.labelled.flatMap({ LabelWords.meaning(of: $0.label) }), meaning != .note {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Whether a line has the form of a headline, or of another short line above the text.
-    private func isHeadlineShaped(_ index: Int, _ reading: HeadReading) -> Bool {
-        let line = lines[index].line
-        let shape = line.shape
-        guard (6...300).contains(shape.weight), shape.letters * 2 > line.text.unicodeScalars.count, shape.symbols <= 4,
-            shape.sentences <= 2, ![",", ";", "，", "、", "{"].contains(shape.last),
-            let first = line.text.unicodeScalars.first
-        else { return false }
-        guard !first.properties.isLowercase, first != "-", first != "•", first != ">", first != "$" else {
-            return false
-        }
-        if shape.endsWithStop, shape.words > 3, !endsWithAbbreviation(line.text), !repeatsBelow(index),
-            !hasFact(within: 2, after: index)
-        {
-            return false
-        }
-        return shape.last != ":" && shape.last != "："
-    }
-
-    /// `… in the U.S.`, `… Inc.`
-    private func endsWithAbbreviation(_ text: String) -> Bool {
-        guard let word = text.split(separator: " ").last else { return false }
-        return word.dropLast().contains(".")
-            || ["Inc.", "Co.", "Corp.", "Ltd.", "Jr.", "Sr.", "St.", "No."].contains(String(word))
     }
 }

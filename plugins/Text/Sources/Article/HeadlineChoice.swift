@@ -24,8 +24,10 @@ struct HeadlineChoice {
             }
         }
         takeSubtitle(&candidates, &reading)
-        // What is left and has no fact below belongs to the text: a first subheading, say.
-        if let left = candidates.first(where: { index in !reading.factLines.contains { $0 > index } }) {
+        // What is left and has no fact below belongs to the text: a first subheading, say. Where several lines are left,
+        // so does what stands among them.
+        let below = candidates.filter { index in !reading.factLines.contains { $0 > index } }
+        if let left = below.first, below.count > 3 || reading.facts.weight < 2 {
             reading.bodyStart = min(reading.bodyStart, left)
             for index in reading.consumed.keys where index >= reading.bodyStart { reading.consumed[index] = nil }
         }
@@ -37,6 +39,8 @@ struct HeadlineChoice {
             reading.facts.state(\.section, "section", String(text[..<bar.lowerBound]), from: "headline's prefix")
             text = String(text[bar.upperBound...])
         }
+        // `Netzagentur sieht Verzug =`, as a wire's own format ends headlines.
+        if text.hasSuffix(" =") { text = text.trimmed("=") }
         let (title, site) = Self.withoutSite(text, publisher: reading.facts.publisher)
         reading.facts.state(\.title, "title", title, from: source)
         if let site { reading.facts.state(\.publisher, "publisher", site, from: "headline's suffix") }
@@ -105,6 +109,12 @@ struct HeadlineChoice {
                 candidates.removeFirst()
                 continue
             }
+            if isNamedKicker(line), next.shape.weight >= 8, !next.shape.endsWithStop, !reading.factLines.isEmpty {
+                reading.facts.state(\.section, "section", line.text, from: "kicker")
+                reading.consume(first, "line above the headline", isFact: false)
+                candidates.removeFirst()
+                continue
+            }
             guard isShort, next.shape.weight >= 16 else { return }
             let isShorter =
                 (line.shape.words, line.shape.weight) < (next.shape.words, next.shape.weight)
@@ -125,6 +135,20 @@ struct HeadlineChoice {
         }
     }
 
+    /// `LETTER FROM SHROPSHIRE`: a column's name in capitals.
+    private func isNamedKicker(_ line: LineText) -> Bool {
+        line.shape.words <= 4 && line.shape.isAllCaps && Self.columns.prefixLength(line.folded) != nil
+    }
+
+    private static let columns = PhraseTable(
+        """
+        3^letter from|postcard from|dispatch from|dispatches from|notes from|annals of|the long read|long read|first person
+        3^a reporter at large|personal history|field notes|special report|guest essay|guest column|in focus|deep dive
+        3^brief aus|reportage aus|gastbeitrag|gastkommentar|porträt|carnet de|lettre de|tribune|grand format|récit|enquête
+        3^carta desde|crónica desde|tribuna|reportaje|perfil|carta de|crônica|reportagem|diario da|lettera da|il commento|il racconto
+        3^brief uit|krönika|kommentar|analyse|opinion|analysis|reportage|explainer|profile|review|essay|obituary|interview
+        """)
+
     /// What a site says of itself above its name: `News website of the year`, both of them with words of outlets.
     private func isSlogan(_ line: LineText, above next: LineText) -> Bool {
         OutletWords.hasOutletWord(line.text) && OutletWords.isOutlet(next.text) && next.shape.words <= 4
@@ -133,12 +157,20 @@ struct HeadlineChoice {
 
     /// The line under the headline, when more of the head follows it.
     private func takeSubtitle(_ candidates: inout [Int], _ reading: inout HeadReading) {
-        guard reading.facts.title != nil, reading.facts.subtitle == nil, let index = candidates.first else { return }
-        let shape = lines[index].line.shape
+        let title = reading.consumed.first { $0.value.hasSuffix("headline") }?.key ?? -1
+        guard reading.facts.title != nil, reading.facts.subtitle == nil,
+            let index = candidates.first(where: { $0 > title })
+        else { return }
+        let line = lines[index].line
+        let shape = line.shape
         guard reading.factLines.contains(where: { $0 > index }), shape.weight >= 12, shape.words >= 2 else { return }
+        // Below the byline a few words are a column's name, or an outlet's.
+        let isBelowByline = !reading.facts.authors.isEmpty && reading.factLines.contains { $0 < index }
+        if isBelowByline, shape.words <= 3, shape.weight <= 30, !shape.endsSentence { return }
+        if let label = line.labelled?.label, LabelWords.meaning(of: label) != nil { return }
         reading.facts.state(\.subtitle, "subtitle", lines[index].line.text, from: "line under the headline")
         reading.consume(index, "subtitle")
-        candidates.removeFirst()
+        candidates.removeAll { $0 == index }
     }
 
     /// Cuts a site's name off a headline: `Headline | The Example`, `Headline - The Example`.

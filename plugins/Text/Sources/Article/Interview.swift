@@ -14,7 +14,9 @@ enum Interview {
         var turns: [String: (count: Int, asks: Int)] = [:]
         var labels: [Int: String] = [:]
         for (index, block) in blocks.enumerated() where block.kind == .paragraph || block.kind == .heading {
-            guard let label = speaker(block.text), block.kind == .paragraph || isInterviewer(label) else { continue }
+            guard let label = speaker(block.text).map({ known($0, turns) }),
+                block.kind == .paragraph || isInterviewer(label)
+            else { continue }
             labels[index] = label
             let turn = turns[label] ?? (0, 0)
             turns[label] = (turn.count + 1, turn.asks + (asks(block.text) ? 1 : 0))
@@ -36,6 +38,12 @@ enum Interview {
             }
         }
         return result
+    }
+
+    /// The label that stands for a speaker: `Lammert` where the turns are those of `Ute Lammert`.
+    private static func known(_ label: String, _ turns: [String: (count: Int, asks: Int)]) -> String {
+        if turns[label] != nil || label.contains(" ") { return label }
+        return turns.keys.first { $0.hasSuffix(label) && $0.dropLast(label.count).hasSuffix(" ") } ?? label
     }
 
     /// Whose turns ask: whoever is called an interviewer, else who asks in two turns of three.
@@ -95,7 +103,8 @@ enum Interview {
             return (block.kind == .paragraph || block.kind == .heading) && block.text.utf8.count <= 400
                 && isQuestion(block.text)
         }
-        guard questions.count >= 3, let first = questions.first else { return nil }
+        guard let first = questions.first, questions.count >= 3 || questions.count == 2 && isOpened(blocks, at: first)
+        else { return nil }
         for (question, next) in zip(questions, questions.dropFirst() + [blocks.count]) {
             let between = blocks[(question + 1)..<next].filter { !$0.kind.isAside }
             guard let answer = between.first, answer.kind == .paragraph, between.count <= 8 else { return nil }
@@ -111,6 +120,14 @@ enum Interview {
             }
         }
         return result
+    }
+
+    /// Whether a question and its answer carry the names of two speakers, as the first ones do in many houses.
+    private static func isOpened(_ blocks: [Block], at question: Int) -> Bool {
+        guard question + 1 < blocks.count, let asker = speaker(blocks[question].text),
+            let other = speaker(blocks[question + 1].text)
+        else { return false }
+        return asker != other
     }
 
     /// One question and nothing else: it ends with the sign, and no quotation.

@@ -44,9 +44,17 @@ enum NameList {
             }
         }
         for dash in [" - ", " – ", " — ", " / "] { flat = flat.parts(at: dash).joined(separator: "\u{1F}") }
-        return flat.parts(at: "\u{1F}").map { part in
+        return flat.parts(at: "\u{1F}").flatMap(slashed).map { part in
             part.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") }.joined(separator: " ")
         }
+    }
+
+    /// `Marko Jurić/Hina`, `MIKKEL THORUP /RITZAU/`: a slash parts names from agencies; within an agency's name it stays.
+    private static func slashed(_ part: String) -> [String] {
+        guard part.utf8.contains(UInt8(ascii: "/")), !part.contains("://"), !AgencyNames.contains(part.trimmed()) else {
+            return [part]
+        }
+        return part.split(separator: "/").map { $0.trimmed() }.filter { !$0.isEmpty }
     }
 
     /// Handles one part between commas; false when it is nothing that a byline has.
@@ -64,6 +72,11 @@ enum NameList {
         }
         if AgencyNames.contains(segment), !AgencyNames.isAmbiguous(segment) {
             if byline.credit == nil { byline.credit = segment }
+            return true
+        }
+        // Beside a full name the short name of an agency is one in small letters, too: `Marko Jurić/Hina`.
+        if byline.credit == nil, byline.authors.last?.name.contains(" ") == true, AgencyNames.contains(segment) {
+            byline.credit = segment
             return true
         }
         if let last = byline.authors.indices.last {
@@ -130,6 +143,12 @@ enum NameList {
             byline.authors[last].affiliation = byline.authors[last].affiliation ?? segment
             return true
         }
+        // `Jonas Wiechert, ARD-Hauptstadtstudio`: one word behind a full name is where or for whom.
+        if !segment.contains(" "), byline.authors[last].name.contains(" "), !LineShape(segment).hasDense,
+            segment.unicodeScalars.first?.properties.isUppercase == true
+        {
+            return true
+        }
         return PlaceNames.contains(segment)
             || ["jr", "jr.", "sr", "sr.", "md", "phd", "ph.d."].contains(segment.lowercased())
     }
@@ -146,7 +165,12 @@ enum NameList {
             defer { leading = "" }
             switch leading {
             case "":
-                guard isName(name) else { return false }
+                // `La rédaction avec AFP`
+                guard isName(name) || BylineWords.isDesk(name) else { return false }
+                if BylineWords.isCompoundRole(name) {
+                    if let last = authors.indices.last, authors[last].role == nil { authors[last].role = name }
+                    return !authors.isEmpty
+                }
                 authors.append(Author(name: name, role: role))
             case "for":
                 if let last = authors.indices.last { authors[last].affiliation = name }

@@ -9,9 +9,17 @@ extension TailReader {
             if let clean = StrayQuotes.removed(from: passages[index].block.text, others: others) {
                 setText(clean, at: index)
             }
+            if let plain = withoutEndMark(passages[index].block.text) { setText(plain, at: index) }
             guard let closing = ClosingCredit.split(passages[index].block.text) else { return }
             take(closing, at: index)
         }
+    }
+
+    /// A text without the sign that a magazine sets behind its last sentence.
+    private func withoutEndMark(_ text: String) -> String? {
+        guard let last = text.unicodeScalars.last, "♦◆■□●▪◼⬛∎⏹❖♢◊".unicodeScalars.contains(last) else { return nil }
+        let rest = String(text.unicodeScalars.dropLast()).trimmed()
+        return LineShape(rest).endsSentence ? rest : nil
     }
 
     private var lastParagraph: Int? {

@@ -12,8 +12,23 @@ extension TailReader {
             }
             return Block(.note, text: line.text)
         }
+        if isSure, isAmendment(line) {
+            return Block(.note, text: line.text)
+        }
+        if isSure, line.shape.weight <= 220, line.shape.words >= 5, Self.hasMailAddress(line.text),
+            Boilerplate.reason(line, .edge, linkShare: 0) == nil, BylineReader.read(line, isSure: false) == nil,
+            !Boilerplate.isRights(line)
+        {
+            // Where to write stands below an article, and is none of its text.
+            return Block(.note, text: line.text)
+        }
         let isStaff = line.text.utf8.count <= 400 && Self.contributions.matches(line)
         return isStaff || isAboutAuthor(line) ? Block(.note, text: line.text) : nil
+    }
+
+    /// Whether a line says what was changed in the text.
+    func isAmendment(_ line: LineText) -> Bool {
+        line.text.utf8.count <= 600 && Self.amendments.prefixLength(line.folded) != nil
     }
 
     func isNoteLabel(_ line: LineText) -> Bool {
@@ -22,8 +37,19 @@ extension TailReader {
 
     func isAboutAuthor(_ line: LineText) -> Bool {
         let text = line.text.trimmed("*_[(")
-        if Self.openings.prefixLength(Folding.fold(text)) != nil { return true }
-        return facts.authors.contains { text.hasPrefix($0.name) && Self.tellsOfAuthor(text, $0.name) }
+        let folded = Folding.fold(text)
+        if Self.openings.prefixLength(folded) != nil { return true }
+        return facts.authors.contains { author in
+            let name = Folding.fold(author.name)
+            if folded.starts(with: name) {
+                return Self.tellsOfAuthor(text, String(text.prefix(author.name.count)))
+            }
+            // `Contact Maria Estévez at 555-0134.`
+            guard line.text.utf8.count <= 300, folded.count > name.count, let space = folded.firstIndex(of: 0x20),
+                Self.invitations.prefixLength(folded) != nil
+            else { return false }
+            return folded[(space + 1)...].starts(with: name)
+        }
     }
 
     /// Whether a text that opens with a name goes on with what its bearer is.
@@ -35,11 +61,37 @@ extension TailReader {
                 || rest.hasPrefix(" — ") || rest.hasPrefix(" – ") || rest.hasPrefix(", "))
     }
 
+    private static let invitations = PhraseTable(
+        """
+        3^contact|follow|email|e-mail|reach|kontakt|contacter|contacta|contatta|contacteer|kontakta|контакт
+        """)
+
     private static let contributions = PhraseTable(
         """
         3*contributed to this report|contributed reporting|contributed to this story|contributed to this article
         3*contributed research|reporting was contributed by|mitarbeit:|hat an diesem bericht mitgearbeitet
         3*a contribué à cet article|contribuyó a este|contribuyeron a este|colaborou com esta|ha contribuito a questo
+        """)
+
+    /// What was changed in a text after it appeared.
+    private static let amendments = PhraseTable(
+        """
+        3^an earlier version of this|a previous version of this|this article was updated|this article was amended
+        3^this article has been updated|this article has been amended|this article has been corrected|this story was updated
+        3^this story has been updated|this story has been corrected|this story was corrected|this post has been updated
+        3^dieser artikel wurde aktualisiert|dieser artikel wurde korrigiert|dieser text wurde aktualisiert
+        3^in einer früheren version|in einer vorherigen version|in einer früheren fassung|wir haben den artikel
+        3^cet article a été mis à jour|cet article a été modifié|cet article a été corrigé|une version précédente de cet
+        3^una versión anterior de|este artículo ha sido actualizado|esta noticia ha sido actualizada|esta nota fue actualizada
+        3^uma versão anterior|este artigo foi atualizado|esta reportagem foi atualizada|questo articolo è stato aggiornato
+        3^una versione precedente di questo|dit artikel is aangepast|in een eerdere versie|in een vorige versie
+        3^artikeln har uppdaterats|i en tidigare version|artikkelen er oppdatert|i en tidligere versjon|saken er oppdatert
+        3^artiklen er opdateret|i en tidligere version|juttua korjattu|juttua päivitetty|juttua muokattu|artikkelia korjattu
+        3^jutussa aiemmin|ten artykuł został zaktualizowany|artykuł został zaktualizowany|we wcześniejszej wersji
+        3^článek jsme aktualizovali|článek byl aktualizován|v předchozí verzi|cikkünket frissítettük|cikkünk korábbi
+        3^статья обновлена|материал обновлён|материал обновлен|в предыдущей версии|в первоначальной версии|матеріал оновлено
+        3^у попередній версії|bu haber güncellenmiştir|haber güncellendi|η είδηση ενημερώθηκε|تم تحديث هذا|تم تعديل هذا
+        3^本文已更新|本報導已更新|本稿已更新|記事を更新しました|記事を修正しました|기사를 수정했습니다|기사 일부를 수정
         """)
 
     private static let openings = PhraseTable(
@@ -57,7 +109,7 @@ extension TailReader {
 
     /// Words between a name and what its bearer is.
     private static let copulas: Set<String> = [
-        "is", "was", "are", "has", "covers", "writes", "works", "teaches", "ist", "war", "arbeitet", "schreibt",
+        "is", "was", "are", "has", "can", "covers", "writes", "works", "teaches", "ist", "war", "arbeitet", "schreibt",
         "berichtet", "est", "es", "fue", "é", "foi", "è",
         "scrive", "är", "er", "on", "jest", "je", "είναι", "является", "работает", "пишет", "—", "–", "هو", "هي", "است",
         "हैं", "adalah", "là",
@@ -79,7 +131,7 @@ extension TailReader {
                 guard passage.block.kind == .paragraph, passage.size <= 400 else { break }
                 let lines = passage.lines
                 let first = lines.first?.text ?? ""
-                if Self.related.matches(Folding.fold(first.trimmed(":："))) { heading = index }
+                if RelatedHeadings.related.matches(Folding.fold(first.trimmed(":："))) { heading = index }
                 guard lines.allSatisfy({ $0.text.utf8.count <= 200 && !$0.shape.endsWithStop }) else { break }
             }
             index -= 1
@@ -116,70 +168,22 @@ extension TailReader {
         let heading = line.trimmed(":：")
         if heading == "--" { return isFirst ? "signature" : nil }
         let folded = Folding.fold(heading)
-        if LabelWords.meaning(of: heading) == .keywords || Self.topics.matches(folded) { return "topics" }
-        if Self.related.matches(folded) { return "list of other articles" }
+        if LabelWords.meaning(of: heading) == .keywords || RelatedHeadings.topics.matches(folded) { return "topics" }
+        if RelatedHeadings.related.matches(folded) { return "list of other articles" }
         let shape = LineShape(heading)
-        let isLead = shape.words <= 5 && !shape.endsSentence && Self.leads.prefixLength(folded) != nil
+        let isLead = shape.words <= 5 && !shape.endsSentence && RelatedHeadings.leads.prefixLength(folded) != nil
         return isLead ? "list of other articles" : nil
     }
 
-    /// What announces the articles of a section: `Más en España`, `More from the valley`.
-    private static let leads = PhraseTable(
-        """
-        3^more from|more in|more on|mehr aus|mehr zu|weitere artikel aus|plus de|más en|más de|más sobre|mais em|mais de
-        3^altro su|altro da|meer over|meer uit|mer om|mer från|mer fra|mere om|mere fra|lisää aiheesta|więcej z|více z
-        3^ещё из|ещё в рубрике|більше про|daha fazla|περισσότερα από|المزيد من
-        """)
-
-    private static let topics = PhraseTable(
-        """
-        3=archivado en|related topics|explore more topics|más sobre este tema|mehr zu den themen|sujets associés
-        """)
-
     /// Whether a line announces other articles and nothing else.
     func isRelatedHeading(_ line: LineText) -> Bool {
-        line.text.utf8.count <= 60 && Self.related.matches(Folding.fold(line.text.trimmed(":：")))
+        line.text.utf8.count <= 60 && RelatedHeadings.related.matches(Folding.fold(line.text.trimmed(":：")))
     }
 
     /// Whether a passage announces other articles.
     func isRelatedHeading(_ passage: Passage) -> Bool {
-        passage.size <= 100 && Self.related.matches(Folding.fold(passage.block.text))
+        passage.size <= 100 && RelatedHeadings.related.matches(Folding.fold(passage.block.text))
     }
-
-    private static let related = PhraseTable(
-        """
-        3=related|related articles|related stories|related news|related content|related posts|related topics
-        3=related links|related coverage|more stories|more news|more on this story|more on this topic
-        3=more from this author|more like this|more in|you may also like|you might also like|you may be interested in
-        3=recommended|recommended for you|recommended stories|recommended reading|read also|also read|read more
-        3=read next|what to read next|see also|top stories|latest news|latest stories|most read|most popular|trending
-        3=trending now|popular stories|editors' picks|don't miss|other stories|around the web|from around the web
-        3=sponsored content|promoted stories|recent posts|further reading
-        3=mehr zum thema|weitere artikel|weitere meldungen|weitere nachrichten|das könnte sie auch interessieren
-        3=auch interessant|verwandte artikel|meistgelesen|meistgelesene artikel|lesen sie auch|mehr aus
-        3=neueste artikel|sur le même sujet|à lire aussi|lire aussi|articles liés|articles similaires
-        3=la rédaction vous conseille|la rédaction vous recommande|à découvrir|nos lecteurs ont lu ensuite|dans la même rubrique
-        3=auch spannend|empfehlungen der redaktion|unsere empfehlungen|mehr von|aus dem archiv|passend dazu
-        3=más en|en portada|lo último|no te pierdas|te recomendamos|recomendados|mais em|últimas|últimas notícias|recomendadas
-        3=della stessa sezione|consigliati|ultime notizie|meer over dit onderwerp|aanbevolen|fler artiklar|senaste nytt
-        3=flere saker|siste nytt|mere om emnet|seneste nyt|lisää aiheesta|suosittelemme|polecamy|najnowsze|doporučujeme
-        3=ajánlott cikkek|legfrissebb|recomandări|cele mai citite|рекомендуем|ещё по теме|читайте ещё|останні новини|önerilen haberler
-        3=son haberler|σχετικές ειδήσεις|آخر الأخبار|مقالات مشابهة|آخرین اخبار|ताज़ा खबरें|ข่าวแนะนำ|terpopuler|terkini|đọc nhiều|tin mới
-        3=vous aimerez aussi|les plus lus|à lire également|voir aussi|noticias relacionadas|artículos relacionados
-        3=te puede interesar|le puede interesar|más información|lo más leído|más noticias|más leídas|lea también|notícias relacionadas
-        3=artigos relacionados|leia também|leia mais|mais lidas|veja também|veja mais|mais notícias|articoli correlati
-        3=leggi anche|potrebbe interessarti|ti potrebbe interessare|i più letti|altre notizie|notizie correlate
-        3=lees ook|gerelateerde artikelen|meer nieuws|meest gelezen|läs också|läs mer|relaterat|mest lästa|les også
-        3=mest lest|læs også|lue myös|luetuimmat|czytaj także|czytaj też|zobacz też|zobacz także|powiązane artykuły
-        3=najczęściej czytane|čtěte také|související články|nejčtenější|čítajte aj|kapcsolódó cikkek|citește și
-        3=articole similare|читайте также|материалы по теме|по теме|похожие новости|другие новости|популярное|главное
-        3=новости по теме|смотрите также|читайте також|популярне|за темою|прочетете още|свързани новини
-        3=ilgili haberler|benzer haberler|çok okunanlar|διαβάστε επίσης|σχετικά άρθρα|δημοφιλή
-        3=اقرأ أيضا|اقرأ أيضاً|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|مقالات ذات صلة|بیشتر بخوانید|مطالب مرتبط
-        3=اخبار مرتبط|קראו גם|כתבות נוספות|עוד בנושא|ये भी पढ़ें|संबंधित खबरें|আরও পড়ুন|ข่าวที่เกี่ยวข้อง|baca juga
-        3=berita terkait|artikel terkait|tin liên quan|xem thêm|bài liên quan|相关新闻|相關新聞|相关阅读|延伸阅读|延伸閱讀|推荐阅读|相关文章|猜你喜欢
-        3=热门新闻|更多新闻|関連記事|関連ニュース|あわせて読みたい|おすすめ記事|ランキング|人気記事|最新記事|관련기사|관련 기사|관련뉴스|많이 본 뉴스|인기기사|추천기사
-        """)
 
     private mutating func drop(from start: Int, reason: String) {
         let removed = truncate(to: start)

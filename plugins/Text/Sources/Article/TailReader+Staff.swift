@@ -28,6 +28,11 @@ extension TailReader {
             facts.state(\.credit, "credit", agency, from: "agency at the end")
             return "credit"
         }
+        // `SOURCE Rural Transport Alliance`, as wires of press releases end.
+        if line.text.hasPrefix("SOURCE "), line.shape.weight <= 100, !line.shape.endsSentence {
+            facts.state(\.credit, "credit", String(line.text.dropFirst(7)), from: "source line at the end")
+            return "credit"
+        }
         let name = line.text.trimmed("()[]（）-–—/. ")
         if line.shape.weight <= 60, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) {
             facts.state(\.credit, "credit", name, from: "agency at the end")

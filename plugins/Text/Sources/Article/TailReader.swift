@@ -13,7 +13,7 @@ struct TailReader {
     /// Who lines of the foot name, last to first.
     var staff: [(byline: Byline, source: String)] = []
     /// Whether the line that is read is one of several without blank lines between them.
-    private var isAmongLines = false
+    private(set) var isAmongLines = false
     /// The e-mail address in the line below, while the next one above it is read.
     private(set) var mailBelow: String?
 
@@ -51,8 +51,11 @@ struct TailReader {
     /// One walk upward.
     private mutating func walk(_ rights: inout [String]) {
         var unknown = 0
+        if isSure { dropUnpublished() }
         var index = passages.count - 1
         let stop = max(0, passages.count - Self.passageLimit)
+        // Short lines that nothing explained yet, below the passage that is read.
+        var open: [Int] = []
         while index > stop, passages[index].isPlain {
             let isClosing = isSure && unknown == 0 && takeClosingName(index)
             if isClosing {
@@ -67,6 +70,14 @@ struct TailReader {
             } else if !take(index, &rights) {
                 unknown += 1
                 if unknown > Self.unknownLimit || !isPassable(passages[index]) { break }
+                open.append(index)
+            } else if isSure, passages[index].block.kind == .pageBreak {
+                // What stands between two lines of a foot is of it.
+                for between in open where isShortLine(passages[between]) && hasFoot(below: between) {
+                    remove(between, passages[between].block.text, "short line in the foot")
+                    unknown -= 1
+                }
+                open = []
             }
             index -= 1
         }
@@ -77,6 +88,19 @@ struct TailReader {
     private func isPassable(_ passage: Passage) -> Bool {
         let shape = LineShape(String(passage.block.text.prefix(400)))
         return shape.weight <= 70 && !shape.endsWithStop && passage.block.kind == .paragraph
+    }
+
+    /// Whether a passage is one line of a few words, as buttons and names of columns are.
+    private func isShortLine(_ passage: Passage) -> Bool {
+        let line = passage.line
+        return passage.isPlain && passage.block.kind == .paragraph && !line.text.hasLineBreak && line.shape.words <= 4
+            && line.shape.weight <= 36 && !line.shape.endsSentence
+    }
+
+    /// Whether the passage below was taken out.
+    private func hasFoot(below index: Int) -> Bool {
+        passages.indices.contains(index + 1) && passages[index + 1].block.kind == .pageBreak
+            && passages[index + 1].block.text.isEmpty
     }
 
     /// Handles a passage, line by line from its last one; false when it belongs to the article.
@@ -91,12 +115,21 @@ struct TailReader {
         }
         var lines = text.textLines
         guard lines.count > 1 else {
+            if isSure, isCaption(whole) {
+                passages[index].block = Block(.caption, text: text)
+                return true
+            }
             guard let reason = reason(whole, passages[index].linkShare, &rights) else { return false }
             if Self.factReasons.contains(reason) { links.insert(contentsOf: passages[index].links, at: 0) }
             remove(index, text, reason)
             return true
         }
         guard lines.count <= 40 else { return false }
+        if isSure, isContact(lines) {
+            dropped.append((text, "contact"))
+            passages[index].block = Block(.note, text: text)
+            return true
+        }
         if isSure, let kept = takeList(lines) {
             lines = kept
             if lines.isEmpty {
@@ -112,6 +145,7 @@ struct TailReader {
             hasFact = hasFact || Self.factReasons.contains(reason)
             dropped.append((last, reason))
             lines.removeLast()
+            dropBetween(&lines)
         }
         if lines.count == 1, hasFact || dropped.last?.reason == "picture credit",
             Self.creditHeadings.contains(Folding.fold(lines[0].trimmed(":："))[...])
@@ -175,7 +209,8 @@ struct TailReader {
             return "wire format"
         }
         if isSure, isAmongLines, PictureCredit.isSlashedLabel(line) { return "picture credit" }
-        if isAddressLine(line) { return "address" }
+        if isSure, isAmongLines, isAmendment(line) { return "note" }
+        if isAddressLine(line) || isSure && HeadReader.isHandle(line.text) { return "address" }
         if isSure, isRelatedHeading(line) { return "heading of other articles" }
         if isSure, takeHashtags(line) { return "topics" }
         if let fact = takeLabelled(line) { return fact }
@@ -197,12 +232,25 @@ struct TailReader {
             if facts.address == nil { facts.state(\.address, "canonicalUrl", text, from: "address at the end") }
             return facts.address == text || isSure
         }
+        if isSure, isPostal(line) { return true }
         if line.shape.letters == 0, line.shape.digits > 0 { return text.utf8.count <= 8 && isSure }
         return line.shape.words <= 8 && line.shape.weight <= 80 && Self.hasMailAddress(text)
     }
 
+    /// `Transit Weekly, 200 Varick Street, New York, NY 10014`: commas, a state in two capitals and a number of five digits.
+    private func isPostal(_ line: LineText) -> Bool {
+        guard line.shape.digits >= 5, line.text.utf8.count <= 140 else { return false }
+        let words = line.text.split { " ,".contains($0) }
+        guard words.count >= 5, let zip = words.last, zip.utf8.count == 5, zip.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+        else {
+            return false
+        }
+        let state = words[words.count - 2]
+        return state.utf8.count == 2 && state.utf8.allSatisfy { $0 &- 0x41 < 26 } && line.text.contains(",")
+    }
+
     /// Whether a word is an e-mail address; a handle (`@name`) is none.
-    private static func hasMailAddress(_ text: String) -> Bool {
+    static func hasMailAddress(_ text: String) -> Bool {
         text.utf8.split(separator: 0x20).contains { word in
             let sides = word.drop { $0 == UInt8(ascii: "(") }.split(
                 separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
@@ -221,79 +269,12 @@ struct TailReader {
         return true
     }
 
-    private mutating func takeLabelled(_ line: LineText) -> String? {
-        guard line.text.utf8.count <= 500, let labelled = line.labelled, !labelled.value.isEmpty,
-            let meaning = LabelWords.meaning(of: labelled.label)
-        else { return nil }
-        switch meaning {
-        case .keywords:
-            guard LineShape(labelled.value).sentences == 0 else { return nil }
-            facts.add(keywords: HeadReader.list(labelled.value), from: "label at the end")
-        case .section:
-            guard !isSentence(labelled.value) else { return nil }
-            facts.state(\.section, "section", labelled.value, from: "label at the end")
-        case .source:
-            guard HeadReader.isSourceName(labelled.value) else { return nil }
-            if HeadReader.isAddress(labelled.value) {
-                facts.state(\.address, "canonicalUrl", labelled.value, from: "source line at the end")
-            } else {
-                facts.state(\.credit, "credit", labelled.value, from: "source line at the end")
-            }
-        case .origin:
-            guard HeadReader.isSourceName(labelled.value) else { return nil }
-            takeOrigin(named: labelled.value)
-        case .address:
-            guard HeadReader.isAddress(labelled.value) else { return nil }
-            facts.state(\.address, "canonicalUrl", labelled.value, from: "address at the end")
-        case .kind: guard isSure, line.text.utf8.count <= 80 else { return nil }
-        case .contact:
-            guard line.text.utf8.count <= 200, !isSentence(labelled.value),
-                Boilerplate.isNaming(labelled.value) || Self.hasMailAddress(line.text) || line.shape.digits >= 5
-                    || !line.shape.endsSentence
-            else { return nil }
-        case .photographer, .picture:
-            // Alone it is a caption, which the body keeps as one; among other lines of a foot it is one of them.
-            guard isSure, isAmongLines, Boilerplate.isNaming(labelled.value) else { return nil }
-            return "picture credit"
-        case .imprint: guard isSure, Boilerplate.isNaming(labelled.value) else { return nil }
-        case .rights:
-            guard Boilerplate.isHolder(labelled.value) else { return nil }
-            facts.rights.append(labelled.value)
-            facts.note("rights", labelled.value, from: "label at the end")
-        default: return nil
-        }
-        return "labelled line"
-    }
-
-    /// Whether what stands behind a label is a sentence of the article rather than a name.
-    private func isSentence(_ value: String) -> Bool {
-        let shape = LineShape(value)
-        return shape.endsSentence && shape.words >= 5 && value.unicodeScalars.first?.properties.isLowercase == true
-    }
-
-    /// `The original source of this article is …`, `This article was first published by …`.
-    private mutating func takeOrigin(_ line: LineText) -> String? {
-        guard line.text.utf8.count <= 300, let length = Self.origins.prefixLength(line.folded) else { return nil }
-        let name = BylineReader.remainder(of: line.text, afterFolded: length)
-        // `First published in 1962, the novel …` is a sentence, `This article was first published in …` is none.
-        let isCertain = Self.certainOrigins.prefixLength(line.folded) != nil
-        guard isCertain || LineShape(name).words <= 8 else { return nil }
-        takeOrigin(named: name)
-        return "original source"
-    }
-
-    private mutating func takeOrigin(named name: String) {
-        let name = name.trimmed(".:")
-        if HeadReader.isAddress(name) {
-            facts.state(\.originAddress, "originalSource", name, from: "source line at the end")
-        } else if name.utf8.count <= 100 {
-            facts.state(\.originName, "originalSource", name, from: "source line at the end")
-        }
-    }
-
     private mutating func takeDates(_ line: LineText) -> String? {
+        // `Opdateret kl. 14.10`
+        if isSure, (3...6).contains(line.shape.digits), DateLineReader.isLabelWithTime(line.text) { return "time" }
         guard line.shape.weight <= 90, !line.shape.endsWithStop || line.shape.words <= 8, let found = dates.read(line),
-            DateCompany(found.rest, hasAuthor: true) != nil, line.labelled != nil || isSure && found.rest.isEmpty
+            DateCompany(found.rest, hasAuthor: true) != nil,
+            line.labelled != nil || isSure && (found.rest.isEmpty || isAmongLines)
         else { return nil }
         facts.take(found.dates, from: "date at the end")
         return "date"
@@ -327,35 +308,5 @@ struct TailReader {
         """
         credits|about this article|about this story|crédits|créditos|ficha técnica|crediti|impressum|mitwirkende|colofon
         medverkande|kreditering|tekijät|stopka|tiráž|impresszum|над материалом работали|künye|συντελεστές|制作|クレジット
-        """)
-
-    private static let origins = PhraseTable(
-        """
-        3^the original source of this article is|the original source of this article is:
-        3^the original source for this article is|this article was originally published by
-        3^this article was originally published in|this article was originally published on
-        3^this article was originally published at|this article was first published by
-        3^this article was first published in|this article was first published on|this article originally appeared in
-        3^this article originally appeared on|this article first appeared in|this article first appeared on
-        3^this story was originally published by|this story originally appeared in|this story first appeared on
-        3^originally published by|originally published in|originally published at|originally published on
-        3^originally appeared in|originally appeared on|first published in|first published by|republished from
-        3^reprinted from|reprinted with permission from|read the original article here|view source version on
-        3^dieser artikel erschien zuerst in|dieser artikel erschien zuerst bei|dieser beitrag erschien zuerst auf
-        3^zuerst erschienen in|zuerst erschienen bei|zuerst veröffentlicht in
-        3^cet article a été initialement publié sur|cet article est paru dans|article initialement publié par
-        3^publié initialement dans|este artículo fue publicado originalmente en
-        3^este artículo se publicó originalmente en|publicado originalmente en
-        3^este artigo foi publicado originalmente em|publicado originalmente em
-        3^questo articolo è stato pubblicato originariamente su|questo articolo è apparso su
-        3^dit artikel verscheen eerder in|dit artikel verscheen eerst op|ten artykuł ukazał się w
-        3^оригинал статьи опубликован|впервые опубликовано в|bu yazı ilk olarak|本文原载于|本文原載於|本文转载自|转载自|原载于|원문 출처
-        """)
-
-    /// Openings of ``origins`` that speak of the text itself.
-    private static let certainOrigins = PhraseTable(
-        """
-        3^the original source|this article|this story|dieser artikel|dieser beitrag|cet article|este artículo|este artigo
-        3^questo articolo|dit artikel|ten artykuł|read the original|view source version|本文
         """)
 }

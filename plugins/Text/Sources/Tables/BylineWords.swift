@@ -10,6 +10,12 @@ enum BylineWords {
         3^von unserem korrespondenten|von unserer korrespondentin|von unserem redakteur|von unserer redakteurin
         3^von unserem reporter|von unserer reporterin|von unserem mitarbeiter|von unserer mitarbeiterin
         3^kommentar von|analyse von|ein interview von|interview von|ein gastbeitrag von|gastbeitrag von|text von
+        3^eine kolumne von|kolumne von|eine reportage von|reportage von|ein porträt von|eine glosse von|essay von|eine rezension von
+        3^une chronique de|une tribune de|une analyse de|un reportage de|un récit de|una crónica de
+        3^una columna de|un análisis de|un reportaje de|uma crónica de|uma análise de|un commento di|un'analisi di|commento di
+        3^een column van|column van|een analyse van|analyse van|een reportage van|en krönika av|krönika av|ledare av|analys av
+        3^kommentar av|kronikk av|leder av|en kommentar av|en analyse af|kommentar af|klumme af|essay by|a column by|column by
+        3^review by|an essay by|an opinion by|a guest essay by
         3^ein essay von|aus berlin
         3^par|écrit par|rédigé par|un texte de|texte de|propos recueillis par|publié par|article de|une enquête de
         3^par notre correspondant|par notre envoyé spécial|de notre correspondant|de notre envoyé spécial|analyse par
@@ -22,6 +28,7 @@ enum BylineWords {
         3^opracował|opracowała|napisał|napisala|napsal|napsala|írta|scris de|подготовил|подготовила|подготовили
         3^беседовал|беседовала|беседовали|интервью взял|интервью взяла|розмовляла|розмовляв|das interview führte
         3^das gespräch führte|interview führte
+        3^piše|pišu|razgovarao|razgovarala|napisao|napisala|пише|разговарао|разговарала|napísal|napísala|spracoval|zpracoval
         3^підготував|підготувала|написал|γράφει ο|γράφει η|του|της|yazan|haber:
         3^بقلم|كتب|كتبت|كتب:|إعداد|به قلم|מאת|लेखक|oleh|laporan|โดย|theo|文/|文｜|文|作者|记者|記者|本报记者|撰文|글|글·사진
         """)
@@ -50,8 +57,21 @@ enum BylineWords {
     /// What an author does, as stated beside a name.
     static func isRole(_ text: some StringProtocol) -> Bool {
         let words = String(decoding: Folding.fold(text), as: UTF8.self).split { " ,-/".contains($0) }
-        return words.count <= 7 && words.contains { roles.contains(String($0)) }
+        return words.count <= 7 && words.contains { roles.contains(String($0)) } || isCompoundRole(text)
     }
+
+    /// `Wirtschaftskorrespondentin`, `politikredaktør`: words of languages that write roles as one.
+    static func isCompoundRole(_ text: some StringProtocol) -> Bool {
+        guard let last = text.split(separator: " ").last, last.utf8.count >= 12 else { return false }
+        let word = last.lowercased()
+        return roleEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 3 }
+    }
+
+    private static let roleEndings = [
+        "korrespondent", "korrespondentin", "redakteur", "redakteurin", "reporter", "reporterin", "journalist",
+        "journalistin", "redaktör", "redaktør", "verslaggever", "redacteur", "toimittaja", "kirjeenvaihtaja",
+        "kommentator", "medarbetare",
+    ]
 
     /// Bylines that name a desk rather than a person.
     static func isDesk(_ text: some StringProtocol) -> Bool {

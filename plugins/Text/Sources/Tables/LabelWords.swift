@@ -10,6 +10,14 @@ enum LabelWords {
         case rights
         /// Who answers for the publication.
         case imprint
+
+        /// Whether it stands below the name of an author: who gave the text, who took the pictures, when it appeared.
+        var isOfHead: Bool {
+            switch self {
+            case .source, .published, .modified, .photographer, .picture, .editor, .section: true
+            default: false
+            }
+        }
     }
 
     /// What a label means.
@@ -21,16 +29,20 @@ enum LabelWords {
 
     private static let meanings: [String: Meaning] = {
         var table: [String: Meaning] = [:]
-        for line in list.split(separator: "\n") {
-            guard let space = line.firstIndex(of: " "), let meaning = Meaning(rawValue: String(line[..<space])) else {
-                continue
-            }
-            for word in line[space...].split(separator: "|") {
-                table[String(decoding: Folding.fold(word), as: UTF8.self)] = meaning
-            }
+        for (word, meaning) in list.split(separator: "\n").flatMap(entries) { table[word] = meaning }
+        for (word, meaning) in wider.split(separator: "\n").flatMap(entries) where table[word] == nil {
+            table[word] = meaning
         }
         return table
     }()
+
+    /// The words of a line of a list, folded, and what all of them mean.
+    private static func entries(_ line: Substring) -> [(word: String, meaning: Meaning)] {
+        guard let space = line.firstIndex(of: " "), let meaning = Meaning(rawValue: String(line[..<space])) else {
+            return []
+        }
+        return line[space...].split(separator: "|").map { (String(decoding: Folding.fold($0), as: UTF8.self), meaning) }
+    }
 
     private static let list = """
         author author|authors|author(s)|by|written by|article by|articles by|story by|report by|reported by|reporter

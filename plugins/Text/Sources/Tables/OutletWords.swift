@@ -41,6 +41,8 @@ enum OutletWords {
         if domain(folded) != nil { return true }
         let text = folded.split { " -|/,()&.'".contains($0) }
         if text.contains(where: { words.contains(String($0)) }) { return true }
+        // `Le Devoir`; not `Yann Le Goff`.
+        if text.count <= 3, text.first == "le", text.count > 1 { return true }
         if folded.utf8.first == 0xE0, folded.utf8.count <= 120, beginnings.contains(where: folded.hasPrefix) {
             return true
         }
@@ -114,7 +116,7 @@ enum OutletWords {
             zeitung|tageblatt|tagblatt|nachrichten|anzeiger|kurier|rundschau|allgemeine|abendblatt|morgenpost|spiegel
             presse|blatt|merkur|bote|echo|stimme|wochenblatt|magazin|rundfunk|fernsehen|verlag|institut|stiftung|verband
             ministerium
-            le|monde|figaro|libération|presse|gazette|dépêche|voix|courrier|quotidien|hebdo|journal|revue|nouvelles
+            monde|figaro|libération|presse|gazette|dépêche|voix|courrier|quotidien|hebdo|journal|revue|nouvelles
             actualités|infos|écho|échos|indépendant|républicain|télégramme|parisien|progrès|nouvelliste|éclair
             diario|periódico|noticias|prensa|gaceta|heraldo|mundo|vanguardia|correo|tiempo|crónica|revista|cadena|jornal
             notícias|folha|diário|correio|gazeta|tribuna|imprensa|giornale|gazzetta|corriere|messaggero|notizie|quotidiano

@@ -4,7 +4,7 @@
 /// supports. Imperatives count at the beginning of a sentence only. What a sentence of an article may open with weighs 2:
 /// a verb that also tells what somebody does (`recibe`, `comparte`, `اشترك في`), the words of a question (`Sie möchten`).
 enum PromoPhrases {
-    static let table = PhraseTable(english + germanic + romance + slavic + others + asian)
+    static let table = PhraseTable(english + germanic + romance + slavic + others + asian + houses)
 
     private static let english = """
         3=link copied|copy link|copied|link copied!|copied to clipboard|share|share this|share article

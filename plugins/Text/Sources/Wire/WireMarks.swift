@@ -19,8 +19,16 @@ enum WireMarks {
         if ends.matches(line) { return .end }
         if isBareEnd(line.text) { return .end }
         if labels.matches(line) { return .label }
-        if isEnvelope(line.text) { return .label }
+        if isEnvelope(line.text) || isService(line) { return .label }
         return isSlug(line) ? .slug(line.text) : nil
+    }
+
+    /// `dpa-Basisdienst`: an agency and its service.
+    private static func isService(_ line: LineText) -> Bool {
+        guard line.folded.count <= 40, line.text.hasSuffix("dienst"), let dash = line.text.firstIndex(of: "-") else {
+            return false
+        }
+        return AgencyNames.contains(line.text[..<dash])
     }
 
     /// Lines of codes around a wire story: `bdt0123 4 pl 312 dpa 0456`, `dpa ak yyzz n1 jd`, `031430 Mrz 24`, `ab/cd/ef`.
