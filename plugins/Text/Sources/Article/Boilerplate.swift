@@ -96,7 +96,9 @@ enum Boilerplate {
 
     /// `5 min read`, `Lesezeit: 3 Minuten`, `Lecture 3 min`, `読了時間：約3分`.
     private static func isReadingTime(_ line: LineText) -> Bool {
-        guard line.shape.digits > 0, line.shape.digits <= 6, line.text.utf8.count <= 60 else { return false }
+        guard line.shape.digits > 0, line.shape.digits <= (hasClock(line.folded) ? 6 : 4),
+            line.text.utf8.count <= 60
+        else { return false }
         // `3 min`
         if line.shape.words == 2, line.shape.digits <= 2,
             minutes.contains(where: { line.folded.suffix($0.utf8.count).elementsEqual($0.utf8) })
@@ -112,6 +114,12 @@ enum Boilerplate {
             !hasYear(line.folded)
         else { return false }
         if line.shape.digits <= 3, relativeTime.matches(line) { return true }
+        // `Online seit gestern, 13.27 Uhr`
+        if line.shape.digits <= 4, line.shape.letters <= 24, !line.shape.endsSentence, hasTime(line.folded),
+            dayWords.matches(line)
+        {
+            return true
+        }
         return line.shape.letters <= 14 && line.shape.words <= 5 && !line.shape.endsSentence && hasClock(line.folded)
     }
 
@@ -139,6 +147,24 @@ enum Boilerplate {
         }
     }
 
+    /// Whether a text has a time of day in any form: `13:27`, `13.27`, `13h27`.
+    private static func hasTime(_ folded: [UInt8]) -> Bool {
+        let signs = Array(":.h".utf8)
+        return folded.indices.dropFirst().dropLast(2).contains { index in
+            signs.contains(folded[index]) && folded[index - 1] &- 0x30 < 10 && folded[index + 1] &- 0x30 < 10
+                && folded[index + 2] &- 0x30 < 10
+        }
+    }
+
+    /// Days as seen from one day.
+    private static let dayWords = PhraseTable(
+        """
+        3*yesterday at|yesterday|today at|heute|gestern|aujourd'hui|hier à|ayer|hoy a las|oggi alle|ieri alle|hoje às|ontem às
+        3*vandaag om|gisteren om|vandaag|gisteren|idag|igår|i dag|i går|tänään|eilen|dzisiaj|wczoraj|dnes|včera|tegnap
+        3*astăzi|ieri|днес|вчера|сегодня|сьогодні|вчора|bugün|dün|σήμερα|χθες|danas|jučer|juče|данас|јуче|اليوم|أمس|امروز|دیروز
+        3*היום|אתמול|आज|कल|วันนี้|เมื่อวาน|hari ini|kemarin|hôm nay|hôm qua|今天|昨天|今日|昨日|오늘|어제
+        """)
+
     private static let relativeTime = PhraseTable(
         """
         3*hours ago|hour ago|minutes ago|minute ago|mins ago|min ago|hrs ago|days ago|day ago|weeks ago|months ago
@@ -162,7 +188,7 @@ enum Boilerplate {
         3*tempo di lettura|minuti di lettura|min di lettura|leestijd|min lezen|minuten leestijd|lästid|min läsning
         3*lesetid|læsetid|lukuaika|czas czytania|min czytania|doba čtení|время чтения|мин чтения|время на чтение
         3*час читання|okuma süresi|dk okuma|χρόνος ανάγνωσης|وقت القراءة|دقائق قراءة|دقیقه مطالعه|阅读时间|閱讀時間|读完需|読了時間
-        3*lesedauer|hördauer|przeczytaj w|przeczytasz w|přečtete za|olvasási idő kb|temps de lecture estimé|durée de lecture
+        3*mins to read|min to read|lesedauer|hördauer|przeczytaj w|przeczytasz w|přečtete za|olvasási idő kb|temps de lecture estimé|durée de lecture
         3*timp de citire|minute de citire|vreme čitanja|vrijeme čitanja|време читања|време за четене|мин четене|čas branja
         3*temps de lectura|minuts de lectura|olvasási idő|perc olvasás|perces olvasmány|čas čítania|doba čítania|min čítania
         3*skaitymo laikas|lasīšanas laiks|lugemisaeg|koha e leximit|dakikalık okuma|dakika okuma|λεπτά ανάγνωσης|λεπτό ανάγνωσης

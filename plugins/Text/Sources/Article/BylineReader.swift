@@ -109,7 +109,9 @@ enum BylineReader {
     }
 
     /// `홍길동 기자 hong@example.kr`, `山田太郎記者`, `記者 王小明`, `本报记者 李明 张华`.
-    private static func marked(_ line: LineText) -> Byline? {
+    private static func marked(_ whole: LineText) -> Byline? {
+        // `기자명 한지민 기자`
+        let line = whole.text.hasPrefix("기자명 ") ? LineText(whole.text.dropFirst(4)) : whole
         guard line.shape.hasDense, line.shape.weight <= 90,
             let mark = BylineWords.reporterMarks.first(where: { line.text.contains($0) }),
             let range = line.text.range(of: mark)
@@ -119,7 +121,7 @@ enum BylineReader {
             before = String(before.dropFirst(lead.count))
         }
         let after = withoutAddresses(String(line.text[range.upperBound...]))
-        let isBefore = NameList.isDenseName(before)
+        let isBefore = NameList.isDenseName(before) && !papers.contains(before)
         let names = (isBefore ? before : after).split { " 　,、，·・".contains($0) }.map(String.init)
         // `외 1명`: and one more.
         let hasMore = after.hasPrefix("외") && after.hasSuffix("명") && after.utf8.count <= 12
@@ -131,8 +133,11 @@ enum BylineReader {
             authors: people.map { Author(name: $0, role: mark) }, credit: names.first(where: AgencyNames.contains))
     }
 
+    /// What papers call themselves before the word for a reporter.
+    private static let papers: Set<String> = ["本报", "本報", "本刊", "本台", "本网", "本網", "本社", "本站"]
+
     private static func withoutAddresses(_ text: String) -> String {
         text.split { $0 == " " || $0 == "　" }.filter { !$0.contains("@") }.joined(separator: " ").trimmed(
-            "()（）[]=＝:：|/")
+            "()（）[]=＝:：|｜丨/")
     }
 }

@@ -82,6 +82,8 @@ struct DateCompany {
             !DateLineGap.endsWithLead(piece)
         else { return false }
         let isName = NameList.isName(piece)
+        // `Peter Wiedemann, Laura Stix`: the second may be a person as well as an outlet.
+        if !byline.authors.isEmpty, !OutletWords.isOutlet(piece), BareName.isOne(line) { return true }
         if OutletWords.isOutlet(piece), outlet == nil, line.shape.capitalized > 0 || line.shape.uppercase == 0 {
             outlet = piece
         } else if byline.authors.isEmpty, !hasAuthor, line.shape.hasDense, FamilyNames.opens(piece) {

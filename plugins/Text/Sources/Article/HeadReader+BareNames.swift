@@ -10,8 +10,7 @@ extension HeadReader {
 
     /// Whether a head that gives the day, before the name or soon below it, makes a name one that the text never uses.
     func isNewsByline(_ index: Int, _ reading: HeadReading) -> Bool {
-        let isDated = reading.facts.published != nil || reading.facts.modified != nil
-        guard isDated || isDatedBelow(index) else { return false }
+        guard isDated(reading) || isDatedBelow(index) else { return false }
         return isForeign(lines[index].line.text, below: index)
     }
 
@@ -19,7 +18,7 @@ extension HeadReader {
         BareName.isForeign(name, to: passages.dropFirst(lines[index].passage + 1))
     }
 
-    private func isDatedBelow(_ index: Int) -> Bool {
+    func isDatedBelow(_ index: Int) -> Bool {
         lines[(index + 1)...].prefix(3).contains { head in
             guard head.line.shape.digits > 0, head.line.shape.weight <= 100, let found = dates.read(head.line) else {
                 return false
@@ -64,6 +63,25 @@ extension HeadReader {
         return true
     }
 
+    /// `Article rédigé par Émilie Coste` beside a date: a word or two, then by whom.
+    func takeLed(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        guard (4...8).contains(line.shape.words), line.shape.digits == 0, line.labelled == nil else { return false }
+        let words = line.text.split(separator: " ")
+        guard let by = words.firstIndex(where: { Self.leads.contains($0.lowercased()) }), (1...3).contains(by) else {
+            return false
+        }
+        let name = words[(by + 1)...].joined(separator: " ")
+        let before = LineText(words[..<by].joined(separator: " "))
+        if let meaning = LabelWords.meaning(of: before.text), meaning != .author { return false }
+        guard BareName.isOne(LineText(name)), isBesideFact(index), isForeign(name, below: index) else { return false }
+        reading.facts.take(Byline(authors: [Author(name: name)]), from: "name beside a date")
+        reading.consume(index, "byline", isFact: true)
+        return true
+    }
+
+    /// Words for `by` that have few other meanings.
+    private static let leads: Set<String> = ["by", "von", "par", "por", "door", "av", "af", "oleh"]
+
     /// Words that open a role.
     private static let ranks: Set<String> = [
         "senior", "chief", "staff", "special", "our", "former", "deputy", "associate", "assistant", "executive", "lead",
@@ -88,9 +106,11 @@ extension HeadReader {
                 reading.consume(index, "byline", isFact: true)
                 return true
             }
-            guard BareName.isOne(LineText(parts[0])), NameList.isName(parts[1]) || OutletWords.isOutlet(parts[1]) else {
-                return false
-            }
+            // `Rizky Pratama - detikPagi`: an outlet writes itself as it likes.
+            let isWord = !parts[1].contains(" ") && parts[1].utf8.count <= 20 && joint == " - "
+            guard BareName.isOne(LineText(parts[0])),
+                isWord || NameList.isName(parts[1]) || OutletWords.isOutlet(parts[1])
+            else { return false }
             var author = Author(name: parts[0])
             if BylineWords.isRole(parts[1]) {
                 author.role = parts[1]
@@ -107,14 +127,23 @@ extension HeadReader {
         return false
     }
 
+    /// `C.V.`, `J. P.`
+    static func isInitials(_ text: String) -> Bool {
+        text.utf8.count <= 10 && text.utf8.contains(0x2E)
+            && text.utf8.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2E || $0 == 0x20 }
+    }
+
     /// `Beatriz Moreira com Lusa`: a name, and the agency whose material was used.
     private func takeSupported(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
         for joint in [" com ", " with ", " mit ", " avec ", " con ", " met ", " med "] {
             let parts = line.text.parts(at: joint)
             guard parts.count == 2, AgencyNames.contains(parts[1]),
-                parts[1].unicodeScalars.first?.properties.isUppercase == true, BareName.isOne(LineText(parts[0]))
+                parts[1].unicodeScalars.first?.properties.isUppercase == true
             else { continue }
-            let byline = Byline(authors: [Author(name: parts[0].trimmed())], credit: parts[1].trimmed())
+            let isName = BareName.isOne(LineText(parts[0]))
+            guard isName || Self.isInitials(parts[0]) else { continue }
+            let authors = isName ? [Author(name: parts[0].trimmed())] : []
+            let byline = Byline(authors: authors, credit: parts[1].trimmed())
             reading.facts.take(byline, from: "name and agency")
             reading.consume(index, "byline", isFact: true)
             return true

@@ -47,6 +47,7 @@ extension HeadReader {
         guard line.shape.words <= 3, line.text.utf8.count <= 40, index + 1 < lines.count,
             let meaning = LabelWords.meaning(of: line.text.trimmed(":："))
         else { return false }
+        if takeTask(meaning, index, &reading) { return true }
         // `Sujets`, and the topics below it.
         if meaning == .keywords, reading.facts.weight >= 4, lines[index + 1].passage == lines[index].passage,
             lines[index + 1].line.shape.words <= 8, !lines[index + 1].line.shape.endsSentence
@@ -63,6 +64,24 @@ extension HeadReader {
             Boilerplate.isRelativeTime(lines[index + 1].line) || dates.read(lines[index + 1].line)?.rest.isEmpty == true
         else { return false }
         reading.consume(index, "label")
+        return true
+    }
+
+    /// `TEKST` over `Ida Hovland`, `FOTO` over `Per Aune`: a task, and below it who did it.
+    private func takeTask(_ meaning: LabelWords.Meaning, _ index: Int, _ reading: inout HeadReading) -> Bool {
+        let name = lines[index + 1].line
+        // Below a name `Journalist` is what its bearer is.
+        let isBelowName = reading.factLines.last == index - 1 && !reading.facts.authors.isEmpty
+        guard !reading.candidates.isEmpty, lines[index + 1].passage == lines[index].passage, BareName.isOne(name),
+            !isBelowName || meaning != .author
+        else { return false }
+        switch meaning {
+        case .author: reading.facts.take(Byline(authors: [Author(name: name.text)]), from: "name below a label")
+        case .photographer, .picture, .editor, .imprint: break
+        default: return false
+        }
+        reading.consume(index, "label", isFact: true)
+        reading.consume(index + 1, "byline", isFact: true)
         return true
     }
 

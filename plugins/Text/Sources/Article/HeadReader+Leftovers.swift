@@ -3,8 +3,7 @@ extension HeadReader {
     /// Takes short lines away that stand among the facts and the buttons of a head: the number of comments, the name of a
     /// column, a button's word. What reads like a heading or a sentence stays.
     func takeLeftovers(_ reading: inout HeadReading) {
-        let isStated = !reading.facts.authors.isEmpty || reading.facts.published != nil || reading.facts.modified != nil
-        guard reading.facts.title != nil, isStated else { return }
+        guard reading.facts.title != nil, hasByline(reading) else { return }
         let title = reading.consumed.first { $0.value.hasSuffix("headline") }?.key ?? -1
         takeKicker(above: title, &reading)
         let lastFact = reading.factLines.last { $0 < reading.bodyStart } ?? -1

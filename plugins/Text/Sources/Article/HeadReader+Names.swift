@@ -15,10 +15,10 @@ extension HeadReader {
         let last = reading.facts.authors.indices.last
         if let last, takeCompany(line, of: last, index, &reading) { return true }
         guard line.labelled == nil, BareName.isOne(line) else { return false }
-        // Below a name only another one that has its own role or date.
+        // Below a name only another one that has its own role or date: an outlet alone is below entries of menus, too.
         let isStated =
             last != nil
-            ? isAboveFact(index)
+            ? isAboveFact(index) && (isDated(reading) || isDatedBelow(index) || isAboveRole(index))
             : isBesideFact(index) || isAboveElements(index) || isSigned(index) || isNewsByline(index, reading)
         guard isStated else { return false }
         reading.facts.take(Byline(authors: [Author(name: line.text)]), from: "name under the headline")
@@ -30,6 +30,7 @@ extension HeadReader {
     /// correspondent` and `Jane Doe in London and Tom Hay in Paris`: who wrote, and for whom, as what or where.
     private func takeNamed(_ line: LineText, _ index: Int, _ reading: inout HeadReading) -> Bool {
         if takeAffiliated(line, index, &reading) || takePair(line, index, &reading) || takeRoled(line, index, &reading)
+            || takeLed(line, index, &reading)
         {
             return true
         }
@@ -92,6 +93,10 @@ extension HeadReader {
         }
         if BylineWords.isDesk(next.text) { return true }
         return BylineWords.isRole(next.text) || OutletWords.isOutlet(next.text) && next.shape.words <= 5
+    }
+
+    private func isAboveRole(_ index: Int) -> Bool {
+        index + 1 < lines.count && BylineWords.isRole(lines[index + 1].line.text)
     }
 
     private func isPlace(_ text: String) -> Bool {
@@ -169,15 +174,23 @@ extension HeadReader {
     /// `Home > World > Europe`, and `Reuters | Madrid`: short pieces, each of them something that a head names.
     private func takeTrail(_ line: LineText, _ reading: inout HeadReading) -> Bool {
         guard line.text.utf8.count <= 160, !line.shape.endsSentence else { return false }
-        for sign in [" > ", " › ", " » ", ">", " / "] {
+        for sign in [" > ", " › ", " » ", ">", " / ", "   "] {
             let pieces = line.text.parts(at: sign).map { $0.trimmed() }
             guard pieces.count >= 2, pieces.allSatisfy({ LineShape($0).weight <= 40 }) else { continue }
-            guard pieces.count >= 3 && sign != " / " || pieces.contains(where: OutletWords.isSection) else { continue }
+            guard pieces.count >= 3 && sign != " / " && sign != "   " || pieces.contains(where: OutletWords.isSection)
+            else { continue }
             // A slash parts much else.
-            guard sign != " / " || pieces.allSatisfy(isStation) else { continue }
+            guard sign != " / " || pieces.allSatisfy(isStation), sign != "   " || isStation(pieces[0]) else { continue }
             if let section = pieces.last(where: OutletWords.isSection) {
                 reading.facts.state(\.section, "section", section, from: "trail")
             }
+            return true
+        }
+        // `Startseite Regionales Bayern`, where gaps parted the words.
+        let words = line.text.split(separator: " ")
+        if reading.candidates.isEmpty, (2...5).contains(words.count), line.shape.lowercased == 0,
+            Self.surestHomes.contains(words[0].lowercased())
+        {
             return true
         }
         let pieces = line.text.parts(at: "|").map { $0.trimmed() }.filter { !$0.isEmpty }
@@ -199,6 +212,11 @@ extension HeadReader {
         "forside", "etusivu", "strona główna", "domů", "главная", "головна", "ana sayfa", "αρχική", "الرئيسية", "首页",
         "首頁",
         "ホーム", "トップ", "홈",
+    ]
+
+    /// Those that open no headline.
+    private static let surestHomes: Set<String> = [
+        "startseite", "homepage", "accueil", "etusivu", "forside", "domů", "главная", "головна", "αρχική", "首页", "首頁",
     ]
 
     private static let filing = PhraseTable(

@@ -100,9 +100,8 @@ struct HeadReader {
                 reading.candidates.append(index)
             } else {
                 unknown += isCount(index) ? 0 : 1
-                if unknown > Self.unknownLimit
-                    || !hasFact(within: 4, after: index) && !(isDated(reading) && isAboveElement(index))
-                {
+                let goesOn = hasFact(within: 4, after: index) || hasByline(reading) && isAboveElement(index)
+                if unknown > Self.unknownLimit || !goesOn {
                     reading.bodyStart = index
                     break
                 }
@@ -115,8 +114,11 @@ struct HeadReader {
     }
 
     /// Whether the head has named an author or a day.
-    private func isDated(_ reading: HeadReading) -> Bool {
-        !reading.facts.authors.isEmpty || reading.facts.published != nil || reading.facts.modified != nil
+    func hasByline(_ reading: HeadReading) -> Bool { !reading.facts.authors.isEmpty || isDated(reading) }
+
+    /// Whether the head has given a day.
+    func isDated(_ reading: HeadReading) -> Bool {
+        reading.facts.published != nil || reading.facts.modified != nil
     }
 
     /// Handles a line that is a fact, boilerplate or an aside; false for anything else.
@@ -218,7 +220,9 @@ struct HeadReader {
     }
 
     private func takeDates(_ index: Int, _ reading: inout HeadReading) -> Bool {
-        guard let found = dates.read(lines[index].line) else { return false }
+        guard var found = dates.read(lines[index].line) else { return false }
+        // `20 jun, 2023 - 09:44 • Miguel Antunes` below that name.
+        found.rest.removeAll { piece in reading.facts.authors.contains { $0.name == piece } }
         let hasAuthor = !reading.facts.authors.isEmpty
         let beside =
             DateCompany(found.rest, hasAuthor: hasAuthor, isLinked: lines[index].linkShare > 0)

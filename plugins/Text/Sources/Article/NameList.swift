@@ -65,6 +65,12 @@ enum NameList {
             takeRemark(segment.trimmed("\u{1E}"), &byline)
             return true
         }
+        // `Hélène Martel, à Rodez`
+        if !byline.authors.isEmpty, let space = segment.firstIndex(of: " "),
+            leads[segment[..<space].lowercased()] == "in", isName(segment[space...].trimmed())
+        {
+            return true
+        }
         // `Channel 4` is an outlet, `le 14/11/2023` is none.
         if segment.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3 { return false }
         if let space = segment.firstIndex(of: " "), supports.contains(segment[..<space].lowercased()) {
@@ -120,6 +126,9 @@ enum NameList {
         if isOutlet { byline.outlet = segment }
         return isOutlet
     }
+
+    /// Whether a word stands before an agency whose material was used.
+    static func isSupport(_ word: some StringProtocol) -> Bool { supports.contains(word.lowercased()) }
 
     /// Words before an agency whose material was used: `(avec AFP)`.
     private static let supports: Set<String> = [

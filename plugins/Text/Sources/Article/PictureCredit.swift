@@ -107,6 +107,17 @@ enum PictureCredit {
         return (1...3).contains(names.count) && names.allSatisfy { NameList.isName($0) || AgencyNames.contains($0) }
     }
 
+    /// `编辑｜赵宁`: a task of the house, a bar, a name.
+    static func isBarredTask(_ line: LineText) -> Bool {
+        guard line.shape.hasDense, line.shape.weight <= 60, !line.shape.endsSentence,
+            let sign = line.text.range(of: "｜") ?? line.text.range(of: "丨") ?? line.text.range(of: "|")
+        else { return false }
+        switch LabelWords.meaning(of: line.text[..<sign.lowerBound].trimmed()) {
+        case .editor, .imprint, .photographer, .picture: return true
+        default: return false
+        }
+    }
+
     /// `图/视觉中国`, `摄影／陈强`, `写真・佐藤`: a label of pictures and a name, with a slash between them.
     static func isSlashedLabel(_ line: LineText) -> Bool {
         guard line.shape.hasDense, line.shape.weight <= 60, !line.shape.endsSentence,

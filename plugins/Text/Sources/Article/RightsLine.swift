@@ -2,6 +2,11 @@
 enum RightsLine {
     /// - Parameter line: a line above or below an article.
     static func isOne(_ line: LineText) -> Bool {
+        if line.folded.starts(with: Array("(c)".utf8)), line.shape.weight <= 60, !line.shape.endsSentence {
+            // `(C)時事通信社`; not the third point of a list.
+            let holder = line.text.dropFirst(3).trimmed()
+            if LineShape(holder).hasDense || AgencyNames.contains(holder) { return true }
+        }
         let score = LegalPhrases.rights.score(line)
         // `(©NTB)`: no space parts the sign from the name.
         guard score.sum > 0 || line.text.utf8.count <= 60 && line.folded.contains(0xA9) else { return false }

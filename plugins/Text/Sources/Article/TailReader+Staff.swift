@@ -33,7 +33,23 @@ extension TailReader {
             facts.state(\.credit, "credit", String(line.text.dropFirst(7)), from: "source line at the end")
             return "credit"
         }
-        let name = line.text.trimmed("()[]（）-–—/. ")
+        // `-- with AAP`, `C.V. avec AFP`
+        var bare = line.text.trimmed("-–—() ")
+        if let space = bare.firstIndex(of: " "), HeadReader.isInitials(String(bare[..<space])) {
+            bare = bare[space...].trimmed()
+        }
+        if line.shape.words <= 4, let space = bare.firstIndex(of: " "), NameList.isSupport(bare[..<space]),
+            AgencyNames.contains(bare[space...].trimmed())
+        {
+            facts.state(\.credit, "credit", bare[space...].trimmed(), from: "agency at the end")
+            return "credit"
+        }
+        if isSure, isAmongLines, line.shape.words <= 3, line.shape.weight <= 40, !line.shape.endsSentence,
+            line.labelled == nil, BylineWords.isRole(line.text), !facts.authors.isEmpty
+        {
+            return "role"
+        }
+        let name = line.text.trimmed("()[]（）-–—/=. ")
         if line.shape.weight <= 60, AgencyNames.contains(name), !AgencyNames.isAmbiguous(name) {
             facts.state(\.credit, "credit", name, from: "agency at the end")
             return "credit"

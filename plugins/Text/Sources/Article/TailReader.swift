@@ -208,7 +208,9 @@ struct TailReader {
             if case .slug = mark { return nil }
             return "wire format"
         }
-        if isSure, isAmongLines, PictureCredit.isSlashedLabel(line) { return "picture credit" }
+        if isSure, isAmongLines, PictureCredit.isSlashedLabel(line) || PictureCredit.isBarredTask(line) {
+            return "picture credit"
+        }
         if isSure, isAmongLines, isAmendment(line) { return "note" }
         if isAddressLine(line) || isSure && HeadReader.isHandle(line.text) { return "address" }
         if isSure, isRelatedHeading(line) { return "heading of other articles" }

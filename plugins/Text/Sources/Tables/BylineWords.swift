@@ -10,6 +10,9 @@ enum BylineWords {
         3^von unserem korrespondenten|von unserer korrespondentin|von unserem redakteur|von unserer redakteurin
         3^von unserem reporter|von unserer reporterin|von unserem mitarbeiter|von unserer mitarbeiterin
         3^kommentar von|analyse von|ein interview von|interview von|ein gastbeitrag von|gastbeitrag von|text von
+        3^article rédigé par|article écrit par|un article de|ein beitrag von|beitrag von|ein artikel von|artikel von|artículo de
+        3^un artículo de|un reportaje de|matéria de|um artigo de|articolo di|un articolo di|artikel van|artikel av|artikel af
+        3^artykuł autorstwa|материал подготовил|материал подготовила|матеріал підготував|матеріал підготувала
         3^eine kolumne von|kolumne von|eine reportage von|reportage von|ein porträt von|eine glosse von|essay von|eine rezension von
         3^une chronique de|une tribune de|une analyse de|un reportage de|un récit de|una crónica de
         3^una columna de|un análisis de|un reportaje de|uma crónica de|uma análise de|un commento di|un'analisi di|commento di

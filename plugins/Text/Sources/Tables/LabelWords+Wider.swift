@@ -40,7 +40,7 @@ extension LabelWords {
         published تاریخ درج|زمان انتشار|زمان مخابره|تاریخ مخابره|פורסם לראשונה|ראשון פרסום|प्रकाशन तिथि|पोस्टेड|发布于
         published 发表于|刊發時間|上架时间
         published 建立時間|初版|掲載日時|更新前公開日|配信日時|송고시간|송고|게재|최초등록|등록일시|입력시간|발행
-        modified ažurirano|ažuriran|ažurirana|zadnja izmjena|posljednja izmjena|poslednja izmena|izmijenjeno|ажурирано
+        modified akt|akt.|aktualisiert um|ažurirano|ažuriran|ažurirana|zadnja izmjena|posljednja izmjena|poslednja izmena|izmijenjeno|ажурирано
         modified последња измена|posodobljeno|nazadnje posodobljeno|atnaujinta|atjaunots|atjaunināts|uuendatud|muudetud
         modified actualitzat|actualitzada|actualització|përditësuar|uppfært|yenilənib|жаңартылды|განახლდა|اپڈیٹ
         modified آخری اپڈیٹ

@@ -4,6 +4,10 @@ extension PromoPhrases {
 
         3=corrections and clarifications|submit a news tip|submit a tip|report error|send a tip
         3*share this post|share this newsletter|update your preferences|manage your preferences|manage preferences|change how you receive
+        3=слухати новину|слухати статтю|слухати|слушать новость|слушать статью|прослушать|прослушать статью|google preferred site
+        3=читать все комментарии|читать комментарии|хочешь стать автором|стать автором|пиши нам|다른기사 보기|다른 기사 보기|기자의 다른기사
+        3=watch more of our videos|有料記事|無料記事|会員記事|シェア|ツイート|この記事をリストに追加|記事一覧
+        4^хочешь стать автором|хотите стать автором|請同意我們的隱私權|from the print edition
         3=save this story|save this article|save for later|share page|about sharing|share full article|share this page
         3=share on x
         3=share options|share on twitter|share on linkedin|share by email|email this article|copy url|copy this link

@@ -152,6 +152,10 @@ enum RelatedHeadings {
         3=更多阅读|更多相关|热点推荐|精彩推荐|热门推荐|为您推荐|为你推荐|大家都在看|热门文章|編輯推薦|推薦閱讀|更多文章|熱門新聞|看更多|相關文章|你可能也喜歡|往期回顾
         3=こちらもおすすめ|こちらの記事もおすすめ|関連リンク|注目記事|よく読まれている記事|アクセスランキング|次の記事|この記事に関連するニュース|おすすめ|関連トピックス|新着記事
         3=이 시각 주요뉴스|주요뉴스|많이 본 기사|함께 본 기사|인기뉴스|최신기사|최신뉴스|이 기사도 함께 읽어보세요|연관기사|다른 기사|추천뉴스|실시간 뉴스
+        3=この記事を書いた人|この記事の執筆者|執筆者|筆者紹介|ライター紹介|作者介绍|关于作者|關於作者|기자 정보|기자 소개|필자 소개|다른기사 보기|다른 기사 보기
+        3=o autorovi|tentang penulis|về tác giả|hauptnachrichten|hlavní zprávy|główne wiadomości|a informação mais vista|más sobre|mais vistas
+        3=links|weblinks|externe links|liens|enlaces|collegamenti|link utili|lenker|linkit|odkazy|ссылки|посилання|linkek
+        3=polecane|polecane artykuły|polecane dla ciebie|mehr über|weitere artikel zum thema|plus sur ce sujet|altro su questo tema
         3=in this section|in this article|in diesem ressort|in dieser rubrik|dans cette rubrique|en esta sección|nesta secção|in questa sezione
         3=in deze rubriek|więcej w dziale|v této rubrice|в этом разделе|в цьому розділі|bu kategoride|في هذا القسم|本栏目|このカテゴリの記事
         3=key events|key developments|the latest|live updates|in other news|also in the news|elsewhere on the web

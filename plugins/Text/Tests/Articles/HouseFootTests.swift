@@ -8,7 +8,7 @@ struct HouseFootTests {
     @Test("credits, source, topics, rights and buttons in one block", arguments: cases)
     func reads(_ article: ArticleCase) throws { try article.check() }
 
-    private static let cases = blocks + lines + kept
+    private static let cases = blocks + lines + strays + kept
 
     private static let blocks = [
         ArticleCase(
@@ -114,7 +114,71 @@ struct HouseFootTests {
     ]
 
     /// What only looks like a foot.
+    private static let strays = [
+        ArticleCase(
+            name: "a sign of rights in brackets and a name without spaces",
+            text: "石橋を秋まで通行止め\n\n2023/06/20 18:31\n\n\(Prose.ja)\n\n(C)古湖通信社",
+            rights: "(C)古湖通信社", ends: "と述べた。"),
+        ArticleCase(
+            name: "a line between two of a foot",
+            text:
+                "Thành phố đóng cầu đá\n\n20/6/2023, 14:07\n\n\(Prose.en)\n\nLưu bài\n\nThời sự\n\nChia sẻ",
+            ends: "led the survey."),
+        ArticleCase(
+            name: "an agency with the initials of its desk",
+            text: "Stone bridge closes after cracks are found\n\nOldmere, Jun 20 (PTI) \(Prose.en) PTI HM NSA RS RS",
+            credit: "PTI", ends: "led the survey."),
+        ArticleCase(
+            name: "who gave the material",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n20 June 2023\n\n\(Prose.en)\n\n-- with AAP",
+            credit: "AAP", ends: "led the survey."),
+        ArticleCase(
+            name: "whom to ask, and who sent it",
+            text:
+                "FOR IMMEDIATE RELEASE\n\nStone bridge closes after cracks are found\n\n20 June 2023\n\n\(Prose.en)\n\nMedia Contact:\nSarah Denholm\npress@mere.example\n+44 20 7946 0321\n\nSOURCE Mere Bridge Alliance",
+            credit: "Mere Bridge Alliance", ends: "led the survey.",
+            asides: ["Media Contact:\nSarah Denholm\npress@mere.example\n+44 20 7946 0321"]),
+        ArticleCase(
+            name: "what was changed, and where to write",
+            text:
+                "Steinbrücke bleibt gesperrt\n\nVon Anna Berg\n20.06.2023\n\n\(Prose.de)\n\nDieser Artikel wurde aktualisiert, um die Zahl der Bögen zu ergänzen.\n\nSie haben Fragen zum Thema? Unsere Leserredaktion hilft gern: leser@bote.example",
+            ends: "der Prüfung.",
+            asides: [
+                "Dieser Artikel wurde aktualisiert, um die Zahl der Bögen zu ergänzen.",
+                "Sie haben Fragen zum Thema? Unsere Leserredaktion hilft gern: leser@bote.example",
+            ]),
+        ArticleCase(
+            name: "how to reach the author",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy LOU FERRANTE\n20 June 2023\n\n\(Prose.en)\n\nLou Ferrante can be reached at lferrante@valleynews.example or 603-555-0188.",
+            authors: ["LOU FERRANTE"], ends: "led the survey."),
+        ArticleCase(
+            name: "tasks with bars",
+            text: "石桥将禁止汽车通行\n\n2023-06-20 21:16\n\n\(Prose.zh)\n\n记者｜陈国栋 吴敏\n编辑｜赵宁",
+            authors: ["陈国栋", "吴敏"], ends: "报告市长。”"),
+        ArticleCase(
+            name: "the time of a change",
+            text: "Broen lukker for biler\n\nCamilla Ravn\n20. jun 2023, 12:31\n\n\(Prose.sv)\n\nOpdateret kl. 14.10",
+            authors: ["Camilla Ravn"], ends: "undersökningen."),
+        ArticleCase(
+            name: "an address of a street",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n20 June 2023\n\n\(Prose.en)\n\nMere Weekly, 200 Varick Street, New York, NY 10014\nUnsubscribe from this list",
+            ends: "led the survey."),
+    ]
+
     private static let kept = [
+        ArticleCase(
+            name: "a short last line of a text, and one over a sentence",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n20 June 2023\n\n\(Prose.en)\n\nGone for good\n\nNobody will miss the noise, said the miller, who had counted the lorries for years.",
+            ends: "for years.", keeps: ["Gone for good"]),
+        ArticleCase(
+            name: "a list of names below the text",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n20 June 2023\n\n\(Prose.en)\n\nThe builders:\nAda Fenwick\nTom Hay",
+            keeps: ["Ada", "Tom Hay"]),
         ArticleCase(
             name: "a sentence with a label",
             text:

@@ -5,7 +5,7 @@ import WinnowTesting
 
 @Suite("Heads as houses set them")
 struct HouseHeadTests {
-    @Test("names, days and what the page put among them", arguments: names + days + kickers + kept)
+    @Test("names, days and what the page put among them", arguments: names + labelled + days + kickers + kept)
     func reads(_ article: ArticleCase) throws { try article.check() }
 
     private static let names = [
@@ -64,6 +64,61 @@ struct HouseHeadTests {
             name: "who wrote and who edited",
             text: "पत्थर का पुल शरद ऋतु तक बंद\n\nWritten by नीरज बिष्ट, Edited by आरती सिंह\n\n\(Prose.hi)",
             authors: ["नीरज बिष्ट", "आरती सिंह"], begins: "पुरानी झील"),
+    ]
+
+    private static let labelled = [
+        ArticleCase(
+            name: "initials and an agency, at both ends",
+            text:
+                "Le pont de pierre ferme aux voitures\n\nC.V. avec AFP\nLe 20/06/2023 à 18:06\n\n\(Prose.fr)\n\nC.V. avec AFP",
+            credit: "AFP", begins: "Le conseil", ends: "de l'étude.", absent: [.authors]),
+        ArticleCase(
+            name: "where behind the name",
+            text:
+                "Le pont de pierre ferme aux voitures\n\nHélène Martel, à Rodez\n21 juin 2023\n\n\(Prose.fr)\n\nHélène Martel\njournaliste",
+            authors: ["Hélène Martel"], begins: "Le conseil", ends: "de l'étude."),
+        ArticleCase(
+            name: "two names beside a day: the second is no outlet",
+            text: "Steinbrücke bleibt gesperrt\n\n20. Juni 2023 – Peter Wiedemann, Laura Stix\n\n\(Prose.de)",
+            published: "2023-06-20", absent: [.publisher]),
+        ArticleCase(
+            name: "tasks over names",
+            text:
+                "Stenbron stängs för bilar\n\nTEXT\nIda Hovland\nFOTO\nPer Aune\nPublicerad: 2023-06-20 10:02\n\n\(Prose.sv)",
+            authors: ["Ida Hovland"], published: "2023-06-20T10:02:00", begins: "Kommunfullmäktige"),
+        ArticleCase(
+            name: "a role below each of two names",
+            text:
+                "Stenbron stängs för bilar\n\nHåkon Myklebust\nJournalist\nSilje Aas\nJournalist\n\n20. juni 2023 kl. 11:25\n\n\(Prose.sv)",
+            authors: ["Håkon Myklebust", "Silje Aas"]),
+        ArticleCase(
+            name: "an outlet in small letters behind the name",
+            text:
+                "Jembatan batu ditutup untuk mobil\n\nRizky Pratama - detikPagi\nSelasa, 20 Jun 2023 11:00 WIB\n\n\(Prose.id)",
+            authors: ["Rizky Pratama"]),
+        ArticleCase(
+            name: "what it is, then by whom",
+            text:
+                "Le pont de pierre ferme aux voitures\n\nCompte rendu par Émilie Coste\nPublié le 20/06/2023 18:47\n\n\(Prose.fr)",
+            authors: ["Émilie Coste"], begins: "Le conseil"),
+        ArticleCase(
+            name: "the author again beside the day",
+            text:
+                "A ponte de pedra fecha aos carros\n\nMiguel Antunes\n20 jun, 2023 - 09:44 • Miguel Antunes\n\n\(Prose.pt)",
+            authors: ["Miguel Antunes"], published: "2023-06-20T09:44:00", absent: [.publisher]),
+        ArticleCase(
+            name: "a paper's own reporter behind a label",
+            text: "石桥将禁止汽车通行\n\n2023-06-21 07:12 来源：工人日报 作者：本报记者 李晓彤\n\n\(Prose.zh)",
+            authors: ["李晓彤"]),
+        ArticleCase(
+            name: "a page's menu in one line",
+            text:
+                "Startseite Regionales Bayern\n\nSteinbrücke bleibt gesperrt\n\n20.06.2023, 15:45 Uhr von Tanja Ostwald\n\n\(Prose.de)",
+            title: "Steinbrücke bleibt gesperrt", authors: ["Tanja Ostwald"]),
+        ArticleCase(
+            name: "yesterday, and when",
+            text: "Steinbrücke bleibt gesperrt\n\nOnline seit gestern, 13.27 Uhr\n\n\(Prose.de)",
+            begins: "Der Stadtrat", absent: [.published]),
     ]
 
     private static let days = [

@@ -45,6 +45,15 @@ struct InterviewTests {
         #expect(try kinds(text) == [.paragraph, .paragraph, .question, .answer, .question, .answer])
     }
 
+    @Test("a name is short after its first turn, or names stand at the first turns only")
+    func shortened() throws {
+        let short = "Kurier: Woran hakt es?\n\nUte Lammert: An allem.\n\nKurier: Was nun?\n\nLammert: Wir warten."
+        #expect(try kinds("\(Prose.de)\n\n\(short)").suffix(4) == [.question, .answer, .question, .answer])
+        let first =
+            "Kurier : Que faire ici ?\n\nHenri Lacaze : Attendre.\n\nEt que faire ensuite ?\n\nPlanter des haies."
+        #expect(try kinds("\(Prose.fr)\n\n\(first)").suffix(4) == [.question, .answer, .question, .answer])
+    }
+
     @Test("initials are no marks")
     func initials() throws {
         let text = "D. Smith asked who pays?\n\nR. Jones did not answer.\n\nD. Smith left.\n\nR. Jones stayed."
