@@ -77,6 +77,7 @@ extension HeadReader {
         guard next.shape.weight <= 80, !next.shape.endsWithStop else { return false }
         if Boilerplate.isRelativeTime(next) || TailReader.hasMailAddress(next.text) { return true }
         if let label = next.labelled?.label, let meaning = LabelWords.meaning(of: label), meaning.isOfHead,
+            BareName.isOne(lines[index].line),
             isForeign(lines[index].line.text, below: index)
         {
             return true
