@@ -58,7 +58,7 @@ struct StatedLanguage {
         var reader = WordReader(utf8, range)
         while let word = reader.next() {
             words += 1
-            if !lexicon.traits(of: word).isEmpty { common += 1 }
+            if !lexicon.traits(of: word).subtracting(.general).isEmpty { common += 1 }
         }
         return words >= 8 ? Double(common) / Double(words) : 0
     }

@@ -2,8 +2,8 @@ private import Synchronization
 
 /// What the words of a language do in sentences that report speech, and which of them are too common to be a topic.
 ///
-/// One value a language, made when the first text in it comes; the tables are in `Lexicon+Speech.swift` and
-/// `Lexicon+Stopwords.swift`.
+/// One value a language, made when the first text in it comes; the tables are in `Lexicon+Speech.swift`,
+/// `Lexicon+Stopwords.swift` and `Lexicon+General.swift`.
 struct Lexicon: Sendable {
     /// What a word does.
     struct Traits: OptionSet, Sendable {
@@ -48,6 +48,8 @@ struct Lexicon: Sendable {
         static let given = Traits(rawValue: 524_288)
         /// A title that is cut short, with a full stop that ends no sentence: `prof`.
         static let abbreviated = Traits(rawValue: 1_048_576)
+        /// No topic, without being so common that a language can be told by it.
+        static let general = Traits(rawValue: 2_097_152)
         /// Too common to be a topic.
         static let common = Traits(rawValue: 1024)
     }
@@ -130,6 +132,7 @@ struct Lexicon: Sendable {
         let table = LexiconTable(language: language)
         let isSpoken = table.read(Self.speechTable, into: &words)
         let hasCommonWords = table.read(Self.stopwordTable, into: &words)
+        _ = table.read(Self.generalTable, into: &words)
         guard isSpoken || hasCommonWords else { return nil }
         self.init(language: language, words: words, hasCommonWords: hasCommonWords)
     }

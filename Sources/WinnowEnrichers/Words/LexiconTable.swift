@@ -74,6 +74,7 @@ struct LexiconTable {
         case "genitive": .genitive
         case "given": .given
         case "abbreviated": .abbreviated
+        case "general": .general
         default: []
         }
     }
