@@ -139,6 +139,81 @@ struct KeyphraseTests {
         #expect(found.contains(whole) && Set(found).isDisjoint(with: cut), "\(found)")
     }
 
+    /// What a text is about besides: long enough to be about something, in no phrase's way.
+    private static let fillers = [
+        "en": around,
+        "fr": """
+        Le port était calme et les bateaux sont restés là pendant que la pluie tombait. Personne ne savait ce que le \
+        lendemain allait apporter, ni si le temps serait enfin sec, et chacun est rentré chez soi avant la nuit.
+        """,
+        "es": """
+        El puerto estaba tranquilo y los barcos se quedaron donde estaban mientras caía la lluvia. Nadie sabía lo que \
+        traería el mañana, ni si por fin estaría seco, y cada uno volvió a su casa antes de que llegara la noche.
+        """,
+        "tr": """
+        Liman sakindi ve tekneler yağmur yağarken oldukları yerde kaldı. Kimse yarının ne getireceğini ya da havanın \
+        sonunda kuru olup olmayacağını bilmiyordu, herkes gece gelmeden evine döndü ve kapılar erkenden kapandı.
+        """,
+    ]
+
+    @Test(
+        "are phrases of the language, names as one would look them up",
+        arguments: [
+            (
+                "en", "", "The ferries of New Hallam are old. New ferries reach New Hallam in May.", ["New Hallam"],
+                ["Hallam"]
+            ),
+            (
+                "en", "", "They met at Hallam Fashion Week. Hallam Fashion Week was full.", ["Hallam Fashion Week"],
+                ["Hallam Fashion"]
+            ),
+            (
+                "en", "", "A ferry came with Gov. Ada Morrow. Later Morrow left, and so did Morrow’s guests.",
+                ["Ada Morrow"],
+                ["Gov. Ada Morrow", "Morrow"]
+            ),
+            (
+                "en", "", "It was old Sam. Penny rows and Penny sings. Nobody hears Penny. We asked for Sam.",
+                ["Penny"], ["Sam. Penny"]
+            ),
+            ("en", "", "He wants to kill Morrow. Who would kill Morrow? They saw Morrow.", ["Morrow"], ["kill Morrow"]),
+            (
+                "en", "Voters Are Following Morrow Home", "They saw Morrow at home. Voters met Morrow, and Morrow ate.",
+                ["Morrow"],
+                ["Following Morrow", "Following Morrow Home"]
+            ),
+            (
+                "en", "",
+                "They play Stallion. We love Stallion. The makers of Stallion know. So Stallion stays. With Stallion Pro came more.",
+                ["Stallion", "Stallion Pro"], []
+            ),
+            (
+                "fr", "",
+                "On a vu l’armée ce soir, et l’armée est partie. La réunion d’Anne Aubry a eu lieu, et d’Anne Aubry rien.",
+                ["armée", "Anne Aubry"], ["l’armée", "d’Anne Aubry"]
+            ),
+            (
+                "fr", "", "Ils ont vu Jeanne d’Arville. Puis Jeanne d’Arville est partie.", ["Jeanne d’Arville"],
+                ["Jeanne", "Arville"]
+            ),
+            (
+                "es", "", "Vino a verlos Ursel von der Lauen. Dicen que Ursel von der Lauen ha vuelto.",
+                ["Ursel von der Lauen"],
+                ["Lauen", "von", "von der Lauen"]
+            ),
+            (
+                "tr", "", "Ormanda yangın çıktı. Sonra tarlada yangın çıktı. Köyde yangın çıktı. Yangın büyük.",
+                ["yangın"],
+                ["yangın çıktı", "çıktı"]
+            ),
+        ])
+    func wording(language: String, title: String, text: String, expected: [String], unwanted: [String]) throws {
+        let filler = try #require(Self.fillers[language])
+        let found = phrases(text + "\n" + filler, language, title: title.isEmpty ? nil : title)
+        for phrase in expected { #expect(found.contains(phrase), "\(phrase) in \(found)") }
+        #expect(Set(found).isDisjoint(with: unwanted), "\(found)")
+    }
+
     @Test("are none rather than wrong ones where words cannot be told apart or the language is unknown")
     func silence() {
         let chinese = String(repeating: "港口大桥经过两年的维修，星期一重新开放。", count: 20)

@@ -5,6 +5,8 @@ struct PhraseCandidate: BitwiseCopyable {
     /// Its first word among the tokens, at the place whose spelling is shown.
     var token: Int32
     var count: Int32 = 1
+    /// How often it stands by itself, if it is a word: not as one of several.
+    var alone: Int32
     /// Whether a sentence begins with it at the place that is shown, so that its capital may be the sentence's.
     var isAtStart: Bool
     var isName: Bool
@@ -44,11 +46,14 @@ struct PhraseTable: ~Copyable {
 
     /// Counts an occurrence.
     @inline(__always)
-    mutating func note(_ words: PhraseWords, _ length: Int, at token: Int, isAtStart: Bool, isName: Bool) {
+    mutating func note(
+        _ words: PhraseWords, _ length: Int, at token: Int, isAtStart: Bool, isName: Bool, isAlone: Bool
+    ) {
         var slot = words.hash & (slots.count &- 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot]) &- 1
             if candidates[index].words == words {
+                if isAlone { candidates[index].alone &+= 1 }
                 candidates[index].note(at: token, isAtStart: isAtStart, isName: isName)
                 return
             }
@@ -57,7 +62,7 @@ struct PhraseTable: ~Copyable {
         candidates.append(
             PhraseCandidate(
                 words: words, length: Int32(truncatingIfNeeded: length), token: Int32(truncatingIfNeeded: token),
-                isAtStart: isAtStart, isName: isName))
+                alone: isAlone ? 1 : 0, isAtStart: isAtStart, isName: isName))
         slots[slot] = Int32(truncatingIfNeeded: candidates.count)
         if candidates.count &* 2 > slots.count { grow() }
     }

@@ -25,6 +25,21 @@ extension PhraseRanking {
         return found
     }
 
+    /// A name without the office before it, if the text has the name without it elsewhere: `Gov. Ada Morrow`.
+    func named(_ phrase: PhraseCandidate) -> PhraseCandidate {
+        let (first, length) = (Int(phrase.token), Int(phrase.length))
+        guard length > 1 else { return phrase }
+        var start = 0
+        while start + 1 < length, !standings[phrase.words[start]].role.contains(.office) { start += 1 }
+        while start < length, standings[phrase.words[start]].role.contains(.office) { start += 1 }
+        guard start > 0, start < length, standings[phrase.words[start - 1]].role.contains(.office),
+            let name = self.phrase((first + start)...(first + length - 1)), name.isName
+        else { return phrase }
+        let last = text.vocabulary.entries[phrase.words[length - 1]]
+        return start + 1 < length && last.capitals > Int(phrase.count) || Int(name.count) >= 2 * Int(phrase.count)
+            ? name : phrase
+    }
+
     /// Looks at what stands behind a phrase at the place that is shown.
     private func cutAtEnd(_ phrase: PhraseCandidate) -> Cut {
         let (first, end) = (Int(phrase.token), Int(phrase.token) + Int(phrase.length))

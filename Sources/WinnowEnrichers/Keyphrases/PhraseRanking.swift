@@ -1,5 +1,3 @@
-private import Glibc
-
 /// Ranks the phrases of a text by what the text itself shows: how often, how early, in the title, as a name.
 ///
 /// In the manner of RAKE (Rose et al. 2010: phrases between stop words) and YAKE (Campos et al. 2020: position, case,
@@ -7,7 +5,7 @@ private import Glibc
 struct PhraseRanking: ~Copyable {
     let text: PhraseText
     private(set) var standings: FlatList<Standing>
-    private let capitalizesNouns: Bool
+    let capitalizesNouns: Bool
     private(set) var table = PhraseTable()
 
     /// What a word of the vocabulary is to phrases.
@@ -31,6 +29,10 @@ struct PhraseRanking: ~Copyable {
         static let mayBeName = Role(rawValue: 8)
         /// A small word within names.
         static let particle = Role(rawValue: 16)
+        /// A title or an office before a name.
+        static let office = Role(rawValue: 32)
+        /// Worth something in names alone: `New` in `New York`.
+        static let ordinary = Role(rawValue: 64)
     }
 
     /// Most words of a phrase, and of a name.
@@ -50,27 +52,6 @@ struct PhraseRanking: ~Copyable {
             standings.append(Self.standing(self.text.vocabulary.entries[word], capitalizesNouns))
         }
         collect()
-    }
-
-    @inline(__always)
-    private static func standing(_ entry: Vocabulary.Entry, _ capitalizesNouns: Bool) -> Standing {
-        var role: Role = entry.isParticle ? .particle : []
-        let isName = entry.capitals * 2 >= entry.count && entry.capitals > 0
-        if entry.isCommon || (entry.isVerb && !isName) { return Standing(role: role) }
-        role.insert(.bearing)
-        if entry.capitals > 0 { role.insert(.name) }
-        if entry.count > 1 || entry.capitals > 0 || entry.isInTitle { role.insert(.topic) }
-        if entry.smalls == 0, !capitalizesNouns { role.insert(.mayBeName) }
-        if role.isDisjoint(with: [.topic, .mayBeName]) { return Standing(role: role) }
-        return Standing(weight: weight(entry, isName: isName, capitalizesNouns), role: role)
-    }
-
-    private static func weight(_ entry: Vocabulary.Entry, isName: Bool, _ capitalizesNouns: Bool) -> Float {
-        var weight = entry.count == 1 ? 1 : log2f(1 + Float(entry.count))
-        if entry.isInTitle { weight *= 1.7 }
-        if isName { weight *= capitalizesNouns ? 1.2 : 1.5 } else if capitalizesNouns { weight *= 0.5 }
-        if entry.letters <= 3, !isName { weight *= 0.5 }
-        return weight * (1 + 0.8 / (1 + Float(entry.firstSentence) / 3))
     }
 
     // MARK: Candidates
@@ -101,7 +82,9 @@ struct PhraseRanking: ~Copyable {
     private mutating func collect(from start: Int) {
         var words = PhraseWords()
         var isName = true
-        let isAtStart = text.tokens[start].traits.contains(.beginsSentence)
+        let traits = text.tokens[start].traits
+        let isInHeading = traits.contains(.heading)
+        let isAtStart = traits.contains(.beginsSentence) || isInHeading
         let end = min(start &+ Self.mostWordsOfName, text.tokens.count)
         var index = start
         repeat {
@@ -121,7 +104,15 @@ struct PhraseRanking: ~Copyable {
                 }
                 // German phrases end with their noun.
                 if capitalizesNouns, !token.traits.contains(.capital) { continue }
-                table.note(words, place &+ 1, at: start, isAtStart: isAtStart, isName: isName)
+                table.note(
+                    words, place &+ 1, at: start, isAtStart: isAtStart, isName: isName && !isInHeading,
+                    isAlone: place > 0 || isAlone(start, isName: isName))
+            } else if role.contains(.ordinary), isName, token.traits.contains(.capital) {
+                // `New York`, and `New York Times`.
+                if place > 0 {
+                    table.note(
+                        words, place &+ 1, at: start, isAtStart: isAtStart, isName: !isInHeading, isAlone: true)
+                }
             } else if !isName || place == 0 || !role.contains(.particle) {
                 // Within a phrase only names have small words: `Bank of England`.
                 return
@@ -129,26 +120,24 @@ struct PhraseRanking: ~Copyable {
         } while index < end && !text.tokens[index].traits.contains(.beginsPhrase)
     }
 
-    func score(_ candidate: PhraseCandidate) -> Float {
-        // Most stand once, and say so with their first word.
-        if candidate.count == 1, !candidate.isName, !text.vocabulary.entries[candidate.words[0]].isInTitle { return 0 }
-        var (sum, bearing, least, isInTitle) = (Float(0), Float(0), Int.max, true)
-        for place in 0..<Int(candidate.length) {
-            let word = candidate.words[place]
-            let weight = standings[word].weight
-            guard weight > 0 else { continue }
-            let count = text.vocabulary.entries[word].count
-            sum += weight
-            bearing += 1
-            least = min(least, count)
-            // Words of the title count when the text takes them up.
-            isInTitle = isInTitle && text.vocabulary.entries[word].isInTitle && count > 1
+    /// Whether a word stands neither before nor behind another one that a phrase may have it with.
+    @inline(__always)
+    private func isAlone(_ index: Int, isName: Bool) -> Bool {
+        var first = index
+        while first > 0, !text.tokens[first].traits.contains(.beginsPhrase) {
+            first &-= 1
+            if isJoined(first, isName) { return false }
+            // `Ursula von der Leyen`
+            if !standings[Int(text.tokens[first].word)].role.contains(.particle) || first &+ 3 < index { break }
         }
-        // What stands once is a topic only as a name or in the title.
-        guard candidate.count > 1 || candidate.isName || isInTitle else { return 0 }
-        let mean = sum / bearing * (candidate.count > 1 || isInTitle ? 1 : 0.55)
-        if candidate.length == 1 { return mean * 0.8 }
-        return mean * (Float(candidate.count) / Float(least)).squareRoot() * (1 + 0.3 * (bearing - 1))
+        let next = index &+ 1
+        return next >= text.tokens.count || text.tokens[next].traits.contains(.beginsPhrase) || !isJoined(next, isName)
+    }
+
+    @inline(__always)
+    private func isJoined(_ index: Int, _ isName: Bool) -> Bool {
+        let role = standings[Int(text.tokens[index].word)].role
+        return isName ? role.contains(.name) && text.tokens[index].traits.contains(.capital) : role.contains(.topic)
     }
 
     // MARK: Choice
@@ -163,12 +152,14 @@ struct PhraseRanking: ~Copyable {
             let piece = table.candidates[Int(number & 0xFFFF_FFFF)]
             // When there are enough, only a name in full can take the place of a part of it.
             if chosen.count == most, !piece.isName || piece.length == 1 { continue }
-            guard let phrase = whole(of: piece) else { continue }
+            guard let whole = whole(of: piece) else { continue }
+            let phrase = named(whole)
             let candidate = Ranked(phrase: phrase, initials: initials(of: phrase))
             if let known = chosen.firstIndex(where: { overlap(candidate, $0) }) {
                 // A name in full says more than a part of it.
                 let old = chosen[known]
                 if candidate.phrase.isName, candidate.phrase.length > old.phrase.length, contains(candidate, old),
+                    stands(candidate.phrase, for: old.phrase),
                     !chosen.indices.contains(where: { $0 != known && overlap(candidate, chosen[$0]) })
                 {
                     chosen[known] = candidate
@@ -217,7 +208,19 @@ struct PhraseRanking: ~Copyable {
     /// Whether one phrase holds all words of the other, or has them but for endings.
     @inline(__always)
     private func overlap(_ a: Ranked, _ b: Ranked) -> Bool {
-        a.phrase.length <= b.phrase.length ? contains(b, a) : contains(a, b)
+        a.phrase.length <= b.phrase.length
+            ? contains(b, a) && stands(b.phrase, for: a.phrase) : contains(a, b) && stands(a.phrase, for: b.phrase)
+    }
+
+    /// Whether a phrase stands for a part of it: `Ada Morrow` for `Morrow`, but not `harbour bridge` for `harbour` where
+    /// that stands by itself far more often.
+    private func stands(_ long: PhraseCandidate, for part: PhraseCandidate) -> Bool {
+        if part.length == long.length || part.alone < 2 * long.count { return true }
+        // A surname that goes with another word by chance: a capital is no proof, or the other word is often elsewhere.
+        guard part.isName, long.isName, !capitalizesNouns || long.count > 1,
+            text.vocabulary.entries[long.words[0]].count <= 2 * Int(long.count)
+        else { return false }
+        return text.vocabulary.isSame(part.words[Int(part.length) - 1], long.words[Int(long.length) - 1])
     }
 
     @inline(__always)

@@ -18,13 +18,16 @@ struct PhraseText: ~Copyable {
             static let beginsSentence = Traits(rawValue: 2)
             /// No phrase goes on from the word before.
             static let beginsPhrase = Traits(rawValue: 4)
+            /// Stands in a heading, where capitals say nothing.
+            static let heading = Traits(rawValue: 8)
 
             @inline(__always)
             init(rawValue: UInt8) { self.rawValue = rawValue }
 
             @inline(__always)
-            init(isCapital: Bool, beginsSentence: Bool, beginsPhrase: Bool) {
-                rawValue = (isCapital ? 1 : 0) | (beginsSentence ? 2 : 0) | (beginsPhrase ? 4 : 0)
+            init(isCapital: Bool, beginsSentence: Bool, beginsPhrase: Bool, isHeading: Bool) {
+                rawValue =
+                    (isCapital ? 1 : 0) | (beginsSentence ? 2 : 0) | (beginsPhrase ? 4 : 0) | (isHeading ? 8 : 0)
             }
         }
     }
@@ -39,13 +42,17 @@ struct PhraseText: ~Copyable {
     /// Whether the next word is the first of its text.
     private var beginsText = true
     /// Whether no phrase goes on to the next word.
-    private var beginsPhrase = true
+    private(set) var beginsPhrase = true
     private let lexicon: Lexicon
-    private let grammar: Grammar
+    let grammar: Grammar
+    /// Whether sentences end with their verb.
+    private let endsWithVerb: Bool
+    /// The entry of a word that is in no text and in no phrase, where sentences end with their verb.
+    private var common = 0
 
     /// What hangs on words in a language without being a part of them.
-    private enum Grammar {
-        case none, endingsAfterApostrophe, koreanParticles
+    enum Grammar {
+        case none, endingsAfterApostrophe, elision, koreanParticles
     }
 
     /// Enough of a long text to know what it is about.
@@ -55,10 +62,17 @@ struct PhraseText: ~Copyable {
     init(_ lexicon: Lexicon, bytes: Int = 0) {
         tokens = FlatList(capacity: min(max(1200, bytes / 5), Self.mostWords))
         self.lexicon = lexicon
+        endsWithVerb = ["tr", "ko"].contains(lexicon.language)
         switch lexicon.language {
         case "ko": grammar = .koreanParticles
         case "en", "tr": grammar = .endingsAfterApostrophe
-        default: grammar = .none
+        default: grammar = lexicon.elides ? .elision : .none
+        }
+        if endsWithVerb {
+            let entry = Vocabulary.Entry(
+                hash: 0, ending: (0, 0), firstSentence: 0, letters: 0, isCommon: true, isVerb: false, isParticle: false,
+                isOffice: false, isOrdinary: false, initial: 0)
+            common = vocabulary.add(entry, 0, at: vocabulary.place(of: 0))
         }
     }
 
@@ -85,6 +99,7 @@ struct PhraseText: ~Copyable {
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>, _ part: Part) {
         var (reader, end) = (WordReader(utf8, 0..<utf8.count), 0)
         sentence += 1
+        let first = tokens.count
         (beginsText, beginsPhrase) = (true, true)
         while tokens.count < Self.mostWords, reader.read(into: &words) {
             var index = 0
@@ -94,7 +109,17 @@ struct PhraseText: ~Copyable {
             }
             end = words[index &- 1].end
         }
+        if endsWithVerb, !part.isHeading { closeSentences(from: first) }
         if part.isInText { simhash.read(UnsafeBufferPointer(rebasing: utf8[end...])) }
+    }
+
+    /// Takes the last words of a text's sentences for verbs, which are no part of a phrase.
+    private mutating func closeSentences(from first: Int) {
+        guard tokens.count > first + 1 else { return }
+        for index in (first + 1)...tokens.count
+        where index == tokens.count || tokens[index].traits.contains(.beginsSentence) {
+            tokens[index - 1].word = Int32(truncatingIfNeeded: common)
+        }
     }
 
     @inline(__always)
@@ -102,6 +127,8 @@ struct PhraseText: ~Copyable {
         if !word.gap.isDisjoint(with: .breaks) {
             beginsPhrase = true
             if word.gap.contains(.sentence) { sentence &+= 1 }
+        } else if word.gap.contains(.abbreviation), !isAbbreviated(tokens.count - 1) {
+            beginsPhrase = true
         }
         let beginsSentence = beginsText || word.gap.contains(.sentence)
         beginsText = false
@@ -121,14 +148,23 @@ struct PhraseText: ~Copyable {
             }
         }
         vocabulary.count(
-            index, isCapital: word.isCapital, isProof: !part.isHeading && !beginsSentence, isInTitle: part.isTitle)
+            index, isCapital: bare.isCapital, isProof: !part.isHeading && !beginsSentence, isInTitle: part.isTitle)
         tokens.append(
             Token(
-                word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: word.start),
+                word: Int32(truncatingIfNeeded: index), start: Int32(truncatingIfNeeded: bare.start),
                 end: Int32(truncatingIfNeeded: bare.end), text: Int32(truncatingIfNeeded: part.number),
-                traits: .init(isCapital: word.isCapital, beginsSentence: beginsSentence, beginsPhrase: beginsPhrase)))
+                traits: .init(
+                    isCapital: bare.isCapital, beginsSentence: beginsSentence,
+                    beginsPhrase: beginsPhrase || bare.start > word.start, isHeading: part.isHeading)))
         // A particle, or an apostrophe with an ending, closes its phrase.
         beginsPhrase = bare.end < word.end
+    }
+
+    /// Whether a full stop behind a token's word ends nothing: `J. Morrow`, `St. Hallam`, `Gov. Morrow`.
+    private func isAbbreviated(_ token: Int) -> Bool {
+        guard token >= 0 else { return true }
+        let entry = vocabulary.entries[Int(tokens[token].word)]
+        return entry.letters < 3 || entry.isOffice
     }
 
     /// Adds a word that is not plain to the fingerprint.
@@ -150,13 +186,16 @@ struct PhraseText: ~Copyable {
     @inline(never)
     private mutating func add(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
         let traits = lexicon.traits(of: word)
-        let isCommon = !traits.isDisjoint(with: Self.common)
+        let isParticle = !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns
+        let isCommon = isParticle || !traits.isDisjoint(with: Self.common)
         return vocabulary.add(
             Vocabulary.Entry(
                 hash: Self.hash(word, utf8), ending: Self.ending(word, utf8), firstSentence: sentence,
                 letters: Int32(truncatingIfNeeded: word.length), isCommon: isCommon || word.length < 2,
                 isVerb: traits.contains(.speech) && !isCommon,
-                isParticle: !traits.isDisjoint(with: [.particle, .inName]) && !lexicon.capitalizesNouns,
+                isParticle: isParticle,
+                isOffice: !traits.isDisjoint(with: [.title, .abbreviated]),
+                isOrdinary: isCommon && traits.isDisjoint(with: Self.unnamed),
                 initial: UInt8(Letters.folded(Letters.scalar(utf8, word.start).value) & 63)),
             word.key, at: place)
     }
@@ -186,57 +225,12 @@ struct PhraseText: ~Copyable {
         return (last.value, other.value)
     }
 
-    private static let common: Lexicon.Traits = [
-        .common, .stop, .article, .pronoun, .auxiliary, .noName, .source, .sourceAfter, .soSaid,
-    ]
+    private static let common: Lexicon.Traits = grammatical.union([.common, .general])
 
-    /// A word without what grammar hangs on it: English and Turkish endings behind an apostrophe, Korean particles.
-    @inline(never)
-    private func bare(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Word {
-        switch grammar {
-        case .none: word
-        case .endingsAfterApostrophe: word.isJoined ? withoutEnding(word, utf8) : word
-        case .koreanParticles: withoutParticle(word, utf8)
-        }
-    }
+    /// What is no part of a name, although it has a capital.
+    private static let unnamed: Lexicon.Traits = grammatical.union(.title)
 
-    /// `Mexico's` and `Samsun'un` are named by what stands before the apostrophe.
-    private func withoutEnding(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Word {
-        var (index, length) = (word.end, 0)
-        while length < 6, index > word.start, let (value, start) = Letters.scalar(before: index, in: utf8) {
-            if value == 0x27 || value == 0x2019 {
-                return word.length - length > 2 ? word.cut(utf8, at: start, length: word.length - length - 1) : word
-            }
-            (index, length) = (start, length + 1)
-        }
-        return word
-    }
-
-    /// A Korean noun without the particle at its end. Syllables that also end nouns are taken for particles only when
-    /// the noun stands elsewhere without them.
-    private func withoutParticle(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>) -> Word {
-        guard word.length > 2, let last = Letters.scalar(before: word.end, in: utf8), last.start > word.start else {
-            return word
-        }
-        if word.length > 3, let other = Letters.scalar(before: last.start, in: utf8),
-            Self.particlePairs.contains(other.value << 16 | last.value & 0xFFFF)
-        {
-            return word.cut(utf8, at: other.start, length: word.length - 2)
-        }
-        let isDoubtful = Self.doubtfulParticles.contains(last.value)
-        guard isDoubtful || Self.particles.contains(last.value) else { return word }
-        let noun = word.cut(utf8, at: last.start, length: word.length - 1)
-        return isDoubtful && vocabulary[place: vocabulary.place(of: noun.key)] == nil ? word : noun
-    }
-
-    /// 은 는 을 를
-    private static let particles: Set<UInt32> = [0xC740, 0xB294, 0xC744, 0xB97C]
-    /// 이 가 의 에 와 과 도 로
-    private static let doubtfulParticles: Set<UInt32> = [
-        0xC774, 0xAC00, 0xC758, 0xC5D0, 0xC640, 0xACFC, 0xB3C4, 0xB85C,
-    ]
-    /// 에서 으로 에게 까지 부터
-    private static let particlePairs: Set<UInt32> = [
-        0xC5D0_C11C, 0xC73C_B85C, 0xC5D0_AC8C, 0xAE4C_C9C0, 0xBD80_D130,
+    private static let grammatical: Lexicon.Traits = [
+        .stop, .article, .pronoun, .auxiliary, .noName, .source, .sourceAfter, .soSaid,
     ]
 }

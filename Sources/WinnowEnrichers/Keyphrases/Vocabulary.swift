@@ -18,6 +18,10 @@ struct Vocabulary: ~Copyable {
         var isVerb: Bool
         /// Whether it may stand within a name: `of`, `van`.
         var isParticle: Bool
+        /// Whether it is a title or an office before a name.
+        var isOffice: Bool
+        /// Whether it is common for what it means alone, so that it may be a part of a name: `New` in `New York`.
+        var isOrdinary: Bool
         /// The number of a bit that words share which are forms of one, as they begin alike.
         var initial: UInt8
 
