@@ -1,5 +1,5 @@
-/// A fingerprint over three-word shingles (Charikar 2002; Manku, Jain, Das Sarma 2007: 64 bits, near means 3 or fewer
-/// differ). Case, punctuation and spacing do not count; scripts without spaces count by character.
+/// A fingerprint over three-word shingles (Charikar 2002; Manku, Jain, Das Sarma 2007: 64 bits, few of which differ
+/// between near duplicates). Case, punctuation and spacing do not count; scripts without spaces count by character.
 struct Simhash {
     private var words = 0
     /// Counts, for each of 64 bits, in how many shingles it is set.
@@ -9,7 +9,8 @@ struct Simhash {
     /// Shorter texts agree by accident.
     private static let fewestWords = 20
 
-    /// Takes in the words of a text, or of a part that ends where a word does: runs of letters and digits, single characters of scripts written without spaces.
+    /// Takes in the words of a text, or of a part that ends where a word does: runs of letters and digits, single
+    /// characters of scripts written without spaces.
     mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) {
         var (index, start, hash) = (0, 0, WordHash.start)
         while index < utf8.count {
