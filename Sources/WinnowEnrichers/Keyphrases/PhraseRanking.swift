@@ -123,15 +123,24 @@ struct PhraseRanking: ~Copyable {
     /// Whether a word stands neither before nor behind another one that a phrase may have it with.
     @inline(__always)
     private func isAlone(_ index: Int, isName: Bool) -> Bool {
-        var first = index
-        while first > 0, !text.tokens[first].traits.contains(.beginsPhrase) {
-            first &-= 1
-            if isJoined(first, isName) { return false }
-            // `Ursula von der Leyen`
-            if !standings[Int(text.tokens[first].word)].role.contains(.particle) || first &+ 3 < index { break }
-        }
+        if !text.tokens[index].traits.contains(.beginsPhrase), isJoined(before: index, isName) { return false }
         let next = index &+ 1
         return next >= text.tokens.count || text.tokens[next].traits.contains(.beginsPhrase) || !isJoined(next, isName)
+    }
+
+    /// Whether a word goes with the one before it, or before its particles: `Ursula von der Leyen`.
+    @inline(__always)
+    private func isJoined(before index: Int, _ isName: Bool) -> Bool {
+        var first = index &- 1
+        guard first >= 0 else { return false }
+        if isJoined(first, isName) { return true }
+        while first > 0, index &- first < 3, standings[Int(text.tokens[first].word)].role.contains(.particle),
+            !text.tokens[first].traits.contains(.beginsPhrase)
+        {
+            first &-= 1
+            if isJoined(first, isName) { return true }
+        }
+        return false
     }
 
     @inline(__always)

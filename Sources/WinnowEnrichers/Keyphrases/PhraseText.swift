@@ -124,14 +124,16 @@ struct PhraseText: ~Copyable {
 
     @inline(__always)
     private mutating func take(_ word: Word, _ utf8: UnsafeBufferPointer<UInt8>, _ part: Part) {
-        if !word.gap.isDisjoint(with: .breaks) {
-            beginsPhrase = true
-            if word.gap.contains(.sentence) { sentence &+= 1 }
-        } else if word.gap.contains(.abbreviation), !isAbbreviated(tokens.count - 1) {
-            beginsPhrase = true
-        }
-        let beginsSentence = beginsText || word.gap.contains(.sentence)
+        var beginsSentence = beginsText
         beginsText = false
+        // Nothing but a space stands between most words.
+        if word.gap.rawValue != 0 {
+            if !word.gap.isDisjoint(with: .breaks) || !isAbbreviated(tokens.count - 1) { beginsPhrase = true }
+            if word.gap.contains(.sentence) {
+                sentence &+= 1
+                beginsSentence = true
+            }
+        }
         guard word.form == .plain || !Self.isUnreadable(word, utf8) else {
             if part.isInText { fingerprint(word, utf8) }
             beginsPhrase = true
