@@ -173,7 +173,7 @@ struct KeyphraseTests {
                 ["Gov. Ada Morrow", "Morrow"]
             ),
             (
-                "en", "", "It was old Sam. Penny rows and Penny sings. Nobody hears Penny. We asked for Sam.",
+                "en", "", "We asked for Sam. Penny rows. Nobody hears Penny. They asked for Sam. Penny sings.",
                 ["Penny"], ["Sam. Penny"]
             ),
             ("en", "", "He wants to kill Morrow. Who would kill Morrow? They saw Morrow.", ["Morrow"], ["kill Morrow"]),
