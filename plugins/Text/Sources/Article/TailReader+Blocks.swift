@@ -37,14 +37,18 @@ extension TailReader {
     mutating func dropUnpublished() {
         let first = max(1, passages.count - 12)
         guard first < passages.count,
-            let start = passages[first...].firstIndex(where: {
-                $0.isPlain && $0.size <= 400 && Self.unpublished.matches($0.line)
-            }) ?? notebook(from: first)
+            let start = passages[first...].firstIndex(where: Self.saysUnpublished) ?? notebook(from: first),
+            !passages[start...].contains(where: \.line.shape.isProse)
         else { return }
         var cut = start
         while cut > first, passages[cut - 1].size <= 120, !passages[cut - 1].line.shape.endsSentence { cut -= 1 }
         if let heading = notebook(from: first) { cut = min(cut, heading) }
         for passage in truncate(to: cut).reversed() { noteDropped(passage.block.text, "not for publication") }
+    }
+
+    /// Whether a line of its own says so; in an article a sentence may.
+    private static func saysUnpublished(_ passage: Passage) -> Bool {
+        passage.isPlain && passage.size <= 160 && !passage.line.shape.endsSentence && unpublished.matches(passage.line)
     }
 
     /// The heading of what an agency adds.

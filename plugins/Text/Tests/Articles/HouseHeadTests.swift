@@ -173,6 +173,11 @@ struct HouseHeadTests {
 
     private static let kept = [
         ArticleCase(
+            name: "an article about what was not for publication",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n20 June 2023\n\n\(Prose.en)\n\nThe engineers' first report was marked not for publication.\n\nThe council has promised to release all of it before the autumn, when the work is to begin, and to answer questions then.",
+            ends: "to answer questions then."),
+        ArticleCase(
             name: "a first subheading below the byline",
             text:
                 "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n20 June 2023\n\nWhat the engineers found\n\n\(Prose.en)",
