@@ -76,7 +76,11 @@ extension TailReader {
     /// What was changed in a text after it appeared.
     private static let amendments = PhraseTable(
         """
-        3^an earlier version of this|a previous version of this|this article was updated|this article was amended
+        3^an earlier version of this article|an earlier version of this story|an earlier version of this report
+        3^an earlier version of this post|an earlier version of this piece|an earlier version of this column
+        3^an earlier version of this obituary|an earlier version of this headline|an earlier version of this page
+        3^a previous version of this article|a previous version of this story|a previous version of this report
+        3^a previous version of this post|this article was updated|this article was amended
         3^this article has been updated|this article has been amended|this article has been corrected|this story was updated
         3^this story has been updated|this story has been corrected|this story was corrected|this post has been updated
         3^dieser artikel wurde aktualisiert|dieser artikel wurde korrigiert|dieser text wurde aktualisiert

@@ -120,6 +120,8 @@ struct TailReader {
                 return true
             }
             guard let reason = reason(whole, passages[index].linkShare, &rights) else { return false }
+            // A number above what stays is one of the text's.
+            if whole.shape.letters == 0, index + 1 < passages.count, !hasFoot(below: index) { return false }
             if Self.factReasons.contains(reason) { links.insert(contentsOf: passages[index].links, at: 0) }
             remove(index, text, reason)
             return true

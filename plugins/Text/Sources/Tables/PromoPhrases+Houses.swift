@@ -155,7 +155,8 @@ extension PromoPhrases {
         4^this website and associated newspapers|if you have a complaint about the editorial content
         4^all comments will be subject to
         4^get involved with the news|this article has been written by our|report this comment
-        4^comments have been closed|comments are closed
+        4^comments have been closed on|comments are closed on|comments are closed for|comments are now closed
+        4=comments have been closed|comments are closed
         4^keep me posted on|you can opt-out|please log in to comment|please register to comment
         4^for any queries or complaints|this video cannot be played|this audio is generated|this audio was generated
         4^audio by carbonatix

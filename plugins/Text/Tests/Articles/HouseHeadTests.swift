@@ -173,6 +173,12 @@ struct HouseHeadTests {
 
     private static let kept = [
         ArticleCase(
+            name: "numbers and sentences at the end that open like a foot's",
+            text:
+                "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n20 June 2023\n\n\(Prose.en)\n\nComments are closed minds, the bishop said.\n\nAn earlier version of this plan was rejected in 2019.\n\nThe bridge in numbers\n\n1778\n\n120 metres",
+            ends: "120 metres",
+            keeps: ["closed minds", "An earlier version of this plan", "1778"]),
+        ArticleCase(
             name: "an article about what was not for publication",
             text:
                 "Stone bridge closes after cracks are found\n\nBy Jane Fenwick\n\n20 June 2023\n\n\(Prose.en)\n\nThe engineers' first report was marked not for publication.\n\nThe council has promised to release all of it before the autumn, when the work is to begin, and to answer questions then.",
