@@ -22,7 +22,7 @@ extension TextChoice {
         for index in reasons.indices where Self.stays(reasons[index]) {
             let segment = page.segments[index]
             if Self.mayBeOfHead(segment), segment.letters <= Self.lettersOfByline,
-                isByline(segment, authors) || isDate(segment, days)
+                isByline(segment, authors) || mayBeDate(index) && isDate(segment, days)
             {
                 reasons[index] = .byline
                 continue
@@ -38,6 +38,11 @@ extension TextChoice {
         case .paragraph, .heading, .item, .cell: true
         case .quote, .code, .caption: false
         }
+    }
+
+    /// Dates are entries of lists and tables, and headings of diaries, unless they stand behind a byline.
+    private func mayBeDate(_ index: Int) -> Bool {
+        page.segments[index].kind == .paragraph || index > 0 && reasons[index - 1] == .byline
     }
 
     private func isByline(_ segment: Segment, _ authors: [String]) -> Bool {
