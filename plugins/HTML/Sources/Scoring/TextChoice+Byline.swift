@@ -22,7 +22,7 @@ extension TextChoice {
         for index in reasons.indices where Self.stays(reasons[index]) {
             let segment = page.segments[index]
             if Self.mayBeOfHead(segment), segment.letters <= Self.lettersOfByline,
-                isByline(segment, authors) || mayBeDate(index) && isDate(segment, days)
+                isByline(segment, authors) || isDate(index, days)
             {
                 reasons[index] = .byline
                 continue
@@ -38,11 +38,6 @@ extension TextChoice {
         case .paragraph, .heading, .item, .cell: true
         case .quote, .code, .caption: false
         }
-    }
-
-    /// Dates are entries of lists and tables, and headings of diaries, unless they stand behind a byline.
-    private func mayBeDate(_ index: Int) -> Bool {
-        page.segments[index].kind == .paragraph || index > 0 && reasons[index - 1] == .byline
     }
 
     private func isByline(_ segment: Segment, _ authors: [String]) -> Bool {
@@ -67,15 +62,21 @@ extension TextChoice {
         return name.withUTF8 { ByteSearch.offset(of: $0, in: line) } != nil
     }
 
-    /// Whether a line is one of the days, and little else.
-    private func isDate(_ segment: Segment, _ days: [Substring]) -> Bool {
+    /// Whether a line is one of the days, and little else. Days are entries of lists and tables, too, and headings of
+    /// diaries: there they have a label or a time of day, or stand behind a byline.
+    private func isDate(_ index: Int, _ days: [Substring]) -> Bool {
+        let segment = page.segments[index]
+        let isSure = segment.kind == .paragraph || index > 0 && reasons[index - 1] == .byline
         guard !days.isEmpty, Self.bytesOfDate.contains(segment.range.count) else { return false }
         return page.text[segment.range].withUnsafeBufferPointer { line in
             guard line.contains(where: { $0 &- 0x30 < 10 }) || DigitRuns.mayHaveWideDigit(line) else { return false }
             let found = DateReader().dates(in: line)
             let bytes = found.reduce(0) { $0 + $1.statement.count }
             return !found.isEmpty && line.count - bytes <= Self.bytesBesideDate
-                && found.allSatisfy { date in days.contains { date.date.description.hasPrefix($0) } }
+                && found.allSatisfy { date in
+                    (isSure || date.label != nil || date.date.time != nil)
+                        && days.contains { date.date.description.hasPrefix($0) }
+                }
         }
     }
 }

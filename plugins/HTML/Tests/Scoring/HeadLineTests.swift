@@ -29,6 +29,7 @@ struct HeadLineTests {
         arguments: [
             "<p>Jane Doe</p><p>March 3, 2024</p>", "<p>March 3, 2024, 10 a.m.</p>", "<p>Updated: 3. 3. 2024</p>",
             "<ul><li>Jane Doe</li><li>March 3, 2024</li></ul>", "<h4>Jane Doe</h4><p>2024年3月3日</p>",
+            "<ul><li>March 3, 2024 at 8:00 am #21564</li></ul>", "<h5>Published on 2024-03-03</h5>",
             "<table><tr><td>Jane Doe</td><td>March 3, 2024</td></tr></table>",
         ])
     func leaves(_ headline: String) throws {
