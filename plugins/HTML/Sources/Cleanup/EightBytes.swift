@@ -38,6 +38,14 @@ struct EightBytes {
         return word
     }
 
+    /// Which of eight bytes equal one, by their highest bits. Only the lowest bit is sure: that of a byte behind an equal
+    /// one may be set as well.
+    @inline(__always)
+    static func places(of byte: UInt8, in bytes: UInt64) -> UInt64 {
+        let differing = bytes ^ UInt64(byte) &* 0x0101_0101_0101_0101
+        return (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080
+    }
+
     /// Whether one of the letters and digits is a digit.
     @inline(__always)
     var hasDigit: Bool { ~bytes & 0x4040_4040_4040_4040 & mask != 0 }

@@ -35,14 +35,10 @@ struct ScriptDates {
     }
 
     /// Which of eight bytes may begin a value, by their highest bits: quotation marks and the digit of a number of seconds.
-    /// Of a byte behind such a one the bit may be set as well.
     @inline(__always)
     private static func marks(_ word: UInt64) -> UInt64 {
-        func differing(_ byte: UInt64) -> UInt64 {
-            let difference = word ^ byte &* 0x0101_0101_0101_0101
-            return (difference &- 0x0101_0101_0101_0101) & ~difference
-        }
-        return (differing(0x22) | differing(0x27) | differing(0x31)) & 0x8080_8080_8080_8080
+        EightBytes.places(of: UInt8(ascii: "\""), in: word) | EightBytes.places(of: UInt8(ascii: "'"), in: word)
+            | EightBytes.places(of: UInt8(ascii: "1"), in: word)
     }
 
     /// Takes in the value that a byte begins, if it does and has a name.

@@ -52,7 +52,7 @@ enum ByteSearch {
         var at = start
         // Most strings are short: eight bytes are looked at together, twice, before the library is called.
         while at + 8 <= bytes.count, at - start < 16 {
-            let (mark, slash) = (firstMark(in: bytes, at), firstSlash(in: bytes, at))
+            let (mark, slash) = (first(UInt8(ascii: "\""), in: bytes, at), first(UInt8(ascii: "\\"), in: bytes, at))
             if mark < slash { return at + mark }
             if slash < 8 { break }
             at += 8
@@ -68,26 +68,10 @@ enum ByteSearch {
         }
     }
 
-    /// Which of eight bytes is the first quotation mark; 8 where none is.
+    /// Which of eight bytes is the first that equals one; 8 where none is.
     @inline(__always)
-    private static func firstMark(in bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        first(0x2222_2222_2222_2222, in: bytes, index)
-    }
-
-    /// Which of eight bytes is the first backslash; 8 where none is.
-    @inline(__always)
-    private static func firstSlash(in bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        first(0x5C5C_5C5C_5C5C_5C5C, in: bytes, index)
-    }
-
-    /// Which of eight bytes is the first that equals one given eight times; 8 where none is.
-    @inline(__always)
-    private static func first(_ byte: UInt64, in bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let differing = UInt64(littleEndian: word) ^ byte
-        // The lowest bit that is found is that of a byte without difference; higher ones may mislead.
-        let found = (differing &- 0x0101_0101_0101_0101) & ~differing & 0x8080_8080_8080_8080
-        return found.trailingZeroBitCount >> 3
+    private static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        EightBytes.places(of: byte, in: EightBytes.load(bytes, index)).trailingZeroBitCount >> 3
     }
 
     /// Whether all bytes are ASCII, eight of them looked at together.

@@ -67,7 +67,7 @@ struct TextChoice {
         dropUnseen()
         if isArticle {
             dropStandfirst()
-            dropBylines(body)
+            dropHeadLines(body)
             dropPrompts()
         }
         mendFewLetters(background)

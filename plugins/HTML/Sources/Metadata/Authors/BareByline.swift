@@ -10,15 +10,11 @@ struct BareByline {
     private let reader: BylineReader
     private let headline: HTMLNode?
 
-    private let dates = DateReader()
-
     /// How many pieces behind the headline are looked at.
     private static let reach = 6
     private static let letters = 4...80
     /// Headings of the text stand above.
     private static let levelOfNames = 3
-    /// Bytes of a line with a date that are not of the date.
-    private static let bytesBesideDate = 24
     /// Parts of a name shorter than that are not looked for in the text, in bytes.
     private static let leastPart = 3
     private static let mostNames = 3
@@ -66,7 +62,7 @@ struct BareByline {
 
     /// The text of a piece without its date; nil where neither it nor one beside it is dated.
     private func undated(_ index: Int) -> String? {
-        let own = days(index)
+        let own = dateLine(index)?.dates.filter(Self.mayBePublication) ?? []
         if own.isEmpty {
             let isBeside = isDate(index - 1) || isDate(index + 1)
             return isBeside && !page.segments[index].endsSentence ? page.string(page.segments[index]) : nil
@@ -78,17 +74,18 @@ struct BareByline {
 
     /// Whether a piece is a date and little else.
     private func isDate(_ index: Int) -> Bool {
-        guard page.segments.indices.contains(index) else { return false }
-        let bytes = days(index).reduce(0) { $0 + $1.statement.count }
-        return bytes > 0 && page.segments[index].range.count - bytes <= Self.bytesBesideDate
+        guard let line = dateLine(index) else { return false }
+        return line.isAlone && line.dates.contains(where: Self.mayBePublication)
     }
 
-    /// The days in a short piece that the document may be of.
-    private func days(_ index: Int) -> [FoundDate] {
-        let segment = page.segments[index]
-        guard segment.letters <= Self.letters.upperBound else { return [] }
-        let found = page.text[segment.range].withUnsafeBufferPointer { dates.dates(in: $0) }
-        return found.filter { $0.date.day != nil && $0.label != .other }
+    private static func mayBePublication(_ found: FoundDate) -> Bool { found.date.day != nil && found.label != .other }
+
+    /// The dates of a piece, if it is short.
+    private func dateLine(_ index: Int) -> DateLine? {
+        guard page.segments.indices.contains(index), case let segment = page.segments[index],
+            segment.letters <= Self.letters.upperBound
+        else { return nil }
+        return page.text[segment.range].withUnsafeBufferPointer { DateLine($0) }
     }
 
     /// Agencies and the site's own name beside somebody's.

@@ -7,14 +7,14 @@ import WinnowPlugin
 extension TextChoice {
     /// Letters of a byline, and those of it that are no name: "By", a role, a place.
     private static let (lettersOfByline, lettersBesideNames) = (100, 24)
-    /// Bytes of a line with a date, and those of it that are not of the date: "Updated", a time zone.
-    private static let (bytesOfDate, bytesBesideDate) = (4...120, 24)
+    /// Bytes of a line with a date.
+    private static let bytesOfDate = 4...120
     /// How many pieces that stay are looked at.
     private static let piecesOfHead = 4
 
     /// Drops lines before the text that say little more than who wrote it, or when it was published.
     /// - Parameter body: with the authors and the days that the page states.
-    mutating func dropBylines(_ body: RecordBody) {
+    mutating func dropHeadLines(_ body: RecordBody) {
         let authors = body.authors.map(\.name)
         let days = [body.published, body.modified].compactMap { $0?.prefix(10) }
         if authors.isEmpty && days.isEmpty { return }
@@ -53,8 +53,10 @@ extension TextChoice {
     }
 
     /// Whether a date stands in a line; its time of day may end like a sentence: 10 a.m.
-    private func isDated(_ segment: Segment) -> Bool {
-        page.text[segment.range].withUnsafeBufferPointer { !DateReader().dates(in: $0).isEmpty }
+    private func isDated(_ segment: Segment) -> Bool { !dateLine(segment).dates.isEmpty }
+
+    private func dateLine(_ segment: Segment) -> DateLine {
+        page.text[segment.range].withUnsafeBufferPointer { DateLine($0) }
     }
 
     private static func stands(_ name: String, in line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -67,16 +69,12 @@ extension TextChoice {
     private func isDate(_ index: Int, _ days: [Substring]) -> Bool {
         let segment = page.segments[index]
         let isSure = segment.kind == .paragraph || index > 0 && reasons[index - 1] == .byline
-        guard !days.isEmpty, Self.bytesOfDate.contains(segment.range.count) else { return false }
-        return page.text[segment.range].withUnsafeBufferPointer { line in
-            guard line.contains(where: { $0 &- 0x30 < 10 }) || DigitRuns.mayHaveWideDigit(line) else { return false }
-            let found = DateReader().dates(in: line)
-            let bytes = found.reduce(0) { $0 + $1.statement.count }
-            return !found.isEmpty && line.count - bytes <= Self.bytesBesideDate
-                && found.allSatisfy { date in
-                    (isSure || date.label != nil || date.date.time != nil)
-                        && days.contains { date.date.description.hasPrefix($0) }
-                }
+        guard !days.isEmpty, Self.bytesOfDate.contains(segment.range.count), case let line = dateLine(segment),
+            line.isAlone
+        else { return false }
+        return line.dates.allSatisfy { date in
+            (isSure || date.label != nil || date.date.time != nil)
+                && days.contains { date.date.description.hasPrefix($0) }
         }
     }
 }
