@@ -8,9 +8,9 @@ extension LabelWords {
         author разговарао|разговарала|аутор|ауторка|новинар|новинарка|avtor|avtorica|besedilo|napísal|napísala
         author spracoval
         author spracovala|zpracoval|zpracovala|zpracovali|připravil|připravila|автор текста|автор материала|репортер
-        author репортаж|написа|пишува|подготви|autorius|autorė|parengė|kalbino|autors|autore|teksts|sagatavoja|kirjutas
-        author redactora|signat per|nga|autori|shkruan|höfundur|texti|müəllif|авторы|ავტორი|հեղինակ|تحریر|رپورٹ|مصنف
-        author تهیه و تنظیم|گفتگو از|گفت‌وگو از|كتب وصور|حوار|حاورها|أجرى الحوار|أجرت الحوار|أعده|أعدته|متابعة|مراسلنا
+        author репортаж|написа|пишува|подготви|autorius|autorė|parengė|kalbino|autors|teksts|sagatavoja|kirjutas
+        author signat per|nga|shkruan|höfundur|texti|müəllif|ავტორი|հեղինակ|تحریر|رپورٹ|مصنف
+        author تهیه و تنظیم|گفتگو از|گفت‌وگو از|كتب وصور|حوار|أجرى الحوار|أجرت الحوار|أعده|أعدته|متابعة|مراسلنا
         author כתבה|כתבת|ראיין|ראיינה|প্রতিবেদন|লিখেছেন|எழுதியவர்|செய்தியாளர்|రచయిత|రిపోర్టర్|ലേഖകൻ|ಲೇಖಕ|ವರದಿಗಾರ
         author ditulis oleh|dilaporkan oleh|reporter/penulis|thực hiện|tổng hợp|phỏng vấn|อ่านโดย|เขียน|ผู้เรียบเรียง
         author 撰稿人|本刊记者|采访人|訪問|インタビュー・文|構成|構成・文|インタビュー・構成|インタビュアー|文・構成|글쓴기자|담당기자|취재·글
@@ -31,7 +31,7 @@ extension LabelWords {
         published data pubblicazione
         published lagt ut|først publisert|först publicerad|udgivet d.|julkaistu alun perin|utworzono|data utworzenia
         published data dodania
-        published dodano|vloženo|vydáno dne|datum vydání|megjelenés|megjelenés ideje|létrehozva|postat|postat la|data
+        published dodano|vloženo|vydáno dne|datum vydání|megjelenés|megjelenés ideje|létrehozva|postat|postat la
         published создано
         published дата создания|дата выхода|публикация|оприлюднено|створено|eklenme|eklenme tarihi|oluşturulma tarihi
         published yayınlama
@@ -63,7 +63,7 @@ extension LabelWords {
         modified ویرایش|تاریخ ویرایش|עודכן לאחרונה|अंतिम संशोधन|संशोधित|修改时间|更新于|最後更新|最近更新|更新時刻|최종업데이트|최종수정일|수정시간
         modified editado|editada|actualizado a|atualizada|zuletzt bearbeitet|zuletzt aktualisiert am
         modified neueste aktualisierung|updated by
-        source original-content von|originalmeldung von|contenido original de|contenu original de|izvor|izvori|извор|извори|vir|viri|zdroje|източник|източници|šaltinis|avots|allikas|allikad|font|fonts
+        source original-content von|originalmeldung von|contenido original de|contenu original de|izvor|izvori|извор|извори|vir|viri|zdroje|източници|šaltinis|avots|allikas|allikad|font|fonts
         source burimi
         source heimild|mənbə|дереккөз|წყარო|աղբյուր|ماخذ|ذریعہ|উৎস|তথ্যসূত্র|மூலம்|ஆதாரம்|మూలం|ഉറവിടം|sursă|surse
         source kaynakça
@@ -82,15 +82,13 @@ extension LabelWords {
         picture zdjęcie główne|foto główne|openingsfoto|omslagfoto|coverfoto|headerfoto|huvudbild|toppbild|forsidefoto
         picture toppfoto|pääkuva|kansikuva|úvodní foto|titulní foto|ilustračné foto|ilustrační snímek|foto ilustracija
         picture ilustracija|fotografija|foto ilustrativna|naslovna fotografija|фотографија|илустрација|снимка|снимки
-        picture илюстрация|nuotr.|nuotrauka|nuotraukos|attēls|attēli|pilt|pildid|imatge|imatges|foto de portada
+        picture илюстрация|nuotr.|nuotrauka|nuotraukos|attēls|attēli|pilt|pildid|imatge|imatges
         picture главное фото
-        picture обложка|иллюстрации|коллаж|головне фото|колаж|світлина|світлини|görsel|kapak fotoğrafı|fotoğraflar
-        picture φωτογραφίες
-        picture φωτ.|κεντρική φωτογραφία|الصور|مصدر الصورة|عدسة|تصوير وعدسة|منبع عکس|تصویر|קרדיט תמונה|צילומים|איור
-        picture תמונה|ছবি
-        picture படம்|ఫోటో|ചിത്രം|เครดิตภาพ|ภาพประกอบ|ภาพจาก|foto sampul|sumber foto|ilustrasi|nguồn ảnh|ảnh minh họa
-        picture hình ảnh
-        picture 题图|头图|封面图|配图|制图|圖說|圖片|圖源|图源|首图|主圖|扉写真|トップ写真|トップ画像|画像|写真提供|サムネイル|イラスト|대표사진|대표이미지|사진출처|이미지
+        picture обложка|иллюстрации|коллаж|головне фото|колаж|світлини|fotoğraflar
+        picture φωτ.|κεντρική φωτογραφία|مصدر الصورة|عدسة|تصوير وعدسة|منبع عکس|تصویر|קרדיט תמונה|איור
+        picture ছবি
+        picture படம்|ఫోటో|ചിത്രം|เครดิตภาพ|ภาพจาก|foto sampul|sumber foto|ilustrasi|nguồn ảnh|ảnh minh họa
+        picture 头图|封面图|制图|圖說|圖片|圖源|图源|首图|主圖|扉写真|トップ写真|トップ画像|写真提供|サムネイル|대표사진|대표이미지|사진출처|이미지
         picture main photo|main image|header image|banner image|featured image|top image|lead image|cover photo
         picture cover image|thumbnail
         picture photo illustration|top photo|feature image|teaser image|opening image|images courtesy of
@@ -103,9 +101,9 @@ extension LabelWords {
         imprint chef de rédaction
         imprint dienstdoende redacteur|vaktredaktör|nyhetssjef|vaktsjef|vagthavende redaktør|uutispäällikkö|vydavateľ
         imprint szerkesztő-riporter
-        imprint 视觉|视频|校对|校審|运营|出品|统筹|策划|总监制|美编|海报|设计|後製|責任校對|資料統整|制作人|整理|デザイン|校閲|교열|디자인|제작
-        keywords oznake|ključne riječi|ključne reči|ознаке|кључне речи|ključne besede|etikety|kľúčové slová
-        keywords ключови думи|raktažodžiai
+        imprint 视觉|视频|校審|运营|出品|统筹|策划|总监制|美编|海报|设计|後製|責任校對|資料統整|制作人|整理|デザイン|校閲|교열|디자인|제작
+        keywords oznake|ključne riječi|ključne reči|ознаке|кључне речи|ključne besede|etikety
+        keywords raktažodžiai
         keywords žymos|atslēgvārdi|märksõnad|etiquetes|temes|fjalë kyçe|efni|açar sözlər|тақырыптар|ٹیگز|ট্যাগ|বিষয়
         keywords குறிச்சொற்கள்
         keywords hashtag|hashtags|tema's|dossiers|dossier|filed under topics|sujets associés|sur le même thème|topics:
@@ -114,11 +112,11 @@ extension LabelWords {
         keywords osoby|miejsca
         section rubrika|rubrike|рубрика:|rúbrica|secció|kategorija|категорија|kategooria|skyrius|sadaļa|bölüm|قسم|حوزه
         section سرویس
-        section মহানগর বিভাগ|বিভাগ|பிரிவு|หมวด|หมวดหมู่|kategori berita|rubrik|chuyên đề|版面|版次|所属栏目|欄目|지면|분류
+        section মহানগর বিভাগ|বিভাগ|பிரிவு|หมวด|หมวดหมู่|kategori berita|chuyên đề|版面|版次|所属栏目|欄目|지면|분류
         rights copyright notice|copyright holder|urheber|© by|autorské práva|autorska prava|ауторска права
         rights авторски права|autoriõigus
-        kind word count|words|znaků|reading time|lesezeit|duration|dauer|durée|duración|duração|durata|duur|článek č.
-        kind کد خبر|کدخبر|شماره خبر|خبر کد|رقم الخبر|news no|story id|document id|aktenzeichen|doc-id|dokument-id
+        kind znaků|reading time|lesezeit|duration|dauer|durée|duración|duração|durata|duur|článek č.
+        kind کدخبر|شماره خبر|خبر کد|رقم الخبر|news no|document id|aktenzeichen|doc-id|dokument-id
         kind تعداد بازدید|بازدید|views|page views|hits|aufrufe|vues|visitas|visualizações|visualizzazioni|просмотры
         kind просмотров
         kind okunma|okunma sayısı|переглядів|перегляди|wyświetleń|přečteno|lượt xem|dibaca|dilihat|অবলোকন|阅读量|阅读数|閱讀數

@@ -6,7 +6,7 @@ extension PromoPhrases {
         3*share this post|share this newsletter|update your preferences|manage your preferences|manage preferences|change how you receive
         3=слухати новину|слухати статтю|слухати|слушать новость|слушать статью|прослушать|прослушать статью|google preferred site
         3=читать все комментарии|читать комментарии|хочешь стать автором|стать автором|пиши нам|다른기사 보기|다른 기사 보기|기자의 다른기사
-        3=watch more of our videos|有料記事|無料記事|会員記事|シェア|ツイート|この記事をリストに追加|記事一覧
+        3=watch more of our videos|無料記事|会員記事|この記事をリストに追加|記事一覧
         4^хочешь стать автором|хотите стать автором|請同意我們的隱私權|from the print edition
         3=save this story|save this article|save for later|share page|about sharing|share full article|share this page
         3=share on x
@@ -20,19 +20,19 @@ extension PromoPhrases {
         3=enlarge this image
         3=download audio|play audio|listen now|listen later|text to speech|text resize|change text size|a a a|aa
         3=a- a+
-        3=view comments|show all comments|join the discussion|join the debate|no comments yet|be the first to comment
+        3=show all comments|join the discussion|join the debate|no comments yet|be the first to comment
         3=post a comment
         3=advertisement - scroll to continue|advertisement - article continues below|sponsored by|paid content
         3=ad feedback|promoted content
         3=teilen sie diesen artikel|per e-mail teilen|auf facebook teilen|auf x teilen|artikel vorlesen
         3=vorlesen lassen|link teilen
-        3=merkliste|zur merkliste|auf die merkliste|artikel merken|artikel verschenken|verschenken|artikel hören
+        3=merkliste|zur merkliste|auf die merkliste|artikel verschenken|verschenken|artikel hören
         3=zum hören|mehr infos
-        3=mehr anzeigen|weniger anzeigen|schrift verkleinern|schrift vergrößern|schriftgröße|seite teilen
+        3=weniger anzeigen|schrift verkleinern|schrift vergrößern|schriftgröße|seite teilen
         3=zurück zur übersicht|zur übersicht
         3=jetzt kommentieren|kommentare lesen|alle kommentare|leserkommentare|kommentar verfassen|diskutieren
         3=feedback geben|postings
-        3=jetzt melden|fehler melden|fehler im artikel|korrekturhinweis|hinweis an die redaktion|inhaltliches feedback
+        3=jetzt melden|fehler im artikel|korrekturhinweis|hinweis an die redaktion|inhaltliches feedback
         3=gemerkt|gefolgt
         3=partager via|partager sur facebook|partager sur x|envoyer par e-mail|ajouter à mes favoris
         3=mettre en favori|sauvegarder
@@ -54,11 +54,11 @@ extension PromoPhrases {
         3=compartilhar no whatsapp|guardar notícia
         3=salvar artigo|ouvir notícia|ouvir texto|ver comentários|deixe um comentário|comunicar erro|comunicar erros
         3=reportar erro
-        3=sugerir correção|enviar por email|seguir autor|mais opções|diminuir fonte|aumentar fonte
+        3=sugerir correção|seguir autor|mais opções|diminuir fonte|aumentar fonte
         3=tamanho da fonte
         3=condividi su facebook|condividi su x|condividi articolo|invia per email|salva articolo|ascolta articolo
         3=ascolta l'articolo
-        3=i commenti dei lettori|leggi i commenti|scrivi un commento|segnala|segnala un errore|vai ai commenti
+        3=i commenti dei lettori|scrivi un commento|segnala|segnala un errore|vai ai commenti
         3=stampa articolo
         3=delen via|deel via|deel artikel|artikel delen|artikel opslaan|bewaar artikel|bewaren|beluister
         3=beluister artikel|luister naar dit artikel
@@ -68,7 +68,7 @@ extension PromoPhrases {
         3=rätta artikeln|så jobbar vi
         3=så jobbar vi med nyheter|så arbetar vi|tipsa oss|rapportera|visa mer|följ|ge bort artikeln|gilla
         3=lägg till i sparade
-        3=lagre|lagre artikkel|kopier lenke|del på facebook|del med venner|lytt|lytt til saken|tips oss|vis mer|følg
+        3=lagre|lagre artikkel|kopier lenke|del med venner|lytt|lytt til saken|tips oss|vis mer|følg
         3=gi bort artikkelen
         3=gem|gem artikel|kopier link|lyt|lyt til artiklen|tip os|vis mere|send artikel|skriv kommentar
         3=giv artiklen videre
@@ -83,14 +83,14 @@ extension PromoPhrases {
         3=vstoupit do diskuse|vytisknout|uložit na později|poslechnout|přidat komentář|tisknout|zobrazit více
         3=kopírovat odkaz|zkopírovat odkaz
         3=zdieľať článok|nahlásiť chybu|vstúpiť do diskusie|vytlačiť|uložiť|pridať komentár|vypočuť
-        3=megosztom|megosztás facebookon|cikk megosztása|hozzászólok|hibabejelentés|hibajelzés|hallgatom|mentés|küldés
+        3=megosztás facebookon|cikk megosztása|hozzászólok|hibabejelentés|hibajelzés|hallgatom|mentés|küldés
         3=link másolása
         3=distribuie articolul|salvează|comentează|adaugă comentariu|raportează o eroare|trimite|copiază linkul
         3=ascultă|ascultă articolul
         3=сподели|споделете|коментирай|напиши коментар|изпрати|печат|докладвай грешка|докладвай за грешка|слушай|запази
         3=podijeli članak|podeli|podeli vest|podijeli vijest|komentari|komentiraj|prijavi grešku|pošalji|sačuvaj
         3=spremi|ispiši
-        3=подели|поделите|коментари|коментариши|остави коментар|оставите коментар|пошаљи|пошаљите коментар|штампај
+        3=подели|поделите|коментариши|остави коментар|оставите коментар|пошаљи|пошаљите коментар|штампај
         3=deli|komentiraj članek
         3=dalintis straipsniu|komentuoti|spausdinti|dalies|komentēt|drukāt|jaga artiklit|kommenteeri|prindi
         3=comparteix-ho|comparteix l'article
@@ -103,7 +103,7 @@ extension PromoPhrases {
         3=надіслати|зберегти|повідомити про помилку|помітили помилку|знайшли помилку|залишити коментар|всі коментарі
         3=обговорити|друк
         3=підписатись|поширити|надрукувати|додати в обране|скопіювати посилання
-        3=haberi kaydet|kaydet|linki kopyala|hata bildir|yorumları göster|haberi dinle|yazı boyutu
+        3=haberi kaydet|kaydet|linki kopyala|yorumları göster|haberi dinle|yazı boyutu
         3=yazıyı küçült|yazıyı büyüt
         3=takip et|paylaşın|google'da takip et|google news'te abone ol|tümünü gör|bildir|favorilere ekle|yazdırın
         3=αποθήκευση|εκτύπωση|ακούστε|μοιράσου το|μοιραστείτε το|κάντε share|αντιγραφή συνδέσμου|σχολίασε
@@ -131,14 +131,14 @@ extension PromoPhrases {
         3=laporkan|laporkan kesalahan|ikuti|kirim komentar|share artikel|tautan telah disalin|kongsikan
         3=muat turun aplikasi
         3=lưu|nghe bài viết|nghe|gửi|báo lỗi|báo cáo|bình luận của bạn|ý kiến của bạn|gửi ý kiến|viết bình luận
-        3=chia sẻ facebook|copy link|thích
+        3=chia sẻ facebook|thích
         3=sao chép liên kết|cỡ chữ|xem tất cả|theo dõi|quay lại|trở lại|về trang chủ
         3=小字号|中字号|大字号|字号减小|字号增大|小 中 大|大 中 小|听新闻|收听|点赞|转发|在看|投诉|举报|纠错|我要纠错|纠错反馈|我要评论|发表评论|查看评论
         3=网友评论|参与评论|全部评论|返回首页|回到顶部|放大字体|缩小字体|語音播放|聽新聞|放大|縮小|字級|分享文章|我要留言|看留言|複製|友善列印|列印|贊助
         3=听全文|收听全文|打开app|在app中打开|打开客户端|关闭|展开|收起|订阅|訂閱|已关注|关注|追蹤|檢舉|回報錯誤
         3=記事を保存|保存する|クリップする|クリップ|共有|共有する|文字サイズ|文字サイズ変更|音声で聞く|音声を再生|聴く|コメントする|コメントを見る|コメントを読む|いいね|いいね!
         3=スクラップ|印刷する|プリント|リンクコピー|メールで送る|ブックマーク|この記事をシェア|記事をシェア|マイリストに追加|フォロー|もっと見る|すべて見る|一覧へ|戻る|トップへ戻る
-        3=기사 공유|기사공유|공유하기|기사 저장|스크랩하기|글씨크기|글씨크기 조절|글자크기 설정|가나다라|음성으로 듣기|기사 듣기|기사듣기|텍스트 음성 변환 서비스|구독하기|좋아요|응원
+        3=기사 공유|기사공유|기사 저장|스크랩하기|글씨크기|글씨크기 조절|글자크기 설정|가나다라|음성으로 듣기|기사 듣기|기사듣기|텍스트 음성 변환 서비스|구독하기|응원
         3=댓글 쓰기|댓글 보기|댓글 남기기|첫 댓글을 남겨보세요|이전|다음|목록|맨위로|주소복사|메일|밴드|네이버|트위터(x)|카카오스토리|url 공유|북마크|기사 인쇄|신고
         4^this article is more than|diese artikel ist mehr als|dieser artikel ist über|dieser artikel ist älter als
         4^cet article date de plus|cet article a plus de|este artículo tiene más de|este artigo tem mais de
@@ -185,7 +185,7 @@ extension PromoPhrases {
         4^segui tutte le notizie|ricevi ogni giorno|ricevi gratis|aggiungi come fonte preferita|scegli noi come fonte
         4^heeft u een tip|heb je een tip|heb jij een tip|wil je niets missen|niets missen?|wil je op de hoogte
         4^hittade du fel|har du hittat ett fel|har du synpunkter|har du en nyhet
-        4^har du funnet en feil|fant du en feil|har du en god historie|har du fundet en fejl|har du et nyhedstip
+        4^har du funnet en feil|har du en god historie|har du fundet en fejl|har du et nyhedstip
         4^få nyhederne|opdagede du en fejl|näitkö virheen|havaitsitko virheen|onko sinulla juttuvinkki|korjaa virhe
         4^masz temat|masz dla nas temat|znalazłeś błąd|zauważyłeś błąd|widzisz błąd|chcesz być na bieżąco
         4^dołącz do nas|napisz do autora|dziękujemy za przeczytanie|materiał chroniony
@@ -198,13 +198,13 @@ extension PromoPhrases {
         4^prenumeruokite|liitu meie
         4^нашли опечатку|выделите её|выделите ее|выделите текст|выделите фрагмент|выделите ошибку
         4^оставляйте комментарии|хотите получать|узнавайте первыми|узнавайте новости
-        4^читайте нас|мы в telegram|мы в телеграм|наш канал в|больше новостей|еще больше новостей
-        4^ещё больше новостей|самые важные новости|следите за новостями
+        4^читайте нас|мы в telegram|мы в телеграм|наш канал в|еще больше новостей
+        4^ещё больше новостей
         4^читайте нас у|більше новин|ще більше новин|підпишись на|слідкуйте за|стежте за|хочете отримувати
         4^виділіть необхідний|виділіть текст
         4^son dakika haberleri için|haberleri whatsapp|bizi google|daha fazla haber için|güncel haberler için
         4^sitemizde yer alan|haberi ihbar|whatsapp ihbar|x'te takip|sosyal medyada takip
-        4^ακολουθήστε μας|διαβάστε όλες|όλες οι τελευταίες|εγγραφείτε στο|κάντε like
+        4^διαβάστε όλες|όλες οι τελευταίες|εγγραφείτε στο|κάντε like
         4^βρήκατε λάθος|μάθετε πρώτοι
         4^لمتابعة آخر|لمزيد من الأخبار|لقراءة المزيد|حمّل تطبيق|اشترك في نشرتنا
         4^تابع أخبار|تابعوا أخبار|للاشتراك في|هل وجدت خطأ|أبلغ عن خطأ|شاركنا رأيك|شاركونا
@@ -212,11 +212,11 @@ extension PromoPhrases {
         4^מצאתם טעות|מצאת טעות|ראיתם טעות|נתקלתם ב|אהבתם את הכתבה
         4^ताज़ा खबरों के लिए|ताजा खबरों के लिए|हर खबर|लेटेस्ट खबरों|हमारे साथ जुड़|डाउनलोड करें|पढ़ें:
         4^আমাদের অনুসরণ|গুগল নিউজে|খবর পেতে|তাজা খবর|உடனுக்குடன் செய்திகள்|எங்களை பின்தொடர
-        4^ติดตามข้อมูล|ติดตามข่าว|ติดตามเพจ|กดติดตาม|เพิ่มเพื่อน|อ่านข่าวต้นฉบับ|แอดไลน์|อ่านข่าว|ดูข่าว
-        4^simak berita|simak breaking news|simak informasi|baca berita|ikuti saluran|ikuti update|ikuti kami
+        4^ติดตามข้อมูล|ติดตามเพจ|เพิ่มเพื่อน|อ่านข่าวต้นฉบับ|แอดไลน์|อ่านข่าว|ดูข่าว
+        4^simak berita|simak breaking news|simak informasi|baca berita|ikuti saluran|ikuti update
         4^cek berita|dapatkan update|dapatkan berita
         4^gabung di|download aplikasi|sertai saluran
-        4^mời bạn đọc|mời độc giả|mời các bạn|bạn đọc có thể|độc giả có thể|theo dõi báo|đón đọc|bạn có thể quan tâm
+        4^mời độc giả|mời các bạn|bạn đọc có thể|độc giả có thể|theo dõi báo|đón đọc|bạn có thể quan tâm
         4^tải app
         4^长按|识别二维码|点击阅读|点击关注|点击这里|点击上方|点击左下|更多内容请|更多资讯|欢迎订阅|欢迎投稿|欢迎分享|下载新|打开微信|来源网站
         4^喜歡這篇|看更多|更多內容|更多精彩|訂閱我們|加入我們|歡迎訂閱|下載我們|按讚|立即訂閱|請支持|支持我們|不用抽

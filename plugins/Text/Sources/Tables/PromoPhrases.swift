@@ -195,7 +195,7 @@ enum PromoPhrases {
         3^leggi di più|leggi l'articolo|potrebbe interessarti|iscriviti|clicca su|condividi|unisciti|resta aggiornato
         2^abbonati|scarica|ricevi|sostieni|entra nel
         3*nostra newsletter|nostro canale|nostra app|nostri canali|nostre notizie
-        2*nella tua casella|via e-mail|via mail|sui social|su facebook|su google news|ultime notizie|questo articolo
+        2*nella tua casella|via e-mail|via mail|sui social|su facebook|ultime notizie|questo articolo
         2*newsletter|clicca qui|canale whatsapp|canale telegram|informativa sulla privacy|termini e condizioni
         3=distribuie|citește și|citeşte şi|citește mai mult|comentarii|publicitate|abonează-te|vezi și|comparteix
         3=llegeix més|publicitat
@@ -220,12 +220,12 @@ enum PromoPhrases {
         2^хотите
         3*наш канал|наш телеграм|наш telegram~|наших соцсетях|наше приложение|нашу рассылку|нашем канале
         2*на почту|не пропустить|в соцсетях|в telegram|в телеграм~|с друзьями
-        2*рассылк~|телеграм-канал~|telegram-канал~|нажмите|ctrl+enter|политик~ конфиденциальности|в социальных сетях
+        2*рассылк~|телеграм-канал~|telegram-канал~|нажмите|политик~ конфиденциальности|в социальных сетях
         3=поділитися|реклама|читайте також|коментарі|читати далі|підписатися|дивіться також|копіювати посилання
         4^читайте також|читайте ще|дивіться також|підписуйтесь|підписуйтеся|підпишіться|якщо ви знайшли помилку
         4^якщо ви помітили помилку|помітили помилку|нашли ошибку?|нашли опечатку?|заметили ошибку|заметили опечатку
         4^если вы заметили ошибку|якщо помітили
-        3^приєднуйтесь|натисніть|стежте за|підтримайте|знайшли помилку
+        3^приєднуйтесь|натисніть|підтримайте|знайшли помилку
         3*наш канал|наш telegram~|нашу розсилку
         2*розсилк~|телеграм-канал~|telegram-канал~
         3=udostępnij|drukuj|komentarze|skomentuj|czytaj więcej|czytaj dalej|czytaj także|czytaj też|zobacz także
@@ -259,7 +259,7 @@ enum PromoPhrases {
         4^tải ứng dụng
         4^haberin devamı için
         3^takip edin|abone olun|tıklayın|ακολουθήστε|εγγραφείτε|κάντε κλικ|olvassa el|kövessen|iratkozzon fel
-        3^iratkozz fel|kattintson|skaitykite|ikuti berita|dapatkan|unduh|cek berita|gabung|langganan|mời quý|mời bạn
+        3^iratkozz fel|kattintson|skaitykite|ikuti berita|dapatkan|unduh|gabung|langganan|mời quý|mời bạn
         3^bấm vào
         2^theo dõi|đăng ký
         3=yorum yaz|yorum ekle|yorumları gör|haberi paylaş|haber verin|hata bildir|σχολιάστε|προσθήκη σχολίου
@@ -273,7 +273,7 @@ enum PromoPhrases {
         4^اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|تابعونا|اشتركوا في|اضغط هنا|حمل التطبيق|بیشتر بخوانید
         4^همچنین بخوانید|یہ بھی پڑھیں|مزید پڑھیں|קראו עוד|קראו גם|עקבו אחרינו|לחצו כאן
         4^הירשמו לניוזלטר
-        3^تابعنا|للمزيد|عضو شوید|הצטרפו|הירשמו|ما را در|برای عضویت
+        3^تابعنا|للمزيد|عضو شوید|הצטרפו|הירשמו|برای عضویت
         2^اشترك في|انضم إلى
         3*نشرتنا|قناتنا|تطبيقنا|حسابنا|صفحتنا
         2*النشرة البريدية|النشرة الإخبارية|קליק כאן|خبرنامه
@@ -295,7 +295,7 @@ enum PromoPhrases {
         4^扫描二维码|关注我们|点击下载|点击进入|欢迎关注|下载客户端|微信搜索|歡迎加入|追蹤我們|立即下載|延伸閱讀|相关阅读：
         4^延伸阅读：|関連記事：|あわせて読みたい|この記事は会員|この記事は有料|有料会員になると|会員になると続き|フォローする|登録はこちら|詳しくはこちら|無断転載|구독하기|기사제보|제보하기|관련기사:|[관련기사]
         4^[관련 기사]|당신의 제보
-        3^字体|字号|[字体|[字号|[打印|分享让更多|扫码|按讚|點擊|続きは|メルマガ|アプリを|구독하시면|네이버에서|카카오톡에서|제보는|▶|☞|더 많은|请关注|扫一扫|点击查看|更多精彩|更多新闻|看更多
+        3^字体|字号|[字体|[字号|[打印|分享让更多|扫码|點擊|続きは|メルマガ|アプリを|구독하시면|네이버에서|카카오톡에서|제보는|▶|☞|더 많은|请关注|扫一扫|点击查看|更多新闻
         3^更多新聞|앱 다운로드|기사 제보
         3*登録はこちら|会員登録はこちら
         2*公众号|二维码|客户端下载|微信公众号|粉絲專頁|訂閱|メールマガジン|会員登録|フォロー|뉴스레터|구독|카카오톡|유튜브 채널|제보|cookie
